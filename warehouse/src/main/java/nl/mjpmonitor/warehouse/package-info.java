@@ -1,2 +1,3 @@
+/** Everything ClickHouse knows, and the one way to ask it. */
 @org.jspecify.annotations.NullMarked
 package nl.mjpmonitor.warehouse;

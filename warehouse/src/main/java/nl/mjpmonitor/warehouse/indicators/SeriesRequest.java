@@ -1,0 +1,44 @@
+package nl.mjpmonitor.warehouse.indicators;
+
+import java.time.Instant;
+import nl.mjpmonitor.warehouse.areas.AreaCode;
+import nl.mjpmonitor.warehouse.periods.Period;
+
+/**
+ * Asks for one indicator in one area over consecutive periods of one length.
+ *
+ * @param indicator the indicator
+ * @param area the area
+ * @param from first period
+ * @param to last period, of the same length and not before the first
+ * @param peildatum answer with what the warehouse knew at this moment; {@link #LATEST} for everything it knows
+ */
+public record SeriesRequest(IndicatorId indicator, AreaCode area, Period from, Period to, Instant peildatum) {
+
+    /** Peildatum beyond all others: everything the warehouse knows. */
+    public static final Instant LATEST = Instant.parse("2299-12-31T00:00:00Z");
+
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException when the periods do not form a range or the peildatum lies outside 1970-2299
+     */
+    public SeriesRequest {
+        if (from.grain() != to.grain()) {
+            throw new IllegalArgumentException("First and last period differ in length");
+        }
+        if (to.compareTo(from) < 0) {
+            throw new IllegalArgumentException("The last period lies before the first");
+        }
+        if (peildatum.isBefore(EARLIEST) || peildatum.isAfter(LATEST)) {
+            throw new IllegalArgumentException("The peildatum lies outside 1970-2299");
+        }
+    }
+
+    /** Asks with everything the warehouse knows. */
+    public static SeriesRequest latest(IndicatorId indicator, AreaCode area, Period from, Period to) {
+        return new SeriesRequest(indicator, area, from, to, LATEST);
+    }
+}

@@ -1,0 +1,7 @@
+package nl.mjpmonitor.warehouse.indicators;
+
+/** What a value counts. */
+public enum Unit {
+    /** Number of registrations. */
+    AANTAL
+}

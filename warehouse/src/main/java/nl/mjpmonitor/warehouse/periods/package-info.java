@@ -1,0 +1,3 @@
+/** Years, quarters and months. */
+@org.jspecify.annotations.NullMarked
+package nl.mjpmonitor.warehouse.periods;

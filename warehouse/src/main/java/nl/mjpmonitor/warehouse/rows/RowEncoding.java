@@ -1,0 +1,108 @@
+package nl.mjpmonitor.warehouse.rows;
+
+import com.clickhouse.client.api.data_formats.RowBinaryFormatSerializer;
+import java.io.IOException;
+import java.util.List;
+
+/** Columns of each table and the order in which their values are written. */
+final class RowEncoding {
+
+    private RowEncoding() {}
+
+    static List<String> columns(WarehouseTable table) {
+        return switch (table) {
+            case CHANGE_EVENT ->
+                List.of(
+                        "source_system",
+                        "source_table",
+                        "key",
+                        "_version",
+                        "op",
+                        "_is_deleted",
+                        "row",
+                        "source_at",
+                        "_known_at",
+                        "topic",
+                        "partition",
+                        "offset");
+            case MONTHLY_COUNT ->
+                List.of("measure", "area_code", "month", "known_at", "count", "unknown_count", "change_count");
+            case REJECTED_EVENT ->
+                List.of(
+                        "topic",
+                        "partition",
+                        "offset",
+                        "reason",
+                        "detail",
+                        "source_system",
+                        "source_table",
+                        "key",
+                        "payload",
+                        "known_at",
+                        "state",
+                        "state_note",
+                        "_state_version");
+            case FRESHNESS -> List.of("source_system", "source_at", "known_at");
+        };
+    }
+
+    static void write(WarehouseRow row, RowBinaryFormatSerializer out) throws IOException {
+        if (row instanceof ChangeEventRow change) {
+            writeChangeEvent(change, out);
+        } else if (row instanceof MonthlyCountRow count) {
+            writeMonthlyCount(count, out);
+        } else if (row instanceof RejectedEventRow rejected) {
+            writeRejectedEvent(rejected, out);
+        } else if (row instanceof FreshnessRow freshness) {
+            writeFreshness(freshness, out);
+        }
+    }
+
+    private static void writeChangeEvent(ChangeEventRow row, RowBinaryFormatSerializer out) throws IOException {
+        out.writeString(row.sourceSystem());
+        out.writeString(row.sourceTable());
+        out.writeString(row.key());
+        out.writeInt64(row.lsn() << 32 | row.order());
+        out.writeInt64(row.epoch() << 32 | row.lsn() >>> 32);
+        out.writeString(row.op());
+        out.writeBool(row.deleted());
+        out.writeString(row.row());
+        out.writeInt64(row.sourceAtMillis());
+        out.writeInt64(row.knownAtMillis());
+        out.writeString(row.topic());
+        out.writeInt32(row.partition());
+        out.writeInt64(row.offset());
+    }
+
+    private static void writeMonthlyCount(MonthlyCountRow row, RowBinaryFormatSerializer out) throws IOException {
+        out.writeString(row.measure());
+        out.writeString(row.areaCode());
+        out.writeUInt16((int) row.monthEpochDay());
+        out.writeInt64(row.knownAtMillis());
+        out.writeInt64(row.count());
+        out.writeInt64(row.unknownCount());
+        out.writeInt64(row.changeCount());
+    }
+
+    private static void writeRejectedEvent(RejectedEventRow row, RowBinaryFormatSerializer out) throws IOException {
+        out.writeString(row.topic());
+        out.writeInt32(row.partition());
+        out.writeInt64(row.offset());
+        out.writeString(row.reason());
+        out.writeString(row.detail());
+        out.writeString(row.sourceSystem());
+        out.writeString(row.sourceTable());
+        out.writeString(row.key());
+        out.writeString(row.payload());
+        out.writeInt64(row.knownAtMillis());
+        out.writeString("new");
+        out.writeString("");
+        out.writeInt64(0);
+    }
+
+    private static void writeFreshness(FreshnessRow row, RowBinaryFormatSerializer out) throws IOException {
+        out.writeString(row.sourceSystem());
+        out.writeInt64(row.sourceAtMillis());
+        out.writeInt64(row.knownAtMillis());
+    }
+}
