@@ -1,0 +1,56 @@
+// Inside a chart the style sheet of the page has no say: its shadow root takes these rules, and they take the page's tokens.
+import { css, registerStyles } from '@vaadin/vaadin-themable-mixin/vaadin-themable-mixin.js';
+
+registerStyles(
+  'vaadin-chart',
+  css`
+    .exceptional .highcharts-plot-band,
+    .highcharts-plot-band.exceptional {
+      fill: var(--band);
+      fill-opacity: 1;
+    }
+
+    .highcharts-plot-band.missing {
+      fill: none;
+    }
+
+    .highcharts-plot-band-label {
+      fill: var(--text-2);
+      font-size: 13px;
+    }
+
+    .highcharts-column-series .highcharts-point {
+      rx: 2px;
+      stroke-width: 0;
+    }
+
+    .highcharts-column-series .highcharts-point.provisional,
+    .highcharts-markers .highcharts-point.provisional {
+      fill: var(--ground);
+      stroke: var(--maastricht);
+      stroke-dasharray: 3 2;
+      stroke-width: 2px;
+    }
+
+    .highcharts-data-label text {
+      font-size: 14px;
+      font-variant-numeric: tabular-nums;
+      font-weight: 600;
+    }
+
+    .highcharts-axis-labels text {
+      font-variant-numeric: tabular-nums;
+    }
+
+    .highcharts-graph {
+      stroke-width: 2px;
+    }
+
+    @media print {
+      .highcharts-root {
+        height: auto;
+        max-width: 100%;
+      }
+    }
+  `,
+);

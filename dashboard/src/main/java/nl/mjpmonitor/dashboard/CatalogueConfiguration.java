@@ -1,0 +1,21 @@
+package nl.mjpmonitor.dashboard;
+
+import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What can be asked, as it is packaged with the warehouse. A mistake in it stops the start. */
+@Configuration(proxyBeanMethods = false)
+class CatalogueConfiguration {
+
+    @Bean
+    IndicatorCatalogue indicatorCatalogue() {
+        return IndicatorCatalogue.load();
+    }
+
+    @Bean
+    Areas areas() {
+        return Areas.load();
+    }
+}

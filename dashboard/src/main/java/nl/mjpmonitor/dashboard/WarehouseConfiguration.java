@@ -1,0 +1,51 @@
+package nl.mjpmonitor.dashboard;
+
+import java.time.Clock;
+import nl.mjpmonitor.warehouse.WarehouseConnection;
+import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.indicators.ClickHouseIndicatorQuery;
+import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
+import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
+import nl.mjpmonitor.warehouse.quality.ChangeSignal;
+import nl.mjpmonitor.warehouse.quality.ClickHouseChangeSignal;
+import nl.mjpmonitor.warehouse.quality.ClickHouseFreshness;
+import nl.mjpmonitor.warehouse.quality.Freshness;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The warehouse in ClickHouse. The dashboard starts without it and shows figures as soon as it answers. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!in-memory")
+class WarehouseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    WarehouseConnection warehouseConnection(
+            @Value("${mjp.clickhouse.url:}") String url,
+            @Value("${mjp.clickhouse.user:}") String user,
+            @Value("${mjp.clickhouse.password:}") String password) {
+        if (url.isBlank()) {
+            throw new IllegalStateException(
+                    "MJP_CLICKHOUSE_URL is not set. Give the warehouse's address, such as jdbc:clickhouse://127.0.0.1:18123,"
+                            + " with MJP_CLICKHOUSE_USER and MJP_CLICKHOUSE_PASSWORD.");
+        }
+        return WarehouseConnection.open(url, user, password);
+    }
+
+    @Bean
+    IndicatorQuery indicatorQuery(
+            WarehouseConnection connection, IndicatorCatalogue catalogue, Areas areas, Clock clock) {
+        return new ClickHouseIndicatorQuery(connection, catalogue, areas, clock);
+    }
+
+    @Bean
+    ChangeSignal changeSignal(WarehouseConnection connection) {
+        return new ClickHouseChangeSignal(connection);
+    }
+
+    @Bean
+    Freshness freshness(WarehouseConnection connection) {
+        return new ClickHouseFreshness(connection);
+    }
+}

@@ -1,0 +1,18 @@
+package nl.mjpmonitor.dashboard.access;
+
+/**
+ * One person who may come in.
+ *
+ * @param name what the person types to log in
+ * @param role what the person may do
+ * @param passwordHash Argon2 in its own notation, or with an id in front such as {@code {bcrypt}}
+ * @param tokenHash SHA-256 of the token for the interface
+ */
+record Account(String name, Role role, String passwordHash, TokenHash tokenHash) {
+
+    /** Does not show the hashes. */
+    @Override
+    public String toString() {
+        return "Account[%s, %s]".formatted(name, role);
+    }
+}

@@ -1,0 +1,111 @@
+package nl.mjpmonitor.dashboard.access;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Two doors. Programs come in at {@code /api} and {@code /actuator} by token, without session or cookie, so that nothing a
+ * browser sends along by itself opens them. People come in everywhere else by the login page.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    /**
+     * Vaadin's start-up script is inline and its client evaluates code the server sends, so both must stay allowed; every
+     * address is our own.
+     */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; "
+            + "script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    @Bean
+    Accounts accounts(@Value("${mjp.accounts:}") Path file) {
+        return new AccountsFile(file).read();
+    }
+
+    @Bean
+    LoginAttempts loginAttempts(Clock clock) {
+        return new LoginAttempts(clock);
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(Accounts accounts, LoginAttempts attempts) {
+        PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        DelegatingPasswordEncoder encoder = new DelegatingPasswordEncoder(
+                "argon2", Map.of("argon2", argon2, "bcrypt", new BCryptPasswordEncoder()));
+        encoder.setDefaultPasswordEncoderForMatches(argon2);
+        return new ProviderManager(
+                new PasswordAuthentication(accounts, attempts, encoder, PasswordAuthentication.hashOfNobody(encoder)));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Accounts accounts, JsonMapper mapper) throws Exception {
+        ProblemAnswers problems = new ProblemAnswers(mapper);
+        return http.securityMatcher("/api/**", "/actuator/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/api/v1/openapi.json")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Role.BEHEERDER.name())
+                        .anyRequest()
+                        .authenticated())
+                // without session and cookie there is nothing to forge a request with
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .addFilterBefore(new BearerTokenFilter(accounts), UsernamePasswordAuthenticationFilter.class)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .headers(headers -> harden(headers, "default-src 'none'; frame-ancestors 'none'"))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/styles.css", "/aura/**").permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .formLogin(login -> login.failureHandler(
+                        (request, response, reason) -> response.sendRedirect(request.getContextPath()
+                                + (reason instanceof LockedException ? LoginView.LOCKED_URL : LoginView.ERROR_URL))))
+                .headers(headers -> harden(headers, CONTENT_SECURITY_POLICY))
+                .build();
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy))
+                .frameOptions(frame -> frame.deny())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY));
+    }
+}

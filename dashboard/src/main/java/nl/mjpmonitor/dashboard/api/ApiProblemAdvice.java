@@ -1,0 +1,74 @@
+package nl.mjpmonitor.dashboard.api;
+
+import nl.mjpmonitor.warehouse.WarehouseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Every error of the interface as problem+json (RFC 9457), in Dutch, without anything of the inside. */
+@RestControllerAdvice(basePackageClasses = ApiProblemAdvice.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblemAdvice.class);
+    private static final String RETRY_SECONDS = "5";
+
+    @ExceptionHandler
+    ProblemDetail answer(ApiProblem problem) {
+        return detail(problem.status(), problem.title(), String.valueOf(problem.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(MissingServletRequestParameterException missing) {
+        return detail(
+                HttpStatus.BAD_REQUEST, "Onjuiste vraag", "De parameter " + missing.getParameterName() + " ontbreekt.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(MethodArgumentTypeMismatchException mismatch) {
+        return detail(HttpStatus.BAD_REQUEST, "Onjuiste vraag", "De parameter " + mismatch.getName() + " klopt niet.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> answer(HttpRequestMethodNotSupportedException unsupported) {
+        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
+                .headers(unsupported.getHeaders())
+                .body(detail(HttpStatus.METHOD_NOT_ALLOWED, "Methode niet toegestaan", "Dit adres kent alleen GET."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> answer(WarehouseException unavailable) {
+        LOG.warn("A question to the interface got no answer from the warehouse: {}", unavailable.getMessage());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .body(detail(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Tijdelijk niet beschikbaar",
+                        "Het magazijn antwoordt nu niet. Probeer het over enkele seconden opnieuw."));
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(RuntimeException unforeseen) {
+        LOG.error("A question to the interface failed for an unforeseen reason", unforeseen);
+        return detail(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Fout in het dashboard",
+                "De vraag kon niet worden beantwoord. De oorzaak staat in het logboek.");
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return problem;
+    }
+}

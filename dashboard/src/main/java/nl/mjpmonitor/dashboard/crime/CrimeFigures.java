@@ -1,0 +1,49 @@
+package nl.mjpmonitor.dashboard.crime;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.mjpmonitor.warehouse.indicators.IndicatorId;
+import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
+import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
+import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
+import nl.mjpmonitor.warehouse.periods.PeriodGrain;
+
+/**
+ * The figures of one area.
+ *
+ * @param byYear points by year of each indicator
+ * @param byMonth points by month of each indicator
+ */
+record CrimeFigures(Map<IndicatorId, List<IndicatorPoint>> byYear, Map<IndicatorId, List<IndicatorPoint>> byMonth) {
+
+    static CrimeFigures of(List<IndicatorSeries> series) {
+        return new CrimeFigures(points(series, PeriodGrain.YEAR), points(series, PeriodGrain.MONTH));
+    }
+
+    private static Map<IndicatorId, List<IndicatorPoint>> points(List<IndicatorSeries> series, PeriodGrain grain) {
+        Map<IndicatorId, List<IndicatorPoint>> points = new LinkedHashMap<>();
+        series.stream()
+                .filter(one -> one.request().from().grain() == grain)
+                .forEach(one -> points.put(one.request().indicator(), one.points()));
+        return points;
+    }
+
+    List<IndicatorPoint> years(IndicatorId indicator) {
+        return byYear.getOrDefault(indicator, List.of());
+    }
+
+    List<IndicatorPoint> months(IndicatorId indicator) {
+        return byMonth.getOrDefault(indicator, List.of());
+    }
+
+    /** Whether not a single figure is known. */
+    boolean isEmpty() {
+        return byYear.values().stream().noneMatch(CrimeFigures::hasCounted)
+                && byMonth.values().stream().noneMatch(CrimeFigures::hasCounted);
+    }
+
+    static boolean hasCounted(List<IndicatorPoint> points) {
+        return points.stream().anyMatch(point -> point.value() instanceof IndicatorValue.Counted);
+    }
+}

@@ -1,0 +1,100 @@
+package nl.mjpmonitor.dashboard.crime;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.mjpmonitor.dashboard.live.FigureRequest;
+import nl.mjpmonitor.warehouse.areas.Area;
+import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.indicators.Indicator;
+import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
+import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
+import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
+import nl.mjpmonitor.warehouse.periods.Period;
+import org.springframework.stereotype.Component;
+
+/** What the view is about: which indicators, years and areas there are to choose from. */
+@Component
+class CrimeSubject {
+
+    static final String THEME = "criminaliteit";
+
+    /** The years of the two tables in the Uitvoeringsplan 2024. */
+    static final int FIRST_YEAR = 2019;
+
+    static final int LAST_YEAR = 2023;
+
+    private static final int DECEMBER = 12;
+
+    private final IndicatorCatalogue catalogue;
+    private final Areas areas;
+
+    CrimeSubject(IndicatorCatalogue catalogue, Areas areas) {
+        this.catalogue = catalogue;
+        this.areas = areas;
+    }
+
+    List<Integer> years() {
+        return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR).boxed().toList();
+    }
+
+    List<IndicatorGroup> groups() {
+        return catalogue.groups().stream()
+                .filter(group -> group.theme().equals(THEME))
+                .toList();
+    }
+
+    List<Indicator> inGroup(IndicatorGroup group) {
+        return catalogue.inGroup(group.id());
+    }
+
+    List<Indicator> indicators() {
+        return groups().stream().flatMap(group -> inGroup(group).stream()).toList();
+    }
+
+    List<Area> areas() {
+        return areas.all();
+    }
+
+    Area municipality() {
+        return areas.municipality();
+    }
+
+    /** The wijk of a buurt. */
+    Optional<Area> wijkOf(Area area) {
+        return area.kind() == AreaKind.BUURT ? area.parent().flatMap(areas::find) : Optional.empty();
+    }
+
+    /** The chosen area; the municipality when none is chosen, empty when there is no such area. */
+    Optional<Area> area(QueryParameters parameters) {
+        return parameters
+                .getSingleParameter(CrimeSelection.AREA)
+                .map(word -> areas.all().stream()
+                        .filter(area -> area.code().value().equals(word))
+                        .findFirst())
+                .orElseGet(() -> Optional.of(municipality()));
+    }
+
+    /** The indicator to show in detail; empty when none of the view's is chosen. */
+    Optional<Indicator> indicator(QueryParameters parameters) {
+        return parameters
+                .getSingleParameter(CrimeSelection.INDICATOR)
+                .flatMap(word -> indicators().stream()
+                        .filter(indicator -> indicator.id().value().equals(word))
+                        .findFirst());
+    }
+
+    /** All figures of the view for one area, asked at once: first every indicator by year, then every indicator by month. */
+    FigureRequest request(Area area) {
+        Stream<SeriesRequest> byYear = indicators().stream()
+                .map(indicator -> SeriesRequest.latest(
+                        indicator.id(), area.code(), Period.year(FIRST_YEAR), Period.year(LAST_YEAR)));
+        Stream<SeriesRequest> byMonth = indicators().stream()
+                .map(indicator -> SeriesRequest.latest(
+                        indicator.id(), area.code(), Period.month(FIRST_YEAR, 1), Period.month(LAST_YEAR, DECEMBER)));
+        return new FigureRequest(Stream.concat(byYear, byMonth).toList());
+    }
+}

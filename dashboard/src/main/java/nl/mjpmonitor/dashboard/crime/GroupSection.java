@@ -1,0 +1,126 @@
+package nl.mjpmonitor.dashboard.crime;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
+import nl.mjpmonitor.dashboard.figures.FigureNews;
+import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.YearTable;
+import nl.mjpmonitor.warehouse.areas.Area;
+import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.indicators.Indicator;
+import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
+import nl.mjpmonitor.warehouse.indicators.LocalizedText;
+
+/** One of the two crime tables with its remarks, and the trend of each of its rows. */
+final class GroupSection extends Section {
+
+    private final transient FigureWords words;
+    private final transient IndicatorGroup group;
+    private final transient List<Indicator> indicators;
+    private final transient List<IndicatorLink> links = new ArrayList<>();
+    private final transient List<TrendCard> cards;
+    private final OrderedList notes = new OrderedList();
+    private final YearTable table;
+
+    GroupSection(IndicatorGroup group, List<Indicator> indicators, List<Integer> years, FigureWords words) {
+        this.words = words;
+        this.group = group;
+        this.indicators = List.copyOf(indicators);
+        this.cards = indicators.stream()
+                .map(indicator -> new TrendCard(indicator, words))
+                .toList();
+        this.table = new YearTable(words, words.text("crime.column.name"), years, rows());
+        table.getElement().setAttribute("data-testid", "tabel-" + group.id());
+        setId("groep-" + group.id());
+        addClassName("group");
+        H2 title = new H2(group.name().in(words.locale()));
+        title.setId("kop-" + group.id());
+        getElement().setAttribute("aria-labelledby", "kop-" + group.id());
+        add(title, scrollable(), remarks(), trends(years));
+    }
+
+    private List<YearTable.Row> rows() {
+        List<YearTable.Row> rows = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            IndicatorLink link = new IndicatorLink(indicator, indicator.name().in(words.locale()));
+            links.add(link);
+            rows.add(new YearTable.Row(indicator, link, addNote(indicator)));
+        }
+        return rows;
+    }
+
+    /** @return the mark of the note in the table; empty when there is nothing to remark */
+    private String addNote(Indicator indicator) {
+        if (indicator.notes().stream().noneMatch(note -> note.text().isPresent())) {
+            return "";
+        }
+        String name = indicator.name().in(words.locale());
+        indicator
+                .notes()
+                .forEach(note -> note.text().map(this::inLanguage).ifPresent(text -> {
+                    notes.add(new ListItem(words.text("crime.note", name, text)));
+                }));
+        return Long.toString(notes.getChildren().count());
+    }
+
+    private String inLanguage(LocalizedText text) {
+        return text.in(words.locale());
+    }
+
+    /** On a narrow screen the table scrolls in its own box; the box takes focus so that the keyboard can scroll it too. */
+    private Div scrollable() {
+        Div box = new Div(table);
+        box.addClassName("table-box");
+        box.getElement().setAttribute("tabindex", "0");
+        box.getElement().setAttribute("role", "region");
+        box.getElement().setAttribute("aria-label", group.name().in(words.locale()));
+        return box;
+    }
+
+    private Div remarks() {
+        Div remarks = new Div();
+        remarks.addClassName("remarks");
+        if (notes.getChildren().findAny().isPresent()) {
+            remarks.add(notes);
+        }
+        remarks.add(new Paragraph(words.text("crime.small")), new Paragraph(words.text("crime.unknown")));
+        return remarks;
+    }
+
+    private Div trends(List<Integer> years) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("trends");
+        cards.forEach(list::add);
+        Div trends = new Div(
+                new H3(words.text(
+                        "crime.trends",
+                        years.getFirst().toString(),
+                        years.getLast().toString())),
+                new Paragraph(words.text("crime.trends.scale")),
+                list);
+        trends.addClassName("trends-block");
+        return trends;
+    }
+
+    void follow(CrimeSelection selection) {
+        links.forEach(link -> link.follow(selection));
+        cards.forEach(card -> card.follow(selection));
+    }
+
+    /** Shows the figures and returns what changed; nothing unless it is news. */
+    List<FigureNews> show(CrimeFigures figures, Area area, boolean isNews) {
+        table.setCaptionText(words.text("crime.caption", group.name().in(words.locale()), area.name()));
+        for (int i = 0; i < indicators.size(); i++) {
+            cards.get(i).show(figures.years(indicators.get(i).id()));
+        }
+        return table.show(figures.byYear(), area.kind() == AreaKind.GEMEENTE, isNews);
+    }
+}

@@ -1,0 +1,175 @@
+package nl.mjpmonitor.dashboard.crime;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.MonthChart;
+import nl.mjpmonitor.dashboard.figures.MonthTable;
+import nl.mjpmonitor.dashboard.figures.YearChart;
+import nl.mjpmonitor.warehouse.areas.Area;
+import nl.mjpmonitor.warehouse.indicators.Indicator;
+import nl.mjpmonitor.warehouse.indicators.IndicatorId;
+import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
+import nl.mjpmonitor.warehouse.indicators.SourceNote;
+
+/** One indicator in detail: by month and by year, as charts and as a table, with its definition and source. */
+final class IndicatorPanel extends Section {
+
+    private final transient FigureWords words;
+    private final transient Indicator indicator;
+    private final H2 title;
+    private final RouterLink close;
+    private final Paragraph finding = new Paragraph();
+    private final Paragraph subtitle = new Paragraph();
+    private final MonthChart monthChart;
+    private final YearChart yearChart;
+    private final MonthTable table;
+    private final DescriptionList.Description readAt = new DescriptionList.Description();
+
+    IndicatorPanel(Indicator indicator, List<Integer> years, FigureWords words) {
+        this.words = words;
+        this.indicator = indicator;
+        this.monthChart = new MonthChart(words, indicator.exceptionalYears());
+        this.yearChart = new YearChart(words, indicator.exceptionalYears());
+        this.table = new MonthTable(words, words.text("panel.table", name()), "detail-" + indicator.id(), years);
+        this.title = new H2(name());
+        this.close = new RouterLink(words.text("panel.close"), CrimeView.class);
+        setId("indicator");
+        addClassName("panel");
+        getElement().setAttribute("aria-labelledby", "kop-indicator");
+        title.setId("kop-indicator");
+        title.getElement().setAttribute("tabindex", "-1");
+        close.addClassName("panel-close");
+        Div header = new Div(title, close);
+        header.addClassName("panel-header");
+        finding.addClassName("finding");
+        subtitle.addClassName("secondary");
+        monthChart.getElement().setAttribute("data-testid", "grafiek-maand");
+        yearChart.getElement().setAttribute("data-testid", "grafiek-jaar");
+        add(
+                header,
+                finding,
+                subtitle,
+                new H3(words.text("panel.month")),
+                monthChart,
+                new H3(words.text("panel.year")),
+                yearChart,
+                details("panel.show-table", "toon-tabel", scrollable()),
+                details("panel.definition", "toon-definitie", definition()));
+    }
+
+    private String name() {
+        return indicator.name().in(words.locale());
+    }
+
+    IndicatorId indicator() {
+        return indicator.id();
+    }
+
+    /** Moves the reader's place to the panel: after opening it, that is what there is to read. */
+    void focus() {
+        title.getElement().executeJs("this.focus(); this.scrollIntoView({block: 'nearest'});");
+    }
+
+    private static Details details(Component content, String summary, String testId) {
+        Details details = new Details(summary, content);
+        details.getElement().setAttribute("data-testid", testId);
+        return details;
+    }
+
+    private Details details(String key, String testId, Component content) {
+        return details(content, words.text(key), testId);
+    }
+
+    private Div scrollable() {
+        Div box = new Div(table);
+        box.addClassName("table-box");
+        box.getElement().setAttribute("tabindex", "0");
+        box.getElement().setAttribute("role", "region");
+        box.getElement().setAttribute("aria-label", words.text("panel.table", name()));
+        return box;
+    }
+
+    private DescriptionList definition() {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("definition");
+        add(list, "definition.what", indicator.definition().in(words.locale()));
+        add(list, "definition.unit", words.text("unit." + indicator.unit().name()));
+        add(list, "definition.source", words.text("source." + indicator.source()));
+        add(
+                list,
+                "definition.measures",
+                indicator.measures().stream()
+                        .map(measure -> measure.substring(measure.indexOf('.') + 1))
+                        .collect(Collectors.joining(", ")));
+        add(list, "definition.owner", indicator.owner());
+        add(list, "definition.target", indicator.target().in(words.locale()));
+        indicator
+                .versions()
+                .forEach(version -> add(
+                        list,
+                        "definition.version",
+                        words.text(
+                                "definition.from",
+                                words.format().month(version.from().getMonthValue()) + " "
+                                        + version.from().getYear(),
+                                version.note().in(words.locale()))));
+        add(
+                list,
+                "definition.provisional",
+                words.text("definition.months", Integer.toString(indicator.provisionalMonths())));
+        indicator.notes().forEach(note -> add(list, "definition.note", note(note)));
+        list.add(new DescriptionList.Term(words.text("definition.peildatum")), readAt);
+        return list;
+    }
+
+    private String note(SourceNote note) {
+        String quote = words.text("definition.quote", note.document(), note.quote());
+        return note.text().map(text -> quote + " " + text.in(words.locale())).orElse(quote);
+    }
+
+    private void add(DescriptionList list, String key, String text) {
+        list.add(new DescriptionList.Term(words.text(key)), new DescriptionList.Description(text));
+    }
+
+    void follow(CrimeSelection selection) {
+        close.setQueryParameters(selection.withoutIndicator().parameters());
+    }
+
+    void show(CrimeFigures figures, Area area, Instant knownAt, boolean isNews) {
+        List<IndicatorPoint> years = figures.years(indicator.id());
+        List<IndicatorPoint> months = figures.months(indicator.id());
+        String saying = words.finding(years.get(years.size() - 2), years.getLast());
+        finding.setText(saying);
+        subtitle.setText(words.text(
+                "panel.subtitle", words.text("unit." + indicator.unit().name()), area.name()));
+        yearChart.show(years, describe(saying, years));
+        monthChart.show(months, describe(words.text("panel.month.description", name(), area.name()), months));
+        table.show(months, isNews);
+        table.show(years, isNews);
+        readAt.setText(words.text("definition.now", words.format().moment(knownAt)));
+    }
+
+    private String describe(String saying, List<IndicatorPoint> points) {
+        return (saying + " " + words.extremes(points, this::periodName).orElse("")).strip();
+    }
+
+    private String periodName(IndicatorPoint point) {
+        return switch (point.period().grain()) {
+            case YEAR, QUARTER -> point.period().label();
+            case MONTH ->
+                words.format().month(point.period().firstMonth().getMonthValue()) + " "
+                        + point.period().year();
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package nl.mjpmonitor.dashboard.figures;
+
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.charts.model.ChartType;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
+import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A chart of one series of figures. It is a picture with a description in words; the same figures always stand in a table
+ * near by. Colours come from the style sheet, so that it follows the display the reader chose.
+ */
+@JsModule("./chart-styles.js")
+abstract sealed class FigureChart extends Chart permits MonthChart, YearChart {
+
+    private final transient FigureWords words;
+    private transient List<IndicatorPoint> shown = List.of();
+
+    FigureChart(FigureWords words, ChartType type) {
+        super(type);
+        this.words = words;
+        getConfiguration().getChart().setStyledMode(true);
+        getConfiguration().getChart().setAnimation(false);
+        getConfiguration().getLegend().setEnabled(false);
+        getConfiguration().setExporting(false);
+        getElement().setAttribute("role", "img");
+        // the words are ours; the library's own would be English
+        ObjectNode options = JsonNodeFactory.instance.objectNode();
+        options.putObject("accessibility").put("enabled", false);
+        getElement().setPropertyJson("additionalOptions", options);
+    }
+
+    final FigureWords words() {
+        return words;
+    }
+
+    /**
+     * Draws the points.
+     *
+     * @param description what the figures say, in two sentences, for who does not see the chart
+     */
+    public final void show(List<IndicatorPoint> points, String description) {
+        getElement().setAttribute("aria-label", description);
+        if (!points.equals(shown)) {
+            boolean isFirst = shown.isEmpty();
+            shown = List.copyOf(points);
+            arrange(points);
+            if (!isFirst) {
+                drawChart();
+            }
+        }
+    }
+
+    /** Puts the points into the configuration. */
+    abstract void arrange(List<IndicatorPoint> points);
+}

@@ -1,0 +1,58 @@
+package nl.mjpmonitor.dashboard.figures;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/**
+ * How numbers and moments are written: 1.169, +6, −6, −67%, 21 november 2026 08:14. Minus is U+2212. Moments are in Dutch
+ * time.
+ */
+public final class FigureFormat {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final String MINUS = "\u2212";
+
+    private final Locale locale;
+
+    public FigureFormat(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** 1.169 */
+    public String count(long count) {
+        String digits = NumberFormat.getIntegerInstance(locale).format(Math.abs(count));
+        return count < 0 ? MINUS + digits : digits;
+    }
+
+    /** +6, −6 or 0 */
+    public String difference(long difference) {
+        return difference > 0 ? "+" + count(difference) : count(difference);
+    }
+
+    /** 16% or −67% */
+    public String percentage(int percentage) {
+        return count(percentage) + "%";
+    }
+
+    /** 21 november 2026 08:14 */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", locale)
+                .withZone(ZONE)
+                .format(moment);
+    }
+
+    /** 08:14:05 */
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", locale).withZone(ZONE).format(moment);
+    }
+
+    /** januari */
+    public String month(int month) {
+        return Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+}

@@ -1,0 +1,90 @@
+package nl.mjpmonitor.dashboard.figures;
+
+import com.vaadin.flow.component.charts.model.AxisType;
+import com.vaadin.flow.component.charts.model.ChartType;
+import com.vaadin.flow.component.charts.model.DataSeries;
+import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.component.charts.model.Label;
+import com.vaadin.flow.component.charts.model.Marker;
+import com.vaadin.flow.component.charts.model.PlotBand;
+import com.vaadin.flow.component.charts.model.PlotOptionsLine;
+import com.vaadin.flow.component.charts.model.XAxis;
+import com.vaadin.flow.component.charts.model.YAxis;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
+import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
+import nl.mjpmonitor.warehouse.indicators.ValueStatus;
+
+/** One indicator by month, as a line that leaves a gap where the figure is unknown. The scale starts at zero. */
+public final class MonthChart extends FigureChart {
+
+    private static final int TICKS = 5;
+
+    private final Set<Integer> exceptionalYears;
+
+    /** @param exceptionalYears years to mark, such as the corona years */
+    public MonthChart(FigureWords words, Set<Integer> exceptionalYears) {
+        super(words, ChartType.LINE);
+        this.exceptionalYears = Set.copyOf(exceptionalYears);
+        addClassName("month-chart");
+        getConfiguration().getxAxis().setType(AxisType.DATETIME);
+        YAxis scale = getConfiguration().getyAxis();
+        scale.setMin(0);
+        scale.setAllowDecimals(false);
+        scale.setTickAmount(TICKS);
+        scale.setTitle("");
+        getConfiguration().getTooltip().setXDateFormat("%B %Y");
+        PlotOptionsLine lines = new PlotOptionsLine();
+        lines.setAnimation(false);
+        lines.setConnectNulls(false);
+        Marker marker = new Marker(true);
+        marker.setRadius(2);
+        lines.setMarker(marker);
+        getConfiguration().setPlotOptions(lines);
+    }
+
+    @Override
+    void arrange(List<IndicatorPoint> points) {
+        XAxis months = getConfiguration().getxAxis();
+        months.setPlotBands(bands(points));
+        DataSeries series = new DataSeries(words().text("chart.count"));
+        points.forEach(point -> series.add(item(point)));
+        getConfiguration().setSeries(series);
+    }
+
+    private static DataSeriesItem item(IndicatorPoint point) {
+        DataSeriesItem item = new DataSeriesItem();
+        item.setX(start(point.period().firstMonth()).toEpochMilli());
+        if (point.value() instanceof IndicatorValue.Counted(long count, ValueStatus status)) {
+            item.setY(count);
+            if (status == ValueStatus.VOORLOPIG) {
+                item.setClassName("provisional");
+            }
+        }
+        return item;
+    }
+
+    private PlotBand[] bands(List<IndicatorPoint> points) {
+        List<YearMonth> exceptional = points.stream()
+                .map(point -> point.period().firstMonth())
+                .filter(month -> exceptionalYears.contains(month.getYear()))
+                .toList();
+        if (exceptional.isEmpty()) {
+            return new PlotBand[0];
+        }
+        PlotBand band = new PlotBand();
+        band.setFrom(start(exceptional.getFirst()).toEpochMilli());
+        band.setTo(start(exceptional.getLast().plusMonths(1)).toEpochMilli());
+        band.setClassName("exceptional");
+        band.setLabel(new Label(words().text("chart.exceptional")));
+        return new PlotBand[] {band};
+    }
+
+    private static Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+}

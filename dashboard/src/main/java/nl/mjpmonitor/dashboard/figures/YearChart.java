@@ -1,0 +1,108 @@
+package nl.mjpmonitor.dashboard.figures;
+
+import com.vaadin.flow.component.charts.model.ChartType;
+import com.vaadin.flow.component.charts.model.DataLabels;
+import com.vaadin.flow.component.charts.model.DataSeries;
+import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.component.charts.model.Label;
+import com.vaadin.flow.component.charts.model.PlotBand;
+import com.vaadin.flow.component.charts.model.PlotOptionsColumn;
+import com.vaadin.flow.component.charts.model.TextAlign;
+import com.vaadin.flow.component.charts.model.VerticalAlign;
+import com.vaadin.flow.component.charts.model.XAxis;
+import com.vaadin.flow.component.charts.model.YAxis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
+import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
+import nl.mjpmonitor.warehouse.indicators.ValueStatus;
+
+/** One indicator by year, a column a year with its number on top. The scale starts at zero and is the chart's own. */
+public final class YearChart extends FigureChart {
+
+    private static final double HALF = 0.5;
+
+    private final Set<Integer> exceptionalYears;
+
+    /** @param exceptionalYears years to mark, such as the corona years */
+    public YearChart(FigureWords words, Set<Integer> exceptionalYears) {
+        super(words, ChartType.COLUMN);
+        this.exceptionalYears = Set.copyOf(exceptionalYears);
+        addClassName("year-chart");
+        YAxis scale = getConfiguration().getyAxis();
+        scale.setMin(0);
+        scale.getLabels().setEnabled(false);
+        scale.setGridLineWidth(0);
+        scale.setTitle("");
+        getConfiguration().getTooltip().setEnabled(false);
+        PlotOptionsColumn columns = new PlotOptionsColumn();
+        columns.setAnimation(false);
+        columns.setEnableMouseTracking(false);
+        DataLabels labels = new DataLabels(true);
+        labels.setFormat("{y:,.0f}");
+        labels.setCrop(false);
+        labels.setOverflow("allow");
+        labels.setAllowOverlap(true);
+        columns.setDataLabels(labels);
+        getConfiguration().setPlotOptions(columns);
+    }
+
+    @Override
+    void arrange(List<IndicatorPoint> points) {
+        XAxis years = getConfiguration().getxAxis();
+        years.setCategories(points.stream().map(point -> point.period().label()).toArray(String[]::new));
+        years.setPlotBands(bands(points));
+        DataSeries series = new DataSeries(words().text("chart.count"));
+        for (int i = 0; i < points.size(); i++) {
+            series.add(item(i, points.get(i).value()));
+        }
+        getConfiguration().setSeries(series);
+    }
+
+    private static DataSeriesItem item(int index, IndicatorValue value) {
+        DataSeriesItem item = new DataSeriesItem();
+        item.setX(index);
+        if (value instanceof IndicatorValue.Counted(long count, ValueStatus status)) {
+            item.setY(count);
+            if (status == ValueStatus.VOORLOPIG) {
+                item.setClassName("provisional");
+            }
+        }
+        return item;
+    }
+
+    private PlotBand[] bands(List<IndicatorPoint> points) {
+        List<PlotBand> bands = new ArrayList<>();
+        List<Integer> exceptional = IntStream.range(0, points.size())
+                .filter(i -> exceptionalYears.contains(points.get(i).period().year()))
+                .boxed()
+                .toList();
+        if (!exceptional.isEmpty()) {
+            PlotBand band = new PlotBand();
+            band.setFrom(exceptional.getFirst() - HALF);
+            band.setTo(exceptional.getLast() + HALF);
+            band.setClassName("exceptional");
+            band.setLabel(new Label(words().text("chart.exceptional")));
+            bands.add(band);
+        }
+        for (int i = 0; i < points.size(); i++) {
+            if (!(points.get(i).value() instanceof IndicatorValue.Counted)) {
+                PlotBand band = new PlotBand();
+                band.setFrom(i - HALF);
+                band.setTo(i + HALF);
+                band.setClassName("missing");
+                Label label = new Label(words().value(points.get(i).value()).text());
+                label.setRotation(-90);
+                label.setVerticalAlign(VerticalAlign.BOTTOM);
+                label.setTextAlign(TextAlign.LEFT);
+                label.setY(-6);
+                label.setX(4);
+                band.setLabel(label);
+                bands.add(band);
+            }
+        }
+        return bands.toArray(PlotBand[]::new);
+    }
+}

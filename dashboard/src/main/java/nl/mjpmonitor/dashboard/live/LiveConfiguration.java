@@ -1,0 +1,61 @@
+package nl.mjpmonitor.dashboard.live;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
+import nl.mjpmonitor.warehouse.quality.ChangeSignal;
+import nl.mjpmonitor.warehouse.quality.Freshness;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LiveConfiguration {
+
+    /** Long enough for a page to open with its figures in place, short enough not to be noticed when they are late. */
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService warehouseExecutor() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("warehouse-poller").daemon().factory());
+    }
+
+    @Bean
+    LiveFigures liveFigures(IndicatorQuery query, ScheduledExecutorService warehouseExecutor, Clock clock) {
+        return new LiveFigures(query, warehouseExecutor::execute, clock, PATIENCE);
+    }
+
+    @Bean
+    LiveFreshness liveFreshness(Freshness freshness, Clock clock) {
+        return new LiveFreshness(freshness, clock);
+    }
+
+    @Bean
+    WarehousePoller warehousePoller(
+            ChangeSignal signal, LiveFigures figures, LiveFreshness freshness, MeterRegistry meters) {
+        return new WarehousePoller(signal, figures, freshness, meters);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> polling(
+            WarehousePoller poller,
+            ScheduledExecutorService warehouseExecutor,
+            @Value("${mjp.live.interval}") Duration interval) {
+        return event -> {
+            var ignored = warehouseExecutor.scheduleWithFixedDelay(
+                    poller::poll, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        };
+    }
+}

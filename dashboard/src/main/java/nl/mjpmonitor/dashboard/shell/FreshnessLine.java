@@ -1,0 +1,76 @@
+package nl.mjpmonitor.dashboard.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.Optional;
+import nl.mjpmonitor.dashboard.figures.FigureFormat;
+import nl.mjpmonitor.dashboard.live.FreshnessState;
+import nl.mjpmonitor.dashboard.live.LiveFreshness;
+import nl.mjpmonitor.dashboard.live.Subscription;
+import nl.mjpmonitor.warehouse.quality.SourceFreshness;
+
+/** 'Stand per …': up to when the figures hold, and a word when they lag behind. */
+final class FreshnessLine extends Div {
+
+    private record Line(String text, String badge) {}
+
+    private final transient LiveFreshness freshness;
+    private final Span moment = new Span();
+    private final Span badge = new Span();
+    private transient Subscription subscription = () -> {};
+    private transient volatile Line shown = new Line("", "");
+
+    FreshnessLine(LiveFreshness freshness) {
+        this.freshness = freshness;
+        addClassName("freshness");
+        moment.getElement().setAttribute("data-testid", "stand-per");
+        badge.addClassName("badge-late");
+        badge.getElement().setAttribute("data-testid", "stand-badge");
+        add(moment, badge);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        show(line(freshness.current()));
+        subscription = freshness.watch(state -> {
+            Line next = line(state);
+            // the clock of the sources moves all the time, the line once a minute
+            if (!next.equals(shown)) {
+                ui.accessLater(() -> show(next), () -> {}).run();
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        subscription.end();
+    }
+
+    private Line line(FreshnessState state) {
+        Optional<Instant> oldest =
+                state.sources().stream().map(SourceFreshness::sourceAt).min(Instant::compareTo);
+        String text = oldest.map(
+                        instant -> getTranslation("freshness.moment", new FigureFormat(getLocale()).moment(instant)))
+                .orElseGet(() -> getTranslation("freshness.none"));
+        return new Line(text, badge(state));
+    }
+
+    private String badge(FreshnessState state) {
+        if (!state.isReachable()) {
+            return getTranslation("freshness.unreachable");
+        }
+        return state.isLate() ? getTranslation("freshness.late") : "";
+    }
+
+    private void show(Line line) {
+        shown = line;
+        moment.setText(line.text());
+        badge.setText(line.badge());
+        badge.setVisible(!line.badge().isEmpty());
+    }
+}
