@@ -87,16 +87,13 @@ public final class WarehouseConnection implements AutoCloseable {
     /**
      * Inserts rows in RowBinary; they are all there when this returns, or it throws and some may be.
      *
-     * <p>The engine's own deduplication is off: writing the same block twice is allowed and means the same as once,
-     * because the tables replace rows by version.
+     * <p>Inserts are synchronous, whatever the engine's default. The tables keep no deduplication window, so a block that
+     * was written before is written again and not dropped unseen.
      *
      * @param table qualified name, from this module and never from a user
      */
     public void insertRowBinary(String table, List<String> columns, DataStreamWriter rows) {
-        InsertSettings settings = new InsertSettings()
-                .serverSetting("async_insert", "0")
-                .serverSetting("insert_deduplicate", "0")
-                .serverSetting("deduplicate_blocks_in_dependent_materialized_views", "0");
+        InsertSettings settings = new InsertSettings().serverSetting("async_insert", "0");
         await("Insert into " + table, () -> client.insert(table, columns, rows, ClickHouseFormat.RowBinary, settings));
     }
 

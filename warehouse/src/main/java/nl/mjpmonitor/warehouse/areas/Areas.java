@@ -1,20 +1,15 @@
 package nl.mjpmonitor.warehouse.areas;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
 
 /** The areas of the municipality: the municipality, 7 wijken, 44 buurten and the remainder. */
 public final class Areas {
 
     /** The file that fills {@code core.area}, so that Java and SQL know the same areas. */
-    private static final String RESOURCE = "/sql/migrations/012_core_area_rows.csv";
+    private static final String FILE = "sql/migrations/025_core_area_rows.csv";
 
     private final List<Area> areas;
 
@@ -24,15 +19,12 @@ public final class Areas {
 
     /** Reads the areas that are packaged with this module. */
     public static Areas load() {
-        try (InputStream resource = Areas.class.getResourceAsStream(RESOURCE)) {
-            if (resource == null) {
-                throw new IllegalStateException("The areas are not packaged: " + RESOURCE);
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8));
-            return new Areas(lines.lines().skip(1).map(Areas::parse).toList());
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The areas cannot be read from " + RESOURCE, failure);
-        }
+        return new Areas(PackagedFiles.read(FILE)
+                .text()
+                .lines()
+                .skip(1)
+                .map(Areas::parse)
+                .toList());
     }
 
     /** All areas: the municipality, the wijken, the buurten, the remainder; within a kind by code. */

@@ -1,6 +1,8 @@
 package nl.mjpmonitor.warehouse.indicators;
 
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
@@ -24,6 +26,8 @@ import nl.mjpmonitor.warehouse.periods.PeriodGrain;
  * @param direction which way is favourable
  * @param target what the programme aims at
  * @param confidentiality who may see it
+ * @param suppressBelow counts from 1 up to this number are withheld; 0 withholds none. Totals from which a withheld count
+ *     could be derived are not withheld with it
  * @param provisionalMonths number of newest months that the source usually still restates
  * @param exceptionalYears years that are marked and may be left out of baselines (corona)
  * @param versions stretches of time with one definition, oldest first, at least one
@@ -45,13 +49,27 @@ public record Indicator(
         Direction direction,
         LocalizedText target,
         Confidentiality confidentiality,
+        int suppressBelow,
         int provisionalMonths,
         Set<Integer> exceptionalYears,
         List<DefinitionVersion> versions,
         List<SourceNote> notes) {
 
+    public Indicator {
+        measures = List.copyOf(measures);
+        areas = inOrder(areas);
+        grains = inOrder(grains);
+        exceptionalYears = inOrder(exceptionalYears);
+        versions = List.copyOf(versions);
+        notes = List.copyOf(notes);
+    }
+
     /** First month for which the indicator is defined. */
     public YearMonth definedFrom() {
         return versions.get(0).from();
+    }
+
+    private static <T> Set<T> inOrder(Set<T> values) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 }

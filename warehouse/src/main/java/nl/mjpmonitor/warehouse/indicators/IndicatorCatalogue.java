@@ -2,6 +2,7 @@ package nl.mjpmonitor.warehouse.indicators;
 
 import java.util.List;
 import java.util.Optional;
+import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
 
 /** All indicators, in the order in which they are shown. */
 public final class IndicatorCatalogue {
@@ -20,7 +21,7 @@ public final class IndicatorCatalogue {
      * @throws CatalogueException when any entry is wrong; it names file, line and what to change
      */
     public static IndicatorCatalogue load() {
-        return new IndicatorCatalogue(List.of(), List.of());
+        return CatalogueReader.read(PackagedFiles.below("catalogue"));
     }
 
     /** All groups, by theme and then in the order of the theme. */

@@ -1,15 +1,35 @@
 package nl.mjpmonitor.warehouse.schema;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
+import nl.mjpmonitor.warehouse.WarehouseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Brings the ClickHouse databases to the schema of this version. */
+/**
+ * Brings the ClickHouse databases to the schema of this version.
+ *
+ * <p>Each file is applied once and recorded in {@code control.migration} with its checksum. A file is safe to run twice,
+ * so an applier that dies between a statement and its record does no harm.
+ */
 public final class Migrations {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final WarehouseConnection connection;
+    private final List<MigrationFile> files;
 
     public Migrations(WarehouseConnection connection) {
+        this(connection, MigrationFile.packaged());
+    }
+
+    Migrations(WarehouseConnection connection, List<MigrationFile> files) {
         this.connection = connection;
+        this.files = List.copyOf(files);
     }
 
     /**
@@ -20,9 +40,58 @@ public final class Migrations {
      *     file and says what to do
      */
     public List<String> apply() {
-        if (connection.isReachable()) {
-            throw new UnsupportedOperationException("not built yet");
+        for (MigrationFile file : MigrationFile.bootstrap()) {
+            run(file);
         }
-        throw new IllegalStateException("not built yet");
+        try (MigrationLock lock = MigrationLock.acquire(connection, PATIENCE)) {
+            List<MigrationFile> pending = MigrationPlan.pending(files, applied());
+            for (MigrationFile file : pending) {
+                run(file);
+                record(file);
+                LOG.info("Applied {}", file.name());
+            }
+            LOG.debug("Releasing {}", lock);
+            return pending.stream().map(MigrationFile::name).toList();
+        }
+    }
+
+    /**
+     * The schema as the engine has it after {@link #apply}, in the form of {@code schema.sql}.
+     *
+     * @throws WarehouseException when ClickHouse cannot be asked
+     */
+    public String dump() {
+        return SchemaDump.of(connection, files);
+    }
+
+    private Map<String, String> applied() {
+        Map<String, String> checksums = new LinkedHashMap<>();
+        connection
+                .query(
+                        "Query of the applied migrations",
+                        "SELECT name, argMax(checksum, applied_at) AS checksum FROM control.migration GROUP BY name",
+                        Map.of(),
+                        row -> Map.entry(row.getString("name"), row.getString("checksum")))
+                .forEach(entry -> checksums.put(entry.getKey(), entry.getValue()));
+        return checksums;
+    }
+
+    private void run(MigrationFile file) {
+        try {
+            connection.execute("Migration " + file.name(), file.sql(), Map.of("rows", file.rows()));
+        } catch (WarehouseException failure) {
+            throw new MigrationException(
+                    file.name() + " cannot be applied: " + failure.getMessage()
+                            + ". Mend the cause and start again: what was applied before it stays.",
+                    failure);
+        }
+    }
+
+    private void record(MigrationFile file) {
+        connection.execute(
+                "Record of migration " + file.name(),
+                "INSERT INTO control.migration (name, checksum, applied_at)"
+                        + " SELECT {name:String}, {checksum:String}, now64(3, 'UTC')",
+                Map.of("name", file.name(), "checksum", file.checksum()));
     }
 }

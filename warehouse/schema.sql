@@ -1,0 +1,517 @@
+-- Generated from 31 migrations, fingerprint d27511a13fc182c4ecaf7e3281eb6d23ae6518cf9ff9f4f99e6ec3a3cb9f7262
+-- Do not edit: README.md says how to generate it anew.
+
+CREATE TABLE raw.change_event
+(
+    `source_system` LowCardinality(String) COMMENT 'system the change came from',
+    `source_table` LowCardinality(String) COMMENT 'table in that system, without schema',
+    `key` String COMMENT 'primary key as a JSON object',
+    `_version` UInt128 COMMENT 'epoch << 96 | lsn << 32 | order in the transaction; 0 as order is a snapshot read',
+    `op` LowCardinality(String) COMMENT 'c, u, d or r',
+    `_is_deleted` UInt8 COMMENT '1 when the row is gone from the source',
+    `row` String COMMENT 'the row as a JSON object; for a delete the last known row' CODEC(ZSTD(1)),
+    `source_at` DateTime64(3, 'UTC') COMMENT 'moment of the change by the clock of the source',
+    `_known_at` DateTime64(3, 'UTC') COMMENT 'moment the warehouse took the change in',
+    `topic` LowCardinality(String) COMMENT 'Kafka topic',
+    `partition` Int32 COMMENT 'Kafka partition',
+    `offset` Int64 COMMENT 'Kafka offset'
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (source_system, source_table, key, _version)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Every change of every captured source row';
+
+CREATE TABLE core.area
+(
+    `code` LowCardinality(String) COMMENT 'CBS code; BU09359999 is the remainder that cannot be assigned to a buurt',
+    `name` String COMMENT 'Dutch name',
+    `kind` LowCardinality(String) COMMENT 'gemeente, wijk, buurt or rest',
+    `wijk_code` LowCardinality(String) COMMENT 'wijk it lies in, empty for the municipality and the remainder',
+    `municipality_code` LowCardinality(String) COMMENT 'municipality it lies in',
+    `inhabitants` UInt32 COMMENT 'inhabitants on 1 January of the edition; buurten rounded to five, larger areas their sum',
+    `edition` UInt16 COMMENT 'year of the CBS division'
+)
+ENGINE = ReplacingMergeTree(edition)
+ORDER BY code
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Areas of the municipality';
+
+CREATE VIEW core.area_current
+(
+    `code` LowCardinality(String),
+    `name` String,
+    `kind` LowCardinality(String),
+    `wijk_code` LowCardinality(String),
+    `municipality_code` LowCardinality(String),
+    `inhabitants` UInt32,
+    `edition` UInt16
+)
+AS SELECT
+    code,
+    name,
+    kind,
+    wijk_code,
+    municipality_code,
+    inhabitants,
+    edition
+FROM core.area
+FINAL;
+
+CREATE TABLE core.nuisance_kind
+(
+    `code` LowCardinality(String) COMMENT 'police class of the kind, such as E33',
+    `name` String COMMENT 'name as published',
+    `description` String COMMENT 'what is counted under it',
+    `_version` UInt128 COMMENT 'version of the change that stated this row',
+    `_is_deleted` UInt8 COMMENT '1 when the row is gone from the source',
+    `_known_at` DateTime64(3, 'UTC') COMMENT 'moment the warehouse took that change in'
+)
+ENGINE = ReplacingMergeTree(_version, _is_deleted)
+ORDER BY (code)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Kinds of nuisance as published';
+
+CREATE VIEW core.nuisance_kind_current
+(
+    `code` LowCardinality(String),
+    `name` String,
+    `description` String,
+    `_known_at` DateTime64(3, 'UTC')
+)
+AS SELECT
+    code,
+    name,
+    description,
+    _known_at
+FROM core.nuisance_kind
+FINAL;
+
+CREATE MATERIALIZED VIEW core.nuisance_kind_feed TO core.nuisance_kind
+(
+    `code` String,
+    `name` String,
+    `description` String,
+    `_version` UInt128,
+    `_is_deleted` UInt8,
+    `_known_at` DateTime64(3, 'UTC')
+)
+AS WITH
+    JSONExtract(key, 'Tuple(code String)') AS key_fields,
+    JSONExtract(row, 'Tuple(name String, description String)') AS row_fields
+SELECT
+    key_fields.code AS code,
+    row_fields.name AS name,
+    row_fields.description AS description,
+    _version,
+    _is_deleted,
+    _known_at
+FROM raw.change_event
+WHERE (source_system = 'politiecijfers') AND (source_table = 'nuisance_kind');
+
+CREATE TABLE core.offence_kind
+(
+    `code` LowCardinality(String) COMMENT 'kind, such as 1.2.4',
+    `name` String COMMENT 'name as published',
+    `_version` UInt128 COMMENT 'version of the change that stated this row',
+    `_is_deleted` UInt8 COMMENT '1 when the row is gone from the source',
+    `_known_at` DateTime64(3, 'UTC') COMMENT 'moment the warehouse took that change in'
+)
+ENGINE = ReplacingMergeTree(_version, _is_deleted)
+ORDER BY (code)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Kinds of offence as published';
+
+CREATE TABLE core.offence_kind_class
+(
+    `kind_code` LowCardinality(String) COMMENT 'kind of offence',
+    `class_code` LowCardinality(String) COMMENT 'police class',
+    `_version` UInt128 COMMENT 'version of the change that stated this row',
+    `_is_deleted` UInt8 COMMENT '1 when the row is gone from the source',
+    `_known_at` DateTime64(3, 'UTC') COMMENT 'moment the warehouse took that change in'
+)
+ENGINE = ReplacingMergeTree(_version, _is_deleted)
+ORDER BY (kind_code, class_code)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Which police classes a kind of offence counts';
+
+CREATE VIEW core.offence_kind_class_current
+(
+    `kind_code` LowCardinality(String),
+    `class_code` LowCardinality(String),
+    `_known_at` DateTime64(3, 'UTC')
+)
+AS SELECT
+    kind_code,
+    class_code,
+    _known_at
+FROM core.offence_kind_class
+FINAL;
+
+CREATE MATERIALIZED VIEW core.offence_kind_class_feed TO core.offence_kind_class
+(
+    `kind_code` String,
+    `class_code` String,
+    `_version` UInt128,
+    `_is_deleted` UInt8,
+    `_known_at` DateTime64(3, 'UTC')
+)
+AS WITH
+    JSONExtract(key, 'Tuple(kind_code String, class_code String)') AS key_fields
+SELECT
+    key_fields.kind_code AS kind_code,
+    key_fields.class_code AS class_code,
+    _version,
+    _is_deleted,
+    _known_at
+FROM raw.change_event
+WHERE (source_system = 'politiecijfers') AND (source_table = 'offence_kind_class');
+
+CREATE VIEW core.offence_kind_current
+(
+    `code` LowCardinality(String),
+    `name` String,
+    `_known_at` DateTime64(3, 'UTC')
+)
+AS SELECT
+    code,
+    name,
+    _known_at
+FROM core.offence_kind
+FINAL;
+
+CREATE MATERIALIZED VIEW core.offence_kind_feed TO core.offence_kind
+(
+    `code` String,
+    `name` String,
+    `_version` UInt128,
+    `_is_deleted` UInt8,
+    `_known_at` DateTime64(3, 'UTC')
+)
+AS WITH
+    JSONExtract(key, 'Tuple(code String)') AS key_fields,
+    JSONExtract(row, 'Tuple(name String)') AS row_fields
+SELECT
+    key_fields.code AS code,
+    row_fields.name AS name,
+    _version,
+    _is_deleted,
+    _known_at
+FROM raw.change_event
+WHERE (source_system = 'politiecijfers') AND (source_table = 'offence_kind');
+
+CREATE TABLE core.police_class
+(
+    `code` LowCardinality(String) COMMENT 'class code, such as A40',
+    `name` String COMMENT 'name at the police',
+    `_version` UInt128 COMMENT 'version of the change that stated this row',
+    `_is_deleted` UInt8 COMMENT '1 when the row is gone from the source',
+    `_known_at` DateTime64(3, 'UTC') COMMENT 'moment the warehouse took that change in'
+)
+ENGINE = ReplacingMergeTree(_version, _is_deleted)
+ORDER BY (code)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Classes in which the police register';
+
+CREATE VIEW core.police_class_current
+(
+    `code` LowCardinality(String),
+    `name` String,
+    `_known_at` DateTime64(3, 'UTC')
+)
+AS SELECT
+    code,
+    name,
+    _known_at
+FROM core.police_class
+FINAL;
+
+CREATE MATERIALIZED VIEW core.police_class_feed TO core.police_class
+(
+    `code` String,
+    `name` String,
+    `_version` UInt128,
+    `_is_deleted` UInt8,
+    `_known_at` DateTime64(3, 'UTC')
+)
+AS WITH
+    JSONExtract(key, 'Tuple(code String)') AS key_fields,
+    JSONExtract(row, 'Tuple(name String)') AS row_fields
+SELECT
+    key_fields.code AS code,
+    row_fields.name AS name,
+    _version,
+    _is_deleted,
+    _known_at
+FROM raw.change_event
+WHERE (source_system = 'politiecijfers') AND (source_table = 'police_class');
+
+CREATE TABLE core.police_delivery
+(
+    `delivery_id` Int64 COMMENT 'identity in the source',
+    `reference` String COMMENT 'keyed pseudonym of the reference at the police',
+    `period_from` Nullable(Date32) COMMENT 'first day of the first month delivered',
+    `period_to` Nullable(Date32) COMMENT 'first day of the last month delivered',
+    `delivered_at` Nullable(DateTime64(6, 'UTC')) COMMENT 'moment of delivery',
+    `status` LowCardinality(String) COMMENT 'accepted or withdrawn',
+    `_version` UInt128 COMMENT 'version of the change that stated this row',
+    `_is_deleted` UInt8 COMMENT '1 when the row is gone from the source',
+    `_known_at` DateTime64(3, 'UTC') COMMENT 'moment the warehouse took that change in'
+)
+ENGINE = ReplacingMergeTree(_version, _is_deleted)
+ORDER BY (delivery_id)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Deliveries of registrations by the police';
+
+CREATE VIEW core.police_delivery_current
+(
+    `delivery_id` Int64,
+    `reference` String,
+    `period_from` Nullable(Date32),
+    `period_to` Nullable(Date32),
+    `delivered_at` Nullable(DateTime64(6, 'UTC')),
+    `status` LowCardinality(String),
+    `_known_at` DateTime64(3, 'UTC')
+)
+AS SELECT
+    delivery_id,
+    reference,
+    period_from,
+    period_to,
+    delivered_at,
+    status,
+    _known_at
+FROM core.police_delivery
+FINAL;
+
+CREATE MATERIALIZED VIEW core.police_delivery_feed TO core.police_delivery
+(
+    `delivery_id` Int64,
+    `reference` String,
+    `period_from` Nullable(Date32),
+    `period_to` Nullable(Date32),
+    `delivered_at` Nullable(DateTime64(6, 'UTC')),
+    `status` String,
+    `_version` UInt128,
+    `_is_deleted` UInt8,
+    `_known_at` DateTime64(3, 'UTC')
+)
+AS WITH
+    JSONExtract(key, 'Tuple(delivery_id Int64)') AS key_fields,
+    JSONExtract(row, 'Tuple(reference String, period_from String, period_to String, delivered_at String, status String)') AS row_fields,
+    left(row_fields.period_from, 10) AS period_from_text,
+    left(row_fields.period_to, 10) AS period_to_text
+SELECT
+    key_fields.delivery_id AS delivery_id,
+    row_fields.reference AS reference,
+    if(toString(toDate32OrNull(period_from_text)) = period_from_text, toDate32OrNull(period_from_text), NULL) AS period_from,
+    if(toString(toDate32OrNull(period_to_text)) = period_to_text, toDate32OrNull(period_to_text), NULL) AS period_to,
+    parseDateTime64BestEffortOrNull(row_fields.delivered_at, 6, 'UTC') AS delivered_at,
+    row_fields.status AS status,
+    _version,
+    _is_deleted,
+    _known_at
+FROM raw.change_event
+WHERE (source_system = 'politiecijfers') AND (source_table = 'delivery');
+
+CREATE VIEW core.police_delivery_history
+(
+    `delivery_id` Int64,
+    `period_from` Nullable(Date),
+    `period_to` Nullable(Date),
+    `status` String,
+    `_version` UInt128,
+    `_is_deleted` UInt8,
+    `_known_at` DateTime64(3, 'UTC')
+)
+AS WITH
+    JSONExtract(key, 'Tuple(delivery_id Int64)') AS key_fields,
+    JSONExtract(row, 'Tuple(period_from String, period_to String, status String)') AS row_fields
+SELECT
+    key_fields.delivery_id AS delivery_id,
+    toDateOrNull(left(row_fields.period_from, 10)) AS period_from,
+    toDateOrNull(left(row_fields.period_to, 10)) AS period_to,
+    row_fields.status AS status,
+    _version,
+    _is_deleted,
+    _known_at
+FROM raw.change_event
+WHERE (source_system = 'politiecijfers') AND (source_table = 'delivery');
+
+CREATE TABLE core.police_registration
+(
+    `registration_id` Int64 COMMENT 'identity in the source',
+    `delivery_id` Int64 COMMENT 'delivery that stated the cell last',
+    `police_class` LowCardinality(String) COMMENT 'police class counted',
+    `area_code` LowCardinality(String) COMMENT 'buurt, or BU09359999 when it cannot be assigned to one',
+    `month` Nullable(Date32) COMMENT 'first day of the month',
+    `registration_count` Nullable(Int64) COMMENT 'number of registrations; null is unknown, never zero',
+    `is_withdrawn` Bool COMMENT 'true when the police withdrew the cell',
+    `updated_at` Nullable(DateTime64(6, 'UTC')) COMMENT 'last change in the source',
+    `_version` UInt128 COMMENT 'version of the change that stated this row',
+    `_is_deleted` UInt8 COMMENT '1 when the row is gone from the source',
+    `_known_at` DateTime64(3, 'UTC') COMMENT 'moment the warehouse took that change in'
+)
+ENGINE = ReplacingMergeTree(_version, _is_deleted)
+ORDER BY (registration_id)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Current stand of each cell of police registrations';
+
+CREATE VIEW core.police_registration_current
+(
+    `registration_id` Int64,
+    `delivery_id` Int64,
+    `police_class` LowCardinality(String),
+    `area_code` LowCardinality(String),
+    `month` Nullable(Date32),
+    `registration_count` Nullable(Int64),
+    `is_withdrawn` Bool,
+    `updated_at` Nullable(DateTime64(6, 'UTC')),
+    `_known_at` DateTime64(3, 'UTC')
+)
+AS SELECT
+    registration_id,
+    delivery_id,
+    police_class,
+    area_code,
+    month,
+    registration_count,
+    is_withdrawn,
+    updated_at,
+    _known_at
+FROM core.police_registration
+FINAL;
+
+CREATE MATERIALIZED VIEW core.police_registration_feed TO core.police_registration
+(
+    `registration_id` Int64,
+    `delivery_id` Int64,
+    `police_class` String,
+    `area_code` String,
+    `month` Nullable(Date32),
+    `registration_count` Nullable(Int64),
+    `is_withdrawn` Bool,
+    `updated_at` Nullable(DateTime64(6, 'UTC')),
+    `_version` UInt128,
+    `_is_deleted` UInt8,
+    `_known_at` DateTime64(3, 'UTC')
+)
+AS WITH
+    JSONExtract(key, 'Tuple(registration_id Int64)') AS key_fields,
+    JSONExtract(row, 'Tuple(delivery_id Int64, police_class String, area_code String, month String, registration_count Nullable(Int64), is_withdrawn Bool, updated_at String)') AS row_fields,
+    left(row_fields.month, 10) AS month_text
+SELECT
+    key_fields.registration_id AS registration_id,
+    row_fields.delivery_id AS delivery_id,
+    row_fields.police_class AS police_class,
+    row_fields.area_code AS area_code,
+    if(toString(toDate32OrNull(month_text)) = month_text, toDate32OrNull(month_text), NULL) AS month,
+    row_fields.registration_count AS registration_count,
+    row_fields.is_withdrawn AS is_withdrawn,
+    parseDateTime64BestEffortOrNull(row_fields.updated_at, 6, 'UTC') AS updated_at,
+    _version,
+    _is_deleted,
+    _known_at
+FROM raw.change_event
+WHERE (source_system = 'politiecijfers') AND (source_table = 'registration');
+
+CREATE TABLE mart.monthly_count
+(
+    `measure` LowCardinality(String) COMMENT 'what is counted, such as politie.A40',
+    `area_code` LowCardinality(String) COMMENT 'buurt, or BU09359999 for what cannot be assigned to one',
+    `month` Date COMMENT 'first day of the month',
+    `known_at` DateTime64(3, 'UTC') COMMENT 'moment from which the warehouse knew this stand',
+    `count` Int64 COMMENT 'sum of the known contributions',
+    `unknown_count` Int64 COMMENT 'number of contributions whose count the source does not know',
+    `change_count` UInt64 COMMENT 'number of contributions known up to known_at'
+)
+ENGINE = ReplacingMergeTree(change_count)
+ORDER BY (measure, area_code, month, known_at)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Monthly counts with the moment from which they were known';
+
+CREATE TABLE control.freshness
+(
+    `source_system` LowCardinality(String) COMMENT 'the system',
+    `source_at` DateTime64(3, 'UTC') COMMENT 'newest moment by the clock of the source that was processed',
+    `known_at` DateTime64(3, 'UTC') COMMENT 'moment the warehouse took that in'
+)
+ENGINE = ReplacingMergeTree(known_at)
+ORDER BY source_system
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'How far the stream has come with each source system';
+
+CREATE VIEW control.freshness_current
+(
+    `source_system` LowCardinality(String),
+    `source_at` DateTime64(3, 'UTC'),
+    `known_at` DateTime64(3, 'UTC')
+)
+AS SELECT
+    source_system,
+    source_at,
+    known_at
+FROM control.freshness
+FINAL;
+
+CREATE TABLE control.migration
+(
+    `name` String COMMENT 'file name',
+    `checksum` String COMMENT 'SHA-256 of the file, hexadecimal',
+    `applied_at` DateTime64(3, 'UTC') COMMENT 'moment it was applied'
+)
+ENGINE = ReplacingMergeTree(applied_at)
+ORDER BY name
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Migration files that were applied';
+
+CREATE TABLE control.rejected_event
+(
+    `topic` LowCardinality(String) COMMENT 'Kafka topic',
+    `partition` Int32 COMMENT 'Kafka partition',
+    `offset` Int64 COMMENT 'Kafka offset',
+    `reason` LowCardinality(String) COMMENT 'machine-readable reason, such as month-in-future',
+    `detail` String COMMENT 'sentence that says what is wrong',
+    `source_system` LowCardinality(String) COMMENT 'system, empty when it cannot be told',
+    `source_table` LowCardinality(String) COMMENT 'table, empty when it cannot be told',
+    `key` String COMMENT 'key of the event as text',
+    `payload` String COMMENT 'value of the event as text' CODEC(ZSTD(1)),
+    `known_at` DateTime64(3, 'UTC') COMMENT 'moment the warehouse took the event in',
+    `state` LowCardinality(String) COMMENT 'new, replayed or dismissed',
+    `state_note` String COMMENT 'why it is in this state',
+    `_state_version` UInt64 COMMENT '0 when rejected, then the moment of the last change of state in epoch microseconds'
+)
+ENGINE = ReplacingMergeTree(_state_version)
+ORDER BY (topic, partition, offset)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Events that the stream refused, and what was done with them';
+
+CREATE VIEW control.rejected_event_current
+(
+    `topic` LowCardinality(String),
+    `partition` Int32,
+    `offset` Int64,
+    `reason` LowCardinality(String),
+    `detail` String,
+    `source_system` LowCardinality(String),
+    `source_table` LowCardinality(String),
+    `key` String,
+    `payload` String,
+    `known_at` DateTime64(3, 'UTC'),
+    `state` LowCardinality(String),
+    `state_note` String
+)
+AS SELECT
+    topic,
+    partition,
+    offset,
+    reason,
+    detail,
+    source_system,
+    source_table,
+    key,
+    payload,
+    known_at,
+    state,
+    state_note
+FROM control.rejected_event
+FINAL;

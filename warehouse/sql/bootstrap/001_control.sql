@@ -1,0 +1,2 @@
+-- What the warehouse knows about itself.
+CREATE DATABASE IF NOT EXISTS control

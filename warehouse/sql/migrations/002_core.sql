@@ -1,0 +1,2 @@
+-- Conformed rows: what the sources say now.
+CREATE DATABASE IF NOT EXISTS core

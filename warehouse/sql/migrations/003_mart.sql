@@ -1,0 +1,2 @@
+-- Counts with the moment from which they were known.
+CREATE DATABASE IF NOT EXISTS mart

@@ -1,0 +1,3 @@
+/** The files that are packaged with this module: catalogue, SQL, reference data. */
+@org.jspecify.annotations.NullMarked
+package nl.mjpmonitor.warehouse.packaged;
