@@ -1,0 +1,39 @@
+package nl.mjpmonitor.ops.sources.politiecijfers;
+
+import java.util.List;
+
+/**
+ * How the registrations of Maastricht fall over its buurten and the remainder that cannot be assigned to one; the source is in the
+ * resource.
+ *
+ * @param buurten the 44 buurten with their registered offences of 2023
+ * @param remainder what of the municipality could not be assigned to a buurt
+ */
+record AreaWeights(List<AreaWeight> buurten, AreaWeight remainder) {
+    /** The project's own code for registrations in Maastricht that cannot be assigned to a buurt. */
+    static final String REMAINDER_CODE = "BU09359999";
+
+    /** An area with its registered offences of 2023. */
+    record AreaWeight(String code, int offences) {}
+
+    AreaWeights {
+        buurten = List.copyOf(buurten);
+    }
+
+    static AreaWeights load() {
+        List<AreaWeight> areas = Resource.lines("offences-per-area-2023.csv").stream()
+                .map(line -> new AreaWeight(line.get(0), Integer.parseInt(line.get(1))))
+                .toList();
+        AreaWeight remainder = areas.stream()
+                .filter(area -> area.code().equals(REMAINDER_CODE))
+                .findFirst()
+                .orElseThrow();
+        return new AreaWeights(
+                areas.stream().filter(area -> !area.equals(remainder)).toList(), remainder);
+    }
+
+    /** Registered offences in all buurten together. */
+    int offencesInBuurten() {
+        return buurten.stream().mapToInt(AreaWeight::offences).sum();
+    }
+}
