@@ -1,0 +1,255 @@
+package nl.mjpmonitor.streaming;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the job runs, checked as a whole before anything starts.
+ *
+ * @param bootstrap Kafka brokers, {@code host:port} with commas between them
+ * @param clickHouseUrl {@code jdbc:clickhouse://host:port}
+ * @param contracts folder of the contracts; empty for those in the job's jar
+ * @param stateDirectory folder of checkpoints, a path or a URI of a file system that Flink knows
+ * @param restore whether to go on from the newest completed checkpoint
+ * @param embedded whether Flink runs in this process; otherwise in the cluster the job is submitted to
+ * @param restPort port of Flink's pages and REST interface on 127.0.0.1, for embedded
+ * @param metricsPort port of Prometheus metrics, for embedded
+ * @param parallelism parallel tasks of each operator
+ * @param checkpointInterval time between checkpoints
+ * @param flushInterval longest time a row waits for its batch to be written
+ * @param batchRows most rows of a batch
+ * @param maxEventBytes largest event that is accepted
+ * @param rejectedTopic topic of rejected events
+ * @param consumerGroup group under which offsets are committed at each checkpoint, for others to see how far the job is
+ */
+record WarehouseJobOptions(
+        String bootstrap,
+        String clickHouseUrl,
+        Optional<Path> contracts,
+        URI stateDirectory,
+        Restore restore,
+        boolean embedded,
+        int restPort,
+        OptionalInt metricsPort,
+        int parallelism,
+        Duration checkpointInterval,
+        Duration flushInterval,
+        int batchRows,
+        int maxEventBytes,
+        String rejectedTopic,
+        String consumerGroup) {
+
+    /** Where the job starts. */
+    enum Restore {
+        /** From the newest completed checkpoint, or from the beginning of the topics when there is none. */
+        NEWEST,
+        /** From the beginning of the topics. */
+        NONE
+    }
+
+    static final String USAGE = """
+            Options:
+              --bootstrap HOST:PORT[,HOST:PORT...]     Kafka brokers (required)
+              --clickhouse-url jdbc:clickhouse://HOST:PORT
+                                                       ClickHouse (required); user and password come from the environment
+                                                       variables CLICKHOUSE_USER and CLICKHOUSE_PASSWORD
+              --state-dir PATH|URI                     folder of checkpoints (required)
+              --contracts DIR                          contracts (default: those in the job's jar)
+              --restore newest|none                    go on from the newest checkpoint, or start over (default: newest)
+              --embedded true|false                    run Flink in this process (default: false)
+              --rest-port N                            Flink's pages on 127.0.0.1, embedded only (default: 8081)
+              --metrics-port N                         Prometheus metrics, embedded only (default: none)
+              --parallelism N                          parallel tasks of each operator (default: 2)
+              --checkpoint-interval-ms N               time between checkpoints (default: 2000)
+              --flush-interval-ms N                    longest time a row waits to be written (default: 200)
+              --batch-rows N                           most rows of a batch (default: 10000)
+              --max-event-bytes N                      largest event that is accepted (default: 524288)
+              --rejected-topic NAME                    topic of rejected events (default: mjp.rejected)
+              --consumer-group NAME                    group of the committed offsets (default: mjp-warehouse)""";
+
+    private static final Pattern BROKERS = Pattern.compile("[^\\s,:]+:\\d{1,5}(,[^\\s,:]+:\\d{1,5})*");
+    private static final Pattern CLICKHOUSE = Pattern.compile("(jdbc:(clickhouse|ch):(https?:)?|https?:)//\\S+");
+    private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9._-]{1,249}");
+    private static final Pattern URI_SCHEME = Pattern.compile("[a-z][a-z0-9+.-]+:/.*");
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** An embedded job puts its lock and its temporary files beside the checkpoints. */
+    Path localStateFolder() {
+        return Path.of(stateDirectory);
+    }
+
+    /**
+     * Reads the options.
+     *
+     * @throws InvalidOptionsException when one is missing, unknown or of the wrong form
+     */
+    static WarehouseJobOptions parse(String... arguments) {
+        Reader reader = new Reader(arguments);
+        WarehouseJobOptions options = new WarehouseJobOptions(
+                reader.required("bootstrap", BROKERS, "must be host:port, with commas between several"),
+                reader.required("clickhouse-url", CLICKHOUSE, "must look like jdbc:clickhouse://127.0.0.1:8123"),
+                reader.folder("contracts"),
+                reader.location("state-dir"),
+                reader.choice("restore", Restore.NEWEST),
+                reader.yesOrNo("embedded"),
+                reader.number("rest-port", 8081, 1, HIGHEST_PORT),
+                reader.optionalNumber("metrics-port", 1, HIGHEST_PORT),
+                reader.number("parallelism", 2, 1, WarehouseWorkflow.MAX_PARALLELISM),
+                Duration.ofMillis(reader.number("checkpoint-interval-ms", 2_000, 100, 3_600_000)),
+                Duration.ofMillis(reader.number("flush-interval-ms", 200, 1, 60_000)),
+                reader.number("batch-rows", 10_000, 1, 1_000_000),
+                reader.number("max-event-bytes", 524_288, 1_024, 900_000),
+                reader.optional("rejected-topic", TOPIC, "must be the name of a topic", "mjp.rejected"),
+                reader.optional("consumer-group", TOPIC, "must be the name of a group", "mjp-warehouse"));
+        reader.refuseUnknown();
+        if (options.embedded() && !"file".equals(options.stateDirectory().getScheme())) {
+            reader.refuse("--state-dir must be a local folder when --embedded is true");
+        }
+        if (!options.embedded() && options.metricsPort().isPresent()) {
+            reader.refuse("--metrics-port works with --embedded true only; a cluster has reporters of its own");
+        }
+        reader.finish();
+        return options;
+    }
+
+    /** Reads options one by one and gathers what is wrong with them, so that all of it is said at once. */
+    private static final class Reader {
+
+        private static final String PREFIX = "--";
+
+        private final Map<String, String> given = new HashMap<>();
+        private final List<String> problems = new ArrayList<>();
+
+        Reader(String[] arguments) {
+            for (int index = 0; index < arguments.length; index += 2) {
+                String name = arguments[index];
+                if (!name.startsWith(PREFIX)) {
+                    refuse("'" + name + "' stands where the name of an option, starting with --, must stand");
+                } else if (index + 1 == arguments.length) {
+                    refuse(name + " must be followed by its value");
+                } else if (given.put(name.substring(PREFIX.length()), arguments[index + 1]) != null) {
+                    refuse(name + " must be given once");
+                }
+            }
+        }
+
+        void refuse(String problem) {
+            problems.add(problem);
+        }
+
+        void refuseUnknown() {
+            given.keySet().stream().sorted().forEach(name -> refuse(PREFIX + name + " is no option of this job"));
+        }
+
+        void finish() {
+            if (!problems.isEmpty()) {
+                throw new InvalidOptionsException(problems);
+            }
+        }
+
+        String required(String name, Pattern form, String expectation) {
+            return read(name, value -> form.matcher(value).matches() ? value : null, expectation)
+                    .orElseGet(() -> missing(name, expectation, ""));
+        }
+
+        String optional(String name, Pattern form, String expectation, String otherwise) {
+            return read(name, value -> form.matcher(value).matches() ? value : null, expectation)
+                    .orElse(otherwise);
+        }
+
+        Optional<Path> folder(String name) {
+            return read(name, value -> Files.isDirectory(Path.of(value)) ? Path.of(value) : null, "must be a folder");
+        }
+
+        URI location(String name) {
+            return read(name, Reader::uri, "must be a path or a URI")
+                    .orElseGet(() -> missing(name, "must be a path or a URI", URI.create("file:/")));
+        }
+
+        int number(String name, int otherwise, int lowest, int highest) {
+            return optionalNumber(name, lowest, highest).orElse(otherwise);
+        }
+
+        OptionalInt optionalNumber(String name, int lowest, int highest) {
+            return read(
+                            name,
+                            value -> inRange(value, lowest, highest),
+                            "must be a whole number from " + lowest + " to " + highest)
+                    .map(OptionalInt::of)
+                    .orElse(OptionalInt.empty());
+        }
+
+        boolean yesOrNo(String name) {
+            return read(
+                            name,
+                            value -> value.matches("true|false") ? value.equals("true") : null,
+                            "must be true or false")
+                    .orElse(false);
+        }
+
+        Restore choice(String name, Restore otherwise) {
+            return read(
+                            name,
+                            value -> value.matches("newest|none")
+                                    ? Restore.valueOf(value.toUpperCase(Locale.ROOT))
+                                    : null,
+                            "must be newest or none")
+                    .orElse(otherwise);
+        }
+
+        private <T> Optional<T> read(String name, Function<String, @Nullable T> parser, String expectation) {
+            String value = given.remove(name);
+            if (value == null) {
+                return Optional.empty();
+            }
+            T parsed = parser.apply(value);
+            if (parsed == null) {
+                problems.add(PREFIX + name + ' ' + expectation);
+                // the problem is noted; that the option is missing would be a second one
+                given.remove(name);
+                refused.add(name);
+            }
+            return Optional.ofNullable(parsed);
+        }
+
+        private final List<String> refused = new ArrayList<>();
+
+        private <T> T missing(String name, String expectation, T standIn) {
+            if (!refused.contains(name)) {
+                refuse(PREFIX + name + " is missing: it " + expectation);
+            }
+            return standIn;
+        }
+
+        private static @Nullable Integer inRange(String value, int lowest, int highest) {
+            try {
+                int number = Integer.parseInt(value);
+                return number >= lowest && number <= highest ? number : null;
+            } catch (NumberFormatException noNumber) {
+                return null;
+            }
+        }
+
+        private static @Nullable URI uri(String value) {
+            try {
+                return URI_SCHEME.matcher(value).matches()
+                        ? URI.create(value)
+                        : Path.of(value).toAbsolutePath().normalize().toUri();
+            } catch (IllegalArgumentException noLocation) {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package nl.mjpmonitor.streaming;
+
+import nl.mjpmonitor.streaming.change.RejectedEvent;
+import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
+import nl.mjpmonitor.warehouse.rows.FreshnessRow;
+import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
+import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
+import org.apache.flink.api.connector.sink2.Sink;
+
+/**
+ * Where the results of the workflow go.
+ *
+ * @param changeEvents the change log
+ * @param monthlyCounts the counts
+ * @param rejectedEvents what a person sees of rejected events
+ * @param freshness how far each source has been heard
+ * @param deadLetters rejected events as they came, to be replayed
+ */
+public record WarehouseSinks(
+        Sink<ChangeEventRow> changeEvents,
+        Sink<MonthlyCountRow> monthlyCounts,
+        Sink<RejectedEventRow> rejectedEvents,
+        Sink<FreshnessRow> freshness,
+        Sink<RejectedEvent> deadLetters) {}

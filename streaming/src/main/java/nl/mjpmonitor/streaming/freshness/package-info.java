@@ -1,0 +1,3 @@
+/** How far the stream has come with each source system. */
+@org.jspecify.annotations.NullMarked
+package nl.mjpmonitor.streaming.freshness;

@@ -1,0 +1,45 @@
+package nl.mjpmonitor.streaming.registrations;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import nl.mjpmonitor.streaming.change.RejectReason;
+import nl.mjpmonitor.streaming.change.RowRule;
+import nl.mjpmonitor.streaming.change.Violation;
+import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A registration's month has begun when the warehouse takes it in, by the Dutch calendar, and is one the warehouse can hold.
+ * A rejected one is accepted when it is replayed in or after its month.
+ */
+public final class MonthRule implements RowRule {
+
+    private static final long serialVersionUID = 1L;
+    private static final ZoneId CALENDAR = ZoneId.of("Europe/Amsterdam");
+
+    @Override
+    public String system() {
+        return Registration.SYSTEM;
+    }
+
+    @Override
+    public String table() {
+        return Registration.TABLE;
+    }
+
+    @Override
+    public Optional<Violation> check(JsonNode row, Instant knownAt) {
+        LocalDate month = Registration.month(row);
+        if (!MonthlyCountRow.canHold(month)) {
+            return Optional.of(new Violation(
+                    RejectReason.OUT_OF_RANGE, "month: must be one the warehouse can hold, from 1970-01"));
+        }
+        if (month.isAfter(LocalDate.ofInstant(knownAt, CALENDAR))) {
+            return Optional.of(new Violation(
+                    RejectReason.MONTH_IN_FUTURE, "month: must not be later than the month in which it was received"));
+        }
+        return Optional.empty();
+    }
+}
