@@ -2,10 +2,7 @@ package nl.mjpmonitor.warehouse.indicators;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
@@ -39,8 +36,13 @@ public final class ClickHouseIndicatorQuery implements IndicatorQuery {
         if (requests.isEmpty()) {
             return List.of();
         }
+        if (requests.size() > MAXIMUM) {
+            throw new IllegalArgumentException("At most " + MAXIMUM + " series are answered at once");
+        }
         List<Question> questions = requests.stream().map(this::question).toList();
-        Map<Key, PeriodObservation> observations = observe(SeriesStatement.compile(questions));
+        SeriesStatement statement = SeriesStatement.compile(questions);
+        SeriesObservations observations = new SeriesObservations(connection.query(
+                "Query of indicator series", statement.sql(), statement.parameters(), SeriesObservations.Row::of));
         return IntStream.range(0, questions.size())
                 .mapToObj(number -> answer(number, questions.get(number), observations))
                 .toList();
@@ -60,34 +62,12 @@ public final class ClickHouseIndicatorQuery implements IndicatorQuery {
                 .kind();
     }
 
-    private Map<Key, PeriodObservation> observe(SeriesStatement statement) {
-        record Row(Key key, PeriodObservation observation) {}
-        Map<Key, PeriodObservation> observations = new HashMap<>();
-        connection
-                .query(
-                        "Query of indicator series",
-                        statement.sql(),
-                        statement.parameters(),
-                        row -> new Row(
-                                new Key(row.getInteger("request_no"), YearMonth.from(row.getLocalDate("period_from"))),
-                                new PeriodObservation(
-                                        row.getInteger("covered_months"),
-                                        row.getLong("count"),
-                                        row.getLong("unknown_count"))))
-                .forEach(row -> observations.put(row.key(), row.observation()));
-        return observations;
-    }
-
-    private IndicatorSeries answer(int number, Question question, Map<Key, PeriodObservation> observations) {
+    private IndicatorSeries answer(int number, Question question, SeriesObservations observations) {
         SeriesRequest request = question.request();
         ValueRules rules = new ValueRules(question.indicator(), areaKind(request), asOf(request));
         List<IndicatorPoint> points = Period.range(request.from(), request.to()).stream()
                 .map(period -> new IndicatorPoint(
-                        period,
-                        rules.value(
-                                period,
-                                observations.getOrDefault(
-                                        new Key(number, period.firstMonth()), PeriodObservation.NOTHING))))
+                        period, rules.value(period, observations.of(number, request.peildatum(), period))))
                 .toList();
         return new IndicatorSeries(request, points);
     }
@@ -96,6 +76,4 @@ public final class ClickHouseIndicatorQuery implements IndicatorQuery {
         Instant now = clock.instant();
         return request.peildatum().isBefore(now) ? request.peildatum() : now;
     }
-
-    private record Key(int requestNumber, YearMonth periodFrom) {}
 }

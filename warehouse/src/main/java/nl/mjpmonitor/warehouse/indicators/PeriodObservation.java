@@ -7,8 +7,4 @@ package nl.mjpmonitor.warehouse.indicators;
  * @param count sum of the counts
  * @param unknownCount number of contributions whose count the source does not know
  */
-record PeriodObservation(int coveredMonths, long count, long unknownCount) {
-
-    /** The warehouse holds nothing. */
-    static final PeriodObservation NOTHING = new PeriodObservation(0, 0, 0);
-}
+record PeriodObservation(int coveredMonths, long count, long unknownCount) {}

@@ -18,12 +18,15 @@ public record SeriesRequest(IndicatorId indicator, AreaCode area, Period from, P
     /** Peildatum beyond all others: everything the warehouse knows. */
     public static final Instant LATEST = Instant.parse("2299-12-31T00:00:00Z");
 
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2148;
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
     /**
      * Checks the components.
      *
-     * @throws IllegalArgumentException when the periods do not form a range or the peildatum lies outside 1970-2299
+     * @throws IllegalArgumentException when the periods do not form a range, or they or the peildatum lie beyond what the
+     *     warehouse can hold
      */
     public SeriesRequest {
         if (from.grain() != to.grain()) {
@@ -31,6 +34,9 @@ public record SeriesRequest(IndicatorId indicator, AreaCode area, Period from, P
         }
         if (to.compareTo(from) < 0) {
             throw new IllegalArgumentException("The last period lies before the first");
+        }
+        if (from.year() < FIRST_YEAR || to.year() > LAST_YEAR) {
+            throw new IllegalArgumentException("The periods lie outside " + FIRST_YEAR + "-" + LAST_YEAR);
         }
         if (peildatum.isBefore(EARLIEST) || peildatum.isAfter(LATEST)) {
             throw new IllegalArgumentException("The peildatum lies outside 1970-2299");

@@ -1,6 +1,5 @@
 package nl.mjpmonitor.warehouse.indicators;
 
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,44 +28,37 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
     /** Compiles the questions; the answer refers to them by their place in the list. */
     static SeriesStatement compile(List<Question> questions) {
         List<Integer> numbers = new ArrayList<>();
+        List<String> measures = new ArrayList<>();
         List<String> areas = new ArrayList<>();
-        List<String> grains = new ArrayList<>();
+        List<String> moments = new ArrayList<>();
+        List<Integer> periodMonths = new ArrayList<>();
         List<String> firstMonths = new ArrayList<>();
         List<String> lastMonths = new ArrayList<>();
-        List<String> moments = new ArrayList<>();
-        List<Integer> measureNumbers = new ArrayList<>();
-        List<String> measures = new ArrayList<>();
         for (int number = 0; number < questions.size(); number++) {
             SeriesRequest request = questions.get(number).request();
-            numbers.add(number);
-            areas.add(request.area().value());
-            grains.add(request.from().grain().name());
-            firstMonths.add(date(request.from().firstMonth()));
-            lastMonths.add(date(request.to().lastMonth()));
-            moments.add(moment(request.peildatum()));
             for (String measure : questions.get(number).indicator().measures()) {
-                measureNumbers.add(number);
+                numbers.add(number);
                 measures.add(measure);
+                areas.add(request.area().value());
+                moments.add(MOMENT.format(request.peildatum()));
+                periodMonths.add(request.from().grain().months());
+                firstMonths.add(date(request.from().firstMonth()));
+                lastMonths.add(date(request.to().lastMonth()));
             }
         }
         return new SeriesStatement(
                 SQL,
                 Map.of(
                         "request_no", numbers,
+                        "measure", measures,
                         "area_code", areas,
-                        "grain", grains,
+                        "moment", moments,
+                        "period_months", periodMonths,
                         "first_month", firstMonths,
-                        "last_month", lastMonths,
-                        "peildatum", moments,
-                        "measure_request_no", measureNumbers,
-                        "measure", measures));
+                        "last_month", lastMonths));
     }
 
     private static String date(YearMonth month) {
         return month.atDay(1).toString();
-    }
-
-    private static String moment(Instant peildatum) {
-        return MOMENT.format(peildatum);
     }
 }

@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /**
  * Finds the files that are packaged with this module, whether it runs from a folder of classes, from its jar, from a
@@ -26,21 +26,19 @@ public final class PackagedFiles {
      * All files below a folder, ordered by path.
      *
      * @param folder path without slashes at the ends
-     * @throws IllegalStateException when there is no such folder
+     * @throws IllegalStateException when there are none
      */
     public static List<PackagedFile> below(String folder) {
-        URL location = PackagedFiles.class.getClassLoader().getResource(folder + "/");
-        if (location == null) {
+        List<String> paths;
+        try {
+            paths = paths(folder + "/");
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The files below " + folder + " cannot be listed", failure);
+        }
+        if (paths.isEmpty()) {
             throw new IllegalStateException("Nothing is packaged below " + folder);
         }
-        try {
-            return paths(location, folder).stream()
-                    .sorted()
-                    .map(PackagedFiles::read)
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The files below " + folder + " cannot be read", failure);
-        }
+        return paths.stream().sorted().map(PackagedFiles::read).toList();
     }
 
     /**
@@ -59,27 +57,26 @@ public final class PackagedFiles {
         }
     }
 
-    private static List<String> paths(URL location, String folder) throws IOException {
-        URLConnection connection = location.openConnection();
-        if (connection instanceof JarURLConnection jar) {
+    /** Starts from the place of this class: a jar need not list its folders. */
+    private static List<String> paths(String prefix) throws IOException {
+        String name = PackagedFiles.class.getName().replace('.', '/') + ".class";
+        URL self = Objects.requireNonNull(PackagedFiles.class.getResource("/" + name));
+        if (self.openConnection() instanceof JarURLConnection jar) {
             return jar.getJarFile().stream()
-                    .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(folder + "/"))
-                    .map(entry -> entry.getName())
+                    .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(prefix))
+                    .map(ZipEntry::getName)
                     .toList();
         }
-        Path root = Path.of(uri(location));
-        try (Stream<Path> files = Files.walk(root)) {
+        Path root =
+                Path.of(URI.create(self.toString().substring(0, self.toString().length() - name.length())));
+        Path folder = root.resolve(prefix);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> folder + "/" + root.relativize(file).toString().replace('\\', '/'))
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .toList();
-        }
-    }
-
-    private static URI uri(URL location) {
-        try {
-            return location.toURI();
-        } catch (URISyntaxException failure) {
-            throw new IllegalStateException("Not a location of files: " + location, failure);
         }
     }
 }

@@ -81,8 +81,7 @@ public final class Migrations {
             connection.execute("Migration " + file.name(), file.sql(), Map.of("rows", file.rows()));
         } catch (WarehouseException failure) {
             throw new MigrationException(
-                    file.name() + " cannot be applied: " + failure.getMessage()
-                            + ". Mend the cause and start again: what was applied before it stays.",
+                    failure.getMessage() + ". Mend the cause and start again: what was applied before it stays.",
                     failure);
         }
     }
