@@ -18,10 +18,10 @@ import org.apache.kafka.connect.transforms.Transformation;
 /**
  * Replaces the values of named columns by pseudonyms, in the key, in the row, and in both rows of a Debezium envelope.
  *
- * <p>The table of a record is the last part of its topic name, so that tombstones are covered too. Null stays null, and so does
- * Debezium's placeholder for an unchanged large value, which the stream must still recognise. A pseudonym is text: a
- * pseudonymised column of another type becomes a text column. Records of other tables, and columns that are not named, pass
- * unchanged.
+ * <p>The table of a record is the last part of its topic name, so that tombstones are covered too. Null stays null, empty text
+ * stays empty, and Debezium's placeholder for an unchanged large value stays, for the stream must still recognise it. A
+ * pseudonym is text: a pseudonymised column of another type becomes a text column. Records of other tables, and columns that
+ * are not named, pass unchanged.
  *
  * <p>Fails closed: a value that cannot be made canonical stops the task with an error that names table, column and type.
  * Values and keys are never logged nor put in an error.

@@ -200,6 +200,10 @@ final class RowPseudonymiser {
         if (isPlaceholder(value)) {
             return placeholder;
         }
+        if (value.equals("")) {
+            // identifies nothing; also what Debezium fills in for a column it does not know before a delete
+            return "";
+        }
         String identifier = CanonicalIdentifier.of(value)
                 .orElseThrow(() -> new DataException("Column " + table + "." + column + " is of type "
                         + value.getClass().getSimpleName() + ", which cannot be pseudonymised. Take it out of the "
