@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *   <li>Missing periods are kept as gaps.
  *   <li>Lower limits of counts and of times between events are never below 0.
  *   <li>Where c and u charts expect less than one a period, the upper limit is the exact prediction limit with the same false alarm
- *       probability as three sigma, because three sigma is then too eager.
+ *       probability as three sigma, because three sigma is then too eager. It allows for the dispersion of the baseline.
  * </ul>
  *
  * @param kind where the limits come from
@@ -38,7 +38,8 @@ public record ControlChart(ChartKind kind, boolean plotsRates, List<ChartPoint> 
     /**
      * The chart that suits the series: {@link ChartKind#C} for counts that spread like chance in equal exposures, {@link ChartKind#U}
      * in unequal ones, {@link ChartKind#XMR} for measurements and for counts that spread more (dispersion within the phases above
-     * {@value #HIGHEST_POISSON_DISPERSION}).
+     * {@value #HIGHEST_POISSON_DISPERSION}). Counts of less than one a period keep to C or U however they spread: XmR takes their
+     * ordinary jumps from 0 to 2 for alarms.
      *
      * @throws IllegalArgumentException when counts and measurements are mixed
      */
@@ -93,10 +94,19 @@ public record ControlChart(ChartKind kind, boolean plotsRates, List<ChartPoint> 
                                 phase.stream().filter(Observation::setsLimits).toList(), ExposedCount.class)
                         .toList())
                 .toList();
-        if (Dispersion.of(groups) > HIGHEST_POISSON_DISPERSION) {
+        if (Dispersion.of(groups) > HIGHEST_POISSON_DISPERSION && !isRare(groups)) {
             return ChartKind.XMR;
         }
         return hasEqualExposures(observations) ? ChartKind.C : ChartKind.U;
+    }
+
+    private static boolean isRare(List<List<ExposedCount>> groups) {
+        return groups.stream()
+                        .flatMap(List::stream)
+                        .mapToLong(ExposedCount::count)
+                        .average()
+                        .orElse(0)
+                < PhaseLimits.RARE;
     }
 
     private static Optional<PhaseLimits> phaseLimits(ChartKind kind, List<Observation> phase, boolean plotsRates) {

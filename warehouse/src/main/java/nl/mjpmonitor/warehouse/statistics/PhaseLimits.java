@@ -9,6 +9,9 @@ import org.apache.commons.statistics.descriptive.Mean;
 /** How one phase of a control chart turns readings into limits and distances. */
 sealed interface PhaseLimits {
 
+    /** Below this expected count a period, three sigma no longer describe chance. */
+    double RARE = 1;
+
     Limits limits(Reading reading);
 
     /** Signed distance from the centre line in sigmas. */
@@ -28,16 +31,18 @@ sealed interface PhaseLimits {
     }
 
     /** c and u charts: the limits follow from the mean and the exposure. */
-    record OfCounts(ExposedCount baseline, boolean asRates) implements PhaseLimits {
+    record OfCounts(ExposedCount baseline, double dispersion, boolean asRates) implements PhaseLimits {
 
         private static final double FALSE_ALARMS = SigmaLevel.bothTails(3);
 
         static OfCounts from(List<Observation> baseline, boolean asRates) {
-            var total = baseline.stream()
+            var counts = baseline.stream()
                     .map(observation -> (ExposedCount) observation.reading())
-                    .reduce(ExposedCount::plus)
-                    .orElseThrow();
-            return new OfCounts(total, asRates);
+                    .toList();
+            return new OfCounts(
+                    counts.stream().reduce(ExposedCount::plus).orElseThrow(),
+                    Math.max(1, Dispersion.of(List.of(counts))),
+                    asRates);
         }
 
         @Override
@@ -63,12 +68,12 @@ sealed interface PhaseLimits {
         }
 
         private double upperCount(ExposedCount observed, double expected) {
-            if (expected >= 1) {
+            if (expected >= RARE) {
                 return expected + 3 * Math.sqrt(expected);
             }
-            // below one a period, three sigma raise false alarms in up to 1 of 20 periods
+            // three sigma would raise false alarms in up to 1 of 20 periods
             var ratio = baseline.exposure() / observed.exposure();
-            return Prediction.range((double) baseline.count(), ratio, 1, FALSE_ALARMS)
+            return Prediction.range((double) baseline.count(), ratio, dispersion, FALSE_ALARMS)
                     .upper();
         }
     }

@@ -222,6 +222,17 @@ class ControlChartTest {
     }
 
     @Test
+    void keepsRareCountsThatClusterOnACountChart() {
+        var observations = counted(0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0);
+
+        var chart = ControlChart.of(observations);
+
+        assertThat(chart.kind()).isEqualTo(ChartKind.C);
+        assertThat(limits(chart, 0).upper()).isGreaterThan((double)
+                Prediction.range(9, 24, 1, SigmaLevel.bothTails(3)).upper());
+    }
+
+    @Test
     void callsNothingUnusualInASeriesThatNeverChanges() {
         var chart = ControlChart.of(ChartKind.XMR, measured(0.3, 0.3, 0.3, 0.3));
         var times = ControlChart.of(ChartKind.T, measured(5, 5, 5, 5));
