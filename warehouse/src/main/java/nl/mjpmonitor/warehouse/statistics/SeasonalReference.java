@@ -27,7 +27,8 @@ public record SeasonalReference(NavigableMap<YearMonth, Long> counts, List<Doubl
                 || weights.size() != counts.size()
                 || weights.stream().anyMatch(weight -> !(weight > 0))
                 || !(dispersion >= 1)) {
-            throw new IllegalArgumentException("A reference needs counts, a weight above 0 for each, and a dispersion from 1");
+            throw new IllegalArgumentException(
+                    "A reference needs counts, a weight above 0 for each, and a dispersion from 1");
         }
         counts = Collections.unmodifiableNavigableMap(new TreeMap<>(counts));
         weights = List.copyOf(weights);
