@@ -15,7 +15,7 @@
  * <tr><td>same month of earlier years ({@link nl.mjpmonitor.warehouse.statistics.SeasonalBaseline})</td>
  *     <td>exact prediction range</td><td>at most 0.27 % for counts without extra spread</td></tr>
  * <tr><td>control chart ({@link nl.mjpmonitor.warehouse.statistics.ControlChart})</td>
- *     <td>three sigma and runs</td><td>about 0.3 % by the limits, about 1-2 % with the run rules</td></tr>
+ *     <td>three sigma and runs</td><td>up to 1 % by the limits, up to 2.5 % with the run rules (simulated, on counts)</td></tr>
  * <tr><td>areas ({@link nl.mjpmonitor.warehouse.statistics.FunnelLimits})</td>
  *     <td>exact, three sigma</td><td>at most 0.27 % an area</td></tr>
  * <tr><td>early warning ({@link nl.mjpmonitor.warehouse.statistics.Ears})</td>
