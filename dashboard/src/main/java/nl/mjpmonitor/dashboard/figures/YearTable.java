@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class YearTable extends NativeTable {
      *
      * @param indicator the indicator
      * @param heading what stands in front of the row
-     * @param noteMark mark of the remark on its unknown figures; empty when there is none
+     * @param noteMark mark of the remark on its name and its unknown figures; empty when there is none
      */
     public record Row(Indicator indicator, Component heading, String noteMark) {}
 
@@ -71,6 +72,9 @@ public final class YearTable extends NativeTable {
         NativeTableHeaderCell heading = new NativeTableHeaderCell(row.heading());
         heading.getElement().setAttribute("scope", "row");
         heading.addClassName("name");
+        if (!row.noteMark().isEmpty()) {
+            heading.getElement().appendChild(new Element("sup").setText(row.noteMark()));
+        }
         line.add(heading);
         String id = row.indicator().id().value();
         List<FigureCell> figures =

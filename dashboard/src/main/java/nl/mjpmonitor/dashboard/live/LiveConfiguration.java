@@ -18,9 +18,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration {
 
-    /** Long enough for a page to open with its figures in place, short enough not to be noticed when they are late. */
-    private static final Duration PATIENCE = Duration.ofMillis(400);
-
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -33,8 +30,12 @@ class LiveConfiguration {
     }
 
     @Bean
-    LiveFigures liveFigures(IndicatorQuery query, ScheduledExecutorService warehouseExecutor, Clock clock) {
-        return new LiveFigures(query, warehouseExecutor::execute, clock, PATIENCE);
+    LiveFigures liveFigures(
+            IndicatorQuery query,
+            ScheduledExecutorService warehouseExecutor,
+            Clock clock,
+            @Value("${mjp.live.patience}") Duration patience) {
+        return new LiveFigures(query, warehouseExecutor::execute, clock, patience);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Optional;
-import nl.mjpmonitor.dashboard.figures.FigureFormat;
+import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.FreshnessState;
 import nl.mjpmonitor.dashboard.live.LiveFreshness;
 import nl.mjpmonitor.dashboard.live.Subscription;
@@ -19,13 +19,15 @@ final class FreshnessLine extends Div {
     private record Line(String text, String badge) {}
 
     private final transient LiveFreshness freshness;
+    private final transient FigureWords words;
     private final Span moment = new Span();
     private final Span badge = new Span();
     private transient Subscription subscription = () -> {};
     private transient volatile Line shown = new Line("", "");
 
-    FreshnessLine(LiveFreshness freshness) {
+    FreshnessLine(LiveFreshness freshness, FigureWords words) {
         this.freshness = freshness;
+        this.words = words;
         addClassName("freshness");
         moment.getElement().setAttribute("data-testid", "stand-per");
         badge.addClassName("badge-late");
@@ -55,16 +57,16 @@ final class FreshnessLine extends Div {
         Optional<Instant> oldest =
                 state.sources().stream().map(SourceFreshness::sourceAt).min(Instant::compareTo);
         String text = oldest.map(
-                        instant -> getTranslation("freshness.moment", new FigureFormat(getLocale()).moment(instant)))
-                .orElseGet(() -> getTranslation("freshness.none"));
+                        instant -> words.text("freshness.moment", words.format().moment(instant)))
+                .orElseGet(() -> words.text("freshness.none"));
         return new Line(text, badge(state));
     }
 
     private String badge(FreshnessState state) {
         if (!state.isReachable()) {
-            return getTranslation("freshness.unreachable");
+            return words.text("freshness.unreachable");
         }
-        return state.isLate() ? getTranslation("freshness.late") : "";
+        return state.isLate() ? words.text("freshness.late") : "";
     }
 
     private void show(Line line) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import nl.mjpmonitor.dashboard.crime.CrimeNavigation;
+import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.LiveFreshness;
 import nl.mjpmonitor.dashboard.texts.Texts;
 
@@ -24,12 +25,12 @@ class MainLayout extends AppLayout {
 
     private static final String CONTENT_ID = "inhoud";
 
-    MainLayout(AuthenticationContext authentication, LiveFreshness freshness, DemoMark.Setting demo) {
+    MainLayout(AuthenticationContext authentication, LiveFreshness freshness, DemoMark.Setting demo, Texts texts) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("nav.toggle"));
         Span brand = new Span(getTranslation("app.name"));
         brand.addClassName("brand");
-        Div end = new Div(new FreshnessLine(freshness));
+        Div end = new Div(new FreshnessLine(freshness, new FigureWords(texts, getLocale())));
         end.addClassName("navbar-end");
         if (demo.isDemonstration()) {
             end.add(new DemoMark());

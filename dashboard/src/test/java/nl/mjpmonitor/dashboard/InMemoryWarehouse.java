@@ -1,0 +1,176 @@
+package nl.mjpmonitor.dashboard;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.mjpmonitor.warehouse.WarehouseException;
+import nl.mjpmonitor.warehouse.areas.Area;
+import nl.mjpmonitor.warehouse.areas.AreaCode;
+import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.indicators.IndicatorId;
+import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
+import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
+import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
+import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
+import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
+import nl.mjpmonitor.warehouse.indicators.ValueStatus;
+import nl.mjpmonitor.warehouse.periods.Period;
+import nl.mjpmonitor.warehouse.quality.ChangeSignal;
+import nl.mjpmonitor.warehouse.quality.Freshness;
+import nl.mjpmonitor.warehouse.quality.SourceFreshness;
+
+/**
+ * A warehouse in memory that answers by the same rules as the real one: a period is the sum of its cells, unknown when any cell
+ * is unknown or any month is not covered, zero only when covered. It can be away, and it counts what it is asked. Safe for use
+ * by many threads.
+ */
+public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Freshness {
+
+    private record Cell(IndicatorId indicator, AreaCode area, YearMonth month) {}
+
+    private final Areas areas;
+    private final Clock clock;
+    private final Map<Cell, Long> counts = new HashMap<>();
+    private final Set<Cell> unknown = new HashSet<>();
+    private final Set<YearMonth> covered = new HashSet<>();
+    private final Set<YearMonth> provisional = new HashSet<>();
+    private final List<SourceFreshness> freshness = new ArrayList<>();
+    private boolean isAway;
+    private long changes;
+    private long questions;
+
+    public InMemoryWarehouse(Areas areas, Clock clock) {
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    /** Forgets everything, and is there again. */
+    public synchronized void clear() {
+        counts.clear();
+        unknown.clear();
+        covered.clear();
+        provisional.clear();
+        freshness.clear();
+        isAway = false;
+        questions = 0;
+        changes++;
+    }
+
+    public synchronized void cover(YearMonth from, YearMonth to) {
+        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+            covered.add(month);
+        }
+        changes++;
+    }
+
+    public synchronized void markProvisional(YearMonth month) {
+        provisional.add(month);
+        changes++;
+    }
+
+    /** Adds to one cell; a negative number withdraws. */
+    public synchronized void add(String indicator, String area, YearMonth month, long count) {
+        counts.merge(cell(indicator, area, month), count, Long::sum);
+        changes++;
+    }
+
+    public synchronized void leaveUnknown(String indicator, String area, YearMonth month) {
+        unknown.add(cell(indicator, area, month));
+        changes++;
+    }
+
+    public synchronized void heardFrom(String sourceSystem, Instant sourceAt) {
+        freshness.removeIf(source -> source.sourceSystem().equals(sourceSystem));
+        freshness.add(new SourceFreshness(sourceSystem, sourceAt, clock.instant()));
+    }
+
+    public synchronized void goAway() {
+        isAway = true;
+    }
+
+    public synchronized void comeBack() {
+        isAway = false;
+    }
+
+    /** How often figures were asked. */
+    public synchronized long questions() {
+        return questions;
+    }
+
+    private static Cell cell(String indicator, String area, YearMonth month) {
+        return new Cell(new IndicatorId(indicator), new AreaCode(area), month);
+    }
+
+    @Override
+    public synchronized String current() {
+        answer();
+        return Long.toString(changes);
+    }
+
+    @Override
+    public synchronized List<SourceFreshness> perSystem() {
+        answer();
+        return List.copyOf(freshness);
+    }
+
+    @Override
+    public synchronized List<IndicatorSeries> series(List<SeriesRequest> requests) {
+        answer();
+        questions++;
+        return requests.stream().map(this::series).toList();
+    }
+
+    private void answer() {
+        if (isAway) {
+            throw new WarehouseException("The warehouse in memory is away");
+        }
+    }
+
+    private IndicatorSeries series(SeriesRequest request) {
+        return new IndicatorSeries(
+                request,
+                Period.range(request.from(), request.to()).stream()
+                        .map(period -> new IndicatorPoint(period, value(request, period)))
+                        .toList());
+    }
+
+    private IndicatorValue value(SeriesRequest request, Period period) {
+        List<YearMonth> months = Stream.iterate(
+                        period.firstMonth(), month -> !month.isAfter(period.lastMonth()), month -> month.plusMonths(1))
+                .toList();
+        List<Cell> cells = parts(request.area()).stream()
+                .flatMap(area -> months.stream().map(month -> new Cell(request.indicator(), area, month)))
+                .toList();
+        if (!covered.containsAll(months) || cells.stream().anyMatch(unknown::contains)) {
+            return new IndicatorValue.Unknown();
+        }
+        return new IndicatorValue.Counted(
+                cells.stream().mapToLong(cell -> counts.getOrDefault(cell, 0L)).sum(),
+                months.stream().anyMatch(provisional::contains) ? ValueStatus.VOORLOPIG : ValueStatus.DEFINITIEF);
+    }
+
+    /** The areas whose cells make up an area. */
+    private List<AreaCode> parts(AreaCode code) {
+        Area area = areas.find(code).orElseThrow(() -> new IllegalArgumentException("There is no area " + code));
+        return switch (area.kind()) {
+            case BUURT, REST -> List.of(code);
+            case WIJK ->
+                areas.ofKind(AreaKind.BUURT).stream()
+                        .filter(buurt -> buurt.parent().filter(code::equals).isPresent())
+                        .map(Area::code)
+                        .toList();
+            case GEMEENTE ->
+                Stream.concat(areas.ofKind(AreaKind.BUURT).stream(), areas.ofKind(AreaKind.REST).stream())
+                        .map(Area::code)
+                        .toList();
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package nl.mjpmonitor.dashboard.live;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Lets a test decide when the dashboard looks at the warehouse. */
+@Component
+@Profile("in-memory")
+public class LiveDriver {
+
+    private final WarehousePoller poller;
+    private final ScheduledExecutorService executor;
+
+    LiveDriver(WarehousePoller poller, ScheduledExecutorService warehouseExecutor) {
+        this.poller = poller;
+        this.executor = warehouseExecutor;
+    }
+
+    /** One look, in the thread in which it always happens. */
+    public void look() {
+        try {
+            executor.submit(poller::poll).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}
