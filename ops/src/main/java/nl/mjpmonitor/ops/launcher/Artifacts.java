@@ -1,0 +1,82 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the build left behind and the components run on. */
+final class Artifacts {
+
+    private final Path repository;
+
+    Artifacts(Home home) {
+        this.repository = home.repository();
+    }
+
+    /** Class path of the Kafka broker and of the Connect worker. */
+    String kafkaClassPath() {
+        return jars(repository.resolve("ops/distributions/kafka/target/lib"));
+    }
+
+    /** Plugins of the Connect worker: Debezium and the transforms of this project. */
+    List<Path> connectPlugins() {
+        return List.of(
+                existing(repository.resolve("ops/distributions/kafka/target/plugins")),
+                one(repository.resolve("ingest/target"), "ingest-*.jar"));
+    }
+
+    /** Class path of the Flink job with Flink around it. */
+    String flinkClassPath() {
+        return one(repository.resolve("streaming/target"), "streaming-*-job.jar")
+                + java.io.File.pathSeparator
+                + jars(repository.resolve("ops/distributions/flink/target/lib"));
+    }
+
+    /** The executable jar of the dashboard. */
+    Path dashboard() {
+        return one(repository.resolve("dashboard/target"), "dashboard-*.jar");
+    }
+
+    /** Class path of the processes that come from this module. */
+    static String ownClassPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    Path contracts() {
+        return existing(repository.resolve("ingest/contracts"));
+    }
+
+    Path connectors() {
+        return existing(repository.resolve("ingest/connectors"));
+    }
+
+    private static String jars(Path folder) {
+        return existing(folder) + "/*";
+    }
+
+    private static Path existing(Path path) {
+        if (!Files.exists(path)) {
+            throw new LauncherException("%s is missing: build with ops/build.".formatted(path));
+        }
+        return path;
+    }
+
+    private static Path one(Path folder, String pattern) {
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        try (Stream<Path> files = Files.list(existing(folder))) {
+            return files.filter(file -> matcher.matches(file.getFileName()))
+                    .filter(file -> !file.toString().endsWith("-sources.jar")
+                            && !file.toString().endsWith("-tests.jar"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new LauncherException("%s has no %s: build with ops/build.".formatted(folder, pattern)));
+        } catch (IOException e) {
+            throw new LauncherException("%s cannot be read: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+}

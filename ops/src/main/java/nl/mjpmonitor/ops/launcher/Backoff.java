@@ -1,0 +1,42 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How long to wait before a component that died is started again: twice as long each time, and not for ever. A component that ran
+ * well for a while has its earlier deaths forgiven. Not safe for use by several threads.
+ */
+final class Backoff {
+
+    static final int LIMIT = 6;
+    static final Duration FIRST = Duration.ofMillis(500);
+    static final Duration LONGEST = Duration.ofSeconds(15);
+    static final Duration CALM = Duration.ofMinutes(1);
+
+    private int deaths;
+
+    /**
+     * Counts a death.
+     *
+     * @param healthySince when the process that died had become healthy, if it ever had
+     * @return the wait before the next try, or nothing when it has died too often
+     */
+    Optional<Duration> died(Instant now, Optional<Instant> healthySince) {
+        if (healthySince.isPresent()
+                && Duration.between(healthySince.get(), now).compareTo(CALM) >= 0) {
+            deaths = 0;
+        }
+        deaths++;
+        if (deaths > LIMIT) {
+            return Optional.empty();
+        }
+        Duration wait = FIRST.multipliedBy(1L << (deaths - 1));
+        return Optional.of(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
+    }
+
+    int deaths() {
+        return deaths;
+    }
+}

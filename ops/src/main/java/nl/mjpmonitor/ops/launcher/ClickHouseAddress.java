@@ -1,0 +1,32 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import nl.mjpmonitor.warehouse.WarehouseConnection;
+
+/**
+ * Where ClickHouse answers, whichever kind it is.
+ *
+ * @param jdbcUrl {@code jdbc:clickhouse://host:port}
+ */
+record ClickHouseAddress(String jdbcUrl, String user, String password) {
+
+    WarehouseConnection open() {
+        return WarehouseConnection.open(jdbcUrl, user, password);
+    }
+
+    Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        return DriverManager.getConnection(jdbcUrl, properties);
+    }
+
+    /** Does not show the password. */
+    @Override
+    public String toString() {
+        return jdbcUrl;
+    }
+}

@@ -1,0 +1,80 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.mjpmonitor.ops.clickhouse.ClickHouseEngine;
+import nl.mjpmonitor.ops.clickhouse.ClickHouseProcess;
+import nl.mjpmonitor.ops.clickhouse.ClickHouseSite;
+import nl.mjpmonitor.ops.clickhouse.EngineUnavailableException;
+
+/** ClickHouse: a server that somebody else runs, or a process of this stack. */
+final class ClickHouseServer {
+
+    static final String NAME = "clickhouse";
+
+    private final ClickHouseEngine engine;
+    private final ClickHouseSite site;
+    private final Map<String, String> environment;
+
+    /** @throws LauncherException when what the environment asks for cannot be had on this machine */
+    ClickHouseServer(Home home, Ports ports, Secrets secrets, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        this.environment = environment;
+        this.site = new ClickHouseSite(
+                home.folder(NAME).resolve("data"),
+                ports.port(PortName.CLICKHOUSE),
+                Secrets.CLICKHOUSE_USER,
+                secrets.clickhouse());
+        try {
+            this.engine = ClickHouseEngine.choose(environment, home.cache(), npm(home));
+        } catch (EngineUnavailableException e) {
+            throw new LauncherException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The process to run; empty when somebody else runs the server. */
+    Optional<Component> component() {
+        return engine.process(site)
+                .map(process -> Component.of(
+                        NAME,
+                        List.of(PortName.CLICKHOUSE),
+                        Set.of(),
+                        () -> launch(process),
+                        HealthCheck.http(ping(), body -> body.startsWith("Ok"))));
+    }
+
+    ClickHouseAddress address() {
+        boolean isGiven = engine.process(site).isEmpty();
+        URI http = engine.address(site);
+        return new ClickHouseAddress(
+                "jdbc:clickhouse:" + http,
+                isGiven ? environment.getOrDefault("CLICKHOUSE_USER", "default") : site.user(),
+                isGiven ? environment.getOrDefault("CLICKHOUSE_PASSWORD", "") : site.password());
+    }
+
+    private URI ping() {
+        return engine.address(site).resolve("/ping");
+    }
+
+    private Command launch(ClickHouseProcess process) throws IOException, InterruptedException {
+        Files.createDirectories(site.data());
+        try {
+            process.preparation().prepare();
+        } catch (EngineUnavailableException e) {
+            throw new LauncherException(String.valueOf(e.getMessage()), e);
+        }
+        return new Command(process.program(), process.command(), process.environment());
+    }
+
+    /** The npm beside the Node that the build fetched, when there is no other. */
+    private static Path npm(Home home) {
+        Path fetched = home.cache().resolve("node").resolve("bin").resolve("npm");
+        return !Command.onPath("npm") && Files.isExecutable(fetched) ? fetched : Path.of("npm");
+    }
+}

@@ -1,0 +1,98 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a component is started.
+ *
+ * @param program last part of the path of the program that ends up running, after any wrapper gave way to it
+ * @param arguments the whole command line
+ * @param environment added to that of the launcher; secrets travel this way, because command lines are readable by everyone
+ */
+record Command(String program, List<String> arguments, Map<String, String> environment) {
+
+    Command {
+        arguments = List.copyOf(arguments);
+        environment = Map.copyOf(environment);
+    }
+
+    /** A command line of the JDK this launcher runs on. */
+    static JavaCommand java() {
+        return new JavaCommand();
+    }
+
+    /**
+     * The same command in a session of its own. Ctrl-C reaches every process of the terminal's session at once; a component must
+     * only stop when its turn comes.
+     */
+    Command inOwnSession() {
+        List<String> wrapped = new ArrayList<>();
+        if (onPath("setsid")) {
+            wrapped.add("setsid");
+        } else if (onPath("perl")) {
+            wrapped.addAll(List.of("perl", "-MPOSIX", "-e", "POSIX::setsid(); exec @ARGV"));
+        }
+        wrapped.addAll(arguments);
+        return new Command(program, wrapped, environment);
+    }
+
+    static boolean onPath(String program) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1)) {
+            if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Puts a Java command line together. */
+    static final class JavaCommand {
+
+        private final List<String> options = new ArrayList<>(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.net.preferIPv4Stack=true",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=UTC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+
+        private JavaCommand() {}
+
+        JavaCommand heap(int megabytes) {
+            options.add("-Xms" + Math.min(megabytes, 64) + "m");
+            options.add("-Xmx" + megabytes + "m");
+            return this;
+        }
+
+        JavaCommand option(String option) {
+            options.add(option);
+            return this;
+        }
+
+        Command run(String classPath, String mainClass, List<String> arguments, Map<String, String> environment) {
+            List<String> line = start();
+            line.addAll(List.of("-cp", classPath, mainClass));
+            line.addAll(arguments);
+            return new Command("java", line, environment);
+        }
+
+        Command runJar(Path jar, List<String> arguments, Map<String, String> environment) {
+            List<String> line = start();
+            line.addAll(List.of("-jar", jar.toString()));
+            line.addAll(arguments);
+            return new Command("java", line, environment);
+        }
+
+        private List<String> start() {
+            List<String> line = new ArrayList<>();
+            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            line.addAll(options);
+            return line;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One process of the stack: what it is called, how to start it, how to see that it works, how to ask it to stop.
+ *
+ * @param name short lower-case name, used on the command line and for its files
+ * @param ports where it listens; the first is the address shown
+ * @param after components that must be healthy before it is started; they are stopped after it
+ * @param launch prepares a start and tells the command
+ * @param startLimit longest wait for the first healthy answer
+ * @param stopSignal what asks it to finish in good order
+ * @param stopGrace how long it may take to stop before it is killed
+ */
+record Component(
+        String name,
+        List<PortName> ports,
+        Set<String> after,
+        Launch launch,
+        HealthCheck health,
+        Duration startLimit,
+        StopSignal stopSignal,
+        Duration stopGrace) {
+
+    static final Duration START_LIMIT = Duration.ofMinutes(2);
+    static final Duration STOP_GRACE = Duration.ofSeconds(15);
+
+    Component {
+        ports = List.copyOf(ports);
+        after = Set.copyOf(after);
+    }
+
+    /** A component that stops on SIGTERM, within the usual limits. */
+    static Component of(String name, List<PortName> ports, Set<String> after, Launch launch, HealthCheck health) {
+        return new Component(name, ports, after, launch, health, START_LIMIT, StopSignal.TERM, STOP_GRACE);
+    }
+
+    /** Puts in place what a start needs (folders, configuration, a formatted disk) and tells the command. Idempotent. */
+    @FunctionalInterface
+    interface Launch {
+        Command prepare() throws IOException, InterruptedException;
+    }
+
+    /** The signal that asks a process to finish in good order. */
+    enum StopSignal {
+        /** Understood by every JVM. */
+        TERM,
+        /** PostgreSQL: disconnect the clients and stop; TERM would wait for them. */
+        INT
+    }
+}

@@ -1,0 +1,105 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One distributed Connect worker that writes exactly once. */
+final class ConnectWorker {
+
+    static final String NAME = "connect";
+
+    private static final int HEAP_MEGABYTES = 384;
+
+    private final Home home;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Artifacts artifacts;
+
+    ConnectWorker(Home home, Ports ports, Secrets secrets, Artifacts artifacts) {
+        this.home = home;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.artifacts = artifacts;
+    }
+
+    Component component() {
+        return Component.of(
+                NAME,
+                List.of(PortName.CONNECT),
+                Set.of(KafkaBroker.NAME),
+                this::launch,
+                HealthCheck.http(address().resolve("/connectors"), body -> true));
+    }
+
+    URI address() {
+        return URI.create("http://" + ports.address(PortName.CONNECT));
+    }
+
+    /** The configuration of the worker; passwords are not in it but in its environment. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("bootstrap.servers", ports.address(PortName.KAFKA));
+        settings.put("group.id", "mjp-connect");
+        settings.put("listeners", address().toString());
+        settings.put("rest.advertised.host.name", "127.0.0.1");
+        settings.put("rest.advertised.port", Integer.toString(ports.port(PortName.CONNECT)));
+        settings.put("exactly.once.source.support", "enabled");
+        settings.put("key.converter", "org.apache.kafka.connect.json.JsonConverter");
+        settings.put("key.converter.schemas.enable", "false");
+        settings.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
+        settings.put("value.converter.schemas.enable", "false");
+        settings.put("config.storage.topic", "mjp.connect.configs");
+        settings.put("config.storage.replication.factor", "1");
+        settings.put("offset.storage.topic", "mjp.connect.offsets");
+        settings.put("offset.storage.replication.factor", "1");
+        settings.put("offset.storage.partitions", "1");
+        settings.put("status.storage.topic", "mjp.connect.status");
+        settings.put("status.storage.replication.factor", "1");
+        settings.put("status.storage.partitions", "1");
+        // a worker that was killed is missed sooner, so that the one started in its place gets its tasks sooner
+        settings.put("session.timeout.ms", "6000");
+        settings.put("heartbeat.interval.ms", "2000");
+        settings.put("scheduled.rebalance.max.delay.ms", "0");
+        settings.put("topic.creation.enable", "true");
+        settings.put("connector.client.config.override.policy", "All");
+        settings.put("plugin.discovery", "service_load");
+        settings.put(
+                "plugin.path",
+                artifacts.connectPlugins().stream().map(Path::toString).collect(Collectors.joining(",")));
+        settings.put("config.providers", "env");
+        settings.put("config.providers.env.class", "org.apache.kafka.common.config.provider.EnvVarConfigProvider");
+        settings.put("config.providers.env.param.allowlist.pattern", "MJP_.*");
+        return settings;
+    }
+
+    private Command launch() throws IOException {
+        Path configuration = home.folder(NAME).resolve("connect.properties");
+        Files.createDirectories(home.folder(NAME));
+        SettingsFile.write(configuration, settings());
+        return Command.java()
+                .heap(HEAP_MEGABYTES)
+                .option("-XX:TieredStopAtLevel=1")
+                .option("-Dlog4j2.configurationFile=" + Logging.file(home))
+                .run(
+                        artifacts.kafkaClassPath(),
+                        "org.apache.kafka.connect.cli.ConnectDistributed",
+                        List.of(configuration.toString()),
+                        environment());
+    }
+
+    /** What the connector definitions ask of their config provider. */
+    private Map<String, String> environment() {
+        return Map.of(
+                "MJP_POLITIECIJFERS_HOST", "127.0.0.1",
+                "MJP_POLITIECIJFERS_PORT", Integer.toString(ports.port(PortName.POSTGRES)),
+                "MJP_POLITIECIJFERS_PASSWORD", secrets.replication(),
+                "MJP_PSEUDONYM_KEY", secrets.pseudonymKey());
+    }
+}

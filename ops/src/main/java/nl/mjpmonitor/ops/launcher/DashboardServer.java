@@ -1,0 +1,65 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The dashboard with its API. */
+final class DashboardServer {
+
+    static final String NAME = "dashboard";
+
+    private static final int HEAP_MEGABYTES = 320;
+
+    private final Home home;
+    private final Ports ports;
+    private final Artifacts artifacts;
+    private final ClickHouseAddress clickHouse;
+
+    DashboardServer(Home home, Ports ports, Artifacts artifacts, ClickHouseAddress clickHouse) {
+        this.home = home;
+        this.ports = ports;
+        this.artifacts = artifacts;
+        this.clickHouse = clickHouse;
+    }
+
+    Component component() {
+        return Component.of(
+                NAME,
+                List.of(PortName.DASHBOARD),
+                Set.of(ClickHouseServer.NAME),
+                this::launch,
+                HealthCheck.http(address().resolve("/actuator/health"), body -> body.contains("\"UP\"")));
+    }
+
+    URI address() {
+        return URI.create("http://" + ports.address(PortName.DASHBOARD));
+    }
+
+    Path accounts() {
+        return home.folder(NAME).resolve("accounts.json");
+    }
+
+    private Command launch() throws IOException {
+        Files.createDirectories(home.folder(NAME));
+        return Command.java()
+                .heap(HEAP_MEGABYTES)
+                .option("-XX:TieredStopAtLevel=1")
+                .runJar(artifacts.dashboard(), List.of(), environment());
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "SERVER_ADDRESS", "127.0.0.1",
+                "SERVER_PORT", Integer.toString(ports.port(PortName.DASHBOARD)),
+                "SPRING_MAIN_BANNER_MODE", "off",
+                "MJP_ACCOUNTS", accounts().toString(),
+                "MJP_CLICKHOUSE_URL", clickHouse.jdbcUrl(),
+                "MJP_CLICKHOUSE_USER", clickHouse.user(),
+                "MJP_CLICKHOUSE_PASSWORD", clickHouse.password());
+    }
+}

@@ -1,0 +1,190 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.mjpmonitor.warehouse.WarehouseConnection;
+import nl.mjpmonitor.warehouse.WarehouseException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sees whether what stands in a source has reached the screen: the rows, the counts made of them, and the answer of the API. */
+final class Figures {
+
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Rows by table of a source's publication; a table that is published but empty counts zero. */
+    private record RowCounts(Map<String, Long> byTable) {
+
+        long total() {
+            return byTable.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    private final PostgresServer postgres;
+    private final WarehouseConnection warehouse;
+    private final URI dashboard;
+    private final Progress progress;
+
+    Figures(PostgresServer postgres, WarehouseConnection warehouse, URI dashboard, Progress progress) {
+        this.postgres = postgres;
+        this.warehouse = warehouse;
+        this.dashboard = dashboard;
+        this.progress = progress;
+    }
+
+    /**
+     * Waits until the warehouse holds every published row of a system and the dashboard answers with its figures.
+     *
+     * @return the number of rows
+     * @throws LauncherException when that takes too long, with what was missing last
+     */
+    long await(String system, String token) throws SQLException, InterruptedException {
+        Instant deadline = Instant.now().plus(LIMIT);
+        Instant nextWord = Instant.now().plus(PATIENCE);
+        while (true) {
+            String missing;
+            RowCounts inSource = inSource(system);
+            try {
+                missing = missing(system, inSource, token);
+            } catch (WarehouseException e) {
+                missing = String.valueOf(e.getMessage());
+            }
+            if (missing.isEmpty()) {
+                return inSource.total();
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new LauncherException(
+                        "The figures did not arrive within %d minutes: %s.".formatted(LIMIT.toMinutes(), missing));
+            }
+            if (Instant.now().isAfter(nextWord)) {
+                progress.line("figures", "awaited", missing);
+                nextWord = Instant.now().plus(PATIENCE);
+            }
+            Thread.sleep(POLL);
+        }
+    }
+
+    private String missing(String system, RowCounts inSource, String token) throws SQLException, InterruptedException {
+        RowCounts inWarehouse = inWarehouse(system);
+        String rows = inSource.byTable().entrySet().stream()
+                .filter(table -> !table.getValue().equals(inWarehouse.byTable().getOrDefault(table.getKey(), 0L)))
+                .map(table -> "%s has %d rows in the source and %d in the warehouse"
+                        .formatted(
+                                table.getKey(),
+                                table.getValue(),
+                                inWarehouse.byTable().getOrDefault(table.getKey(), 0L)))
+                .collect(Collectors.joining("; "));
+        if (!rows.isEmpty()) {
+            return rows;
+        }
+        long counted = counted();
+        long expected = expected(system);
+        if (counted != expected) {
+            return "%d registrations in the source, %d counted".formatted(expected, counted);
+        }
+        return missingFromApi(token);
+    }
+
+    private RowCounts inSource(String system) throws SQLException {
+        Map<String, Long> counts = new TreeMap<>();
+        try (Connection connection = postgres.connect(system);
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet published = statement.executeQuery(
+                    "SELECT DISTINCT schemaname, tablename FROM pg_publication_tables WHERE pubname = 'mjp_publication'")) {
+                while (published.next()) {
+                    tables.add(published.getString(1) + "." + published.getString(2));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet count = statement.executeQuery("SELECT count(*) FROM " + table)) {
+                    count.next();
+                    counts.put(table.substring(table.indexOf('.') + 1), count.getLong(1));
+                }
+            }
+        }
+        return new RowCounts(counts);
+    }
+
+    private RowCounts inWarehouse(String system) {
+        return new RowCounts(warehouse
+                .query(
+                        "Count the rows of " + system,
+                        """
+                        SELECT source_table, countIf(is_deleted = 0) AS row_count
+                        FROM (
+                            SELECT source_table, key, argMax(_is_deleted, _version) AS is_deleted
+                            FROM raw.change_event
+                            WHERE source_system = {system:String}
+                            GROUP BY source_table, key
+                        )
+                        GROUP BY source_table
+                        """,
+                        Map.of("system", system),
+                        row -> Map.entry(row.getString("source_table"), row.getLong("row_count")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private long expected(String system) throws SQLException {
+        try (Connection connection = postgres.connect(system);
+                Statement statement = connection.createStatement();
+                ResultSet sum = statement.executeQuery(
+                        "SELECT coalesce(sum(registration_count), 0) FROM politie.registration WHERE NOT is_withdrawn")) {
+            sum.next();
+            return sum.getLong(1);
+        }
+    }
+
+    private long counted() {
+        return warehouse
+                .query("Add up the counts", """
+                        SELECT toInt64(sum(newest)) AS total
+                        FROM (
+                            SELECT argMax(count, (known_at, change_count)) AS newest
+                            FROM mart.monthly_count
+                            WHERE startsWith(measure, 'politie.')
+                            GROUP BY measure, area_code, month
+                        )
+                        """, Map.of(), row -> row.getLong("total"))
+                .getFirst();
+    }
+
+    private String missingFromApi(String token) throws InterruptedException {
+        URI address = dashboard.resolve(
+                "/api/v1/indicatoren/zakkenrollerij/reeks?gebied=GM0935&korrel=jaar&van=2019&tot=2023");
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            HttpResponse<String> answer = HealthCheck.HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                return "the API answers " + answer.statusCode();
+            }
+            JsonNode points = JSON.readTree(answer.body()).path("punten");
+            boolean isComplete = points.size() == 5
+                    && points.valueStream()
+                            .allMatch(point -> point.path("waarde").isNumber());
+            return isComplete ? "" : "the API does not answer every year yet";
+        } catch (IOException e) {
+            return "the API does not answer";
+        }
+    }
+}

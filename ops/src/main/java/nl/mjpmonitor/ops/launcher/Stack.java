@@ -1,0 +1,401 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.mjpmonitor.ops.launcher.DemoAccounts.DemoAccount;
+import nl.mjpmonitor.warehouse.WarehouseConnection;
+import nl.mjpmonitor.warehouse.schema.Migrations;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole chain, from the demo sources to the dashboard, as child processes of this one.
+ *
+ * <p>{@link #start()} returns when the figures of the sources have arrived on the screen. From then on a component that dies is
+ * started again and the chain catches up by itself. {@link #close()} stops everything in reverse order. What the chain holds
+ * survives in the state folder: a stack opened on it later goes on from there.
+ *
+ * <p>Only one stack can be open on a state folder. Methods may be called from any thread.
+ */
+public final class Stack implements AutoCloseable {
+
+    private final Home home;
+    private final Ports ports;
+    private final Progress progress;
+    private final StateLock lock;
+    private final String startedAt = Instant.now().toString();
+    private final Secrets secrets;
+    private final Parts parts;
+    private final Map<String, Supervisor> supervisors;
+
+    private @Nullable DemoAccounts accounts;
+    private @Nullable ConnectorKeeper connectorKeeper;
+    private @Nullable Thread starter;
+    private boolean isClosing;
+
+    private Stack(Home home, Ports ports, Progress progress, StateLock lock) throws IOException, InterruptedException {
+        this.home = home;
+        this.ports = ports;
+        this.progress = progress;
+        this.lock = lock;
+        this.secrets = Secrets.in(home.secrets());
+        this.parts = new Parts(home, ports, secrets);
+        this.supervisors = parts.components().stream()
+                .collect(Collectors.toMap(
+                        Component::name,
+                        component -> new Supervisor(component, home, progress),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    /**
+     * Takes possession of a state folder and cleans up after an earlier launcher that was killed: what it left running is stopped.
+     * Starts nothing yet.
+     *
+     * @param isFresh throws away everything the state folder holds
+     * @throws LauncherException when a stack is open on the folder already, or a port is taken; nothing has been started then
+     */
+    public static Stack open(Home home, Ports ports, Progress progress, boolean isFresh)
+            throws IOException, InterruptedException {
+        home.createState();
+        StateLock lock = StateLock.take(home);
+        try {
+            Orphans.stop(home, progress);
+            if (isFresh) {
+                throwAway(home);
+            }
+            home.createState();
+            Stack stack = new Stack(home, ports, progress, lock);
+            PortCheck.requireFree(ports, stack.ownPorts());
+            return stack;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts everything and waits until the figures have arrived.
+     *
+     * @return the time each step took, in the order they were finished
+     * @throws LauncherException when something cannot be started; what was started still runs until {@link #close()}
+     */
+    public Map<String, Duration> start() throws Exception {
+        synchronized (this) {
+            if (isClosing) {
+                throw new IllegalStateException("The stack has been closed");
+            }
+            starter = Thread.currentThread();
+        }
+        try {
+            describe(StackDescription.Phase.STARTING);
+            accounts = DemoAccounts.create(parts.dashboard().accounts());
+            Map<String, Duration> times = plan().run();
+            synchronized (this) {
+                connectorKeeper = ConnectorKeeper.start(connectors(), progress);
+            }
+            describe(StackDescription.Phase.READY);
+            return times;
+        } finally {
+            synchronized (this) {
+                starter = null;
+                notifyAll();
+            }
+        }
+    }
+
+    /** The names of the components, in the order they are started. */
+    public List<String> names() {
+        return List.copyOf(supervisors.keySet());
+    }
+
+    /** Kills the process of a component as a crash would (SIGKILL). It is started again by itself. */
+    public void kill(String component) throws InterruptedException {
+        supervisor(component).kill();
+    }
+
+    /** Stops a component in good order, until {@link #startAgain}. */
+    public void stop(String component) throws InterruptedException {
+        supervisor(component).stop();
+    }
+
+    /** Starts a stopped component and waits until it is healthy. */
+    public void startAgain(String component) throws IOException, InterruptedException {
+        supervisor(component).start();
+    }
+
+    /** Stops a component in good order, starts it again and waits until it is healthy. */
+    public void restart(String component) throws IOException, InterruptedException {
+        stop(component);
+        startAgain(component);
+    }
+
+    /** Waits until a component is healthy, for instance after {@link #kill}. */
+    public void awaitHealthy(String component, Duration limit) throws InterruptedException {
+        supervisor(component).awaitRunning(limit);
+    }
+
+    /** The process id of a component; empty while it is down. */
+    public OptionalLong pid(String component) {
+        return supervisor(component).pid();
+    }
+
+    /** A connection to the database of a source system, as its owner. */
+    public Connection source(String system) throws SQLException {
+        return parts.postgres().connect(system);
+    }
+
+    /** A JDBC connection to ClickHouse. */
+    public Connection warehouse() throws SQLException {
+        return parts.clickHouse().address().connect();
+    }
+
+    /** A connection to ClickHouse as the warehouse's own classes use it. */
+    public WarehouseConnection warehouseConnection() {
+        return parts.clickHouse().address().open();
+    }
+
+    /** The broker's {@code host:port}. */
+    public String kafkaBootstrap() {
+        return ports.address(PortName.KAFKA);
+    }
+
+    /** The REST interface of Connect. */
+    public URI connectAddress() {
+        return parts.connect().address();
+    }
+
+    /** The REST interface of Flink. */
+    public URI flinkAddress() {
+        return parts.flink().address();
+    }
+
+    /** The dashboard and the API. */
+    public URI dashboardAddress() {
+        return parts.dashboard().address();
+    }
+
+    /** The demo accounts of this start, with their passwords and tokens. */
+    public List<DemoAccount> accounts() {
+        DemoAccounts made = accounts;
+        if (made == null) {
+            throw new IllegalStateException("The stack has not been started");
+        }
+        return made.all();
+    }
+
+    /** Lists, replays and dismisses rejected events. */
+    public Replay replay() {
+        return new Replay(kafkaBootstrap(), warehouseConnection());
+    }
+
+    /** Waits until the warehouse holds exactly the rows that the source holds now. */
+    public void awaitFigures(String system) throws SQLException, InterruptedException {
+        try (WarehouseConnection warehouse = warehouseConnection()) {
+            new Figures(parts.postgres(), warehouse, parts.dashboard().address(), progress)
+                    .await(system, accounts().getFirst().token());
+        }
+    }
+
+    /**
+     * Stops everything in reverse order of starting, and lets go of the state folder. Does nothing the second time. It is not cut
+     * short by an interruption, because that would leave processes behind.
+     */
+    @Override
+    public void close() {
+        Thread closing = Thread.ofVirtual().name("stop").start(this::stopAll);
+        boolean wasInterrupted = false;
+        while (closing.isAlive()) {
+            try {
+                closing.join();
+            } catch (InterruptedException e) {
+                wasInterrupted = true;
+            }
+        }
+        if (wasInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopAll() {
+        try {
+            if (!beginClosing()) {
+                return;
+            }
+            describeQuietly(StackDescription.Phase.STOPPING);
+            for (Supervisor supervisor : new ArrayList<>(supervisors.values()).reversed()) {
+                boolean wasRunning = supervisor.pid().isPresent();
+                Instant begin = Instant.now();
+                supervisor.stop();
+                if (wasRunning) {
+                    progress.done(supervisor.component().name(), "stopped", Duration.between(begin, Instant.now()), "");
+                }
+            }
+            Files.deleteIfExists(home.description());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts this thread", e);
+        } catch (IOException e) {
+            progress.say("%s could not be removed: %s".formatted(home.description(), e.getMessage()));
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** Ends a start that is under way; answers whether closing is still to be done. */
+    private synchronized boolean beginClosing() throws InterruptedException {
+        if (isClosing) {
+            return false;
+        }
+        isClosing = true;
+        if (starter != null) {
+            starter.interrupt();
+        }
+        while (starter != null) {
+            wait();
+        }
+        if (connectorKeeper != null) {
+            connectorKeeper.stop();
+        }
+        return true;
+    }
+
+    private StartPlan plan() {
+        StartPlan plan = new StartPlan();
+        component(plan, PostgresServer.NAME, Set.of());
+        component(plan, KafkaBroker.NAME, Set.of());
+        boolean isClickHouseOurs = supervisors.containsKey(ClickHouseServer.NAME);
+        if (isClickHouseOurs) {
+            component(plan, ClickHouseServer.NAME, Set.of());
+        }
+        step(plan, "sources", Set.of(PostgresServer.NAME), "filled", this::createSources);
+        step(plan, "topics", Set.of(KafkaBroker.NAME), "created", this::createTopics);
+        step(plan, "warehouse", isClickHouseOurs ? Set.of(ClickHouseServer.NAME) : Set.of(), "migrated", this::migrate);
+        component(plan, ConnectWorker.NAME, Set.of(KafkaBroker.NAME));
+        component(plan, FlinkJob.NAME, Set.of("topics", "warehouse"));
+        component(plan, DashboardServer.NAME, Set.of("warehouse"));
+        step(
+                plan,
+                "connectors",
+                Set.of(ConnectWorker.NAME, "sources", "topics"),
+                "running",
+                () -> String.join(", ", connectors().register(parts.artifacts().connectors())));
+        step(
+                plan,
+                "figures",
+                Set.of("connectors", FlinkJob.NAME, DashboardServer.NAME),
+                "arrived",
+                this::awaitAllFigures);
+        return plan;
+    }
+
+    /** Work that tells in a few words what came of it. */
+    @FunctionalInterface
+    private interface Telling {
+        String run() throws Exception;
+    }
+
+    private void component(StartPlan plan, String name, Set<String> after) {
+        Supervisor supervisor = supervisor(name);
+        step(plan, name, after, "up", () -> {
+            supervisor.start();
+            return ports.address(supervisor.component().ports().getFirst());
+        });
+    }
+
+    private void step(StartPlan plan, String name, Set<String> after, String outcome, Telling work) {
+        plan.step(name, after, () -> {
+            Instant begin = Instant.now();
+            String detail = work.run();
+            progress.done(name, outcome, Duration.between(begin, Instant.now()), detail);
+        });
+    }
+
+    private String createSources() throws SQLException {
+        new SourceSystems(parts.postgres(), secrets).create();
+        return String.join(", ", SourceSystems.names());
+    }
+
+    private String createTopics() throws IOException, ExecutionException, InterruptedException {
+        Topics topics = Topics.of(parts.artifacts().contracts());
+        try (Admin admin = parts.kafka().admin()) {
+            topics.create(admin);
+        }
+        return topics.names().size() + " topics";
+    }
+
+    private String migrate() {
+        try (WarehouseConnection connection = warehouseConnection()) {
+            int applied = new Migrations(connection).apply().size();
+            return applied == 0 ? "nothing new" : applied + " migrations";
+        }
+    }
+
+    private String awaitAllFigures() throws SQLException, InterruptedException {
+        long rows = 0;
+        try (WarehouseConnection warehouse = warehouseConnection()) {
+            Figures figures =
+                    new Figures(parts.postgres(), warehouse, parts.dashboard().address(), progress);
+            for (String system : SourceSystems.names()) {
+                rows += figures.await(system, accounts().getFirst().token());
+            }
+        }
+        return rows + " rows of the sources";
+    }
+
+    private Connectors connectors() {
+        return new Connectors(parts.connect().address());
+    }
+
+    private Supervisor supervisor(String component) {
+        Supervisor supervisor = supervisors.get(component);
+        if (supervisor == null) {
+            throw new LauncherException("There is no component called '%s'; the components are %s."
+                    .formatted(component, String.join(", ", supervisors.keySet())));
+        }
+        return supervisor;
+    }
+
+    private Set<PortName> ownPorts() {
+        return parts.components().stream()
+                .flatMap(component -> component.ports().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void describe(StackDescription.Phase phase) throws IOException {
+        StackDescription.write(home.description(), phase, startedAt, ports);
+    }
+
+    private void describeQuietly(StackDescription.Phase phase) {
+        try {
+            describe(phase);
+        } catch (IOException e) {
+            progress.say("%s could not be written: %s".formatted(home.description(), e.getMessage()));
+        }
+    }
+
+    /** Everything but the lock that is being held. */
+    private static void throwAway(Home home) throws IOException {
+        try (Stream<Path> entries = Files.list(home.state())) {
+            for (Path entry : entries.toList()) {
+                if (!entry.equals(home.lock())) {
+                    Folders.delete(entry);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import nl.mjpmonitor.ops.launcher.Connectors.ConnectorState;
+import nl.mjpmonitor.ops.launcher.HealthCheck.Health;
+import nl.mjpmonitor.ops.launcher.StatusReport.ComponentStatus;
+import nl.mjpmonitor.ops.launcher.StatusReport.SystemFreshness;
+import nl.mjpmonitor.warehouse.WarehouseConnection;
+import nl.mjpmonitor.warehouse.WarehouseException;
+import nl.mjpmonitor.warehouse.quality.ClickHouseFreshness;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Asks a running stack how it is, from outside: it believes no file about what a component does, only the component. */
+final class StatusQuery {
+
+    /** Older figures than this mean that the chain stands still: the sources have a heartbeat every second. */
+    private static final double STALE_SECONDS = 30;
+
+    private final Home home;
+    private final Parts parts;
+
+    StatusQuery(Home home, Ports ports) throws IOException, InterruptedException {
+        this.home = home;
+        this.parts = new Parts(home, ports, Secrets.in(home.secrets()));
+    }
+
+    StatusReport ask() throws InterruptedException {
+        Optional<StackDescription> description = StackDescription.read(home.description());
+        Optional<ProcessHandle> launcher = description
+                .flatMap(running -> ProcessHandle.of(running.launcher()))
+                .filter(ProcessHandle::isAlive);
+        List<ComponentStatus> components;
+        List<SystemFreshness> freshness;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<SystemFreshness>> asked = threads.submit(this::freshness);
+            List<Future<ComponentStatus>> answers = parts.components().stream()
+                    .map(component -> threads.submit(() -> status(component)))
+                    .toList();
+            components = new ArrayList<>();
+            for (Future<ComponentStatus> answer : answers) {
+                components.add(result(answer));
+            }
+            freshness = result(asked);
+        }
+        long launcherMemory =
+                launcher.map(process -> Memory.of(process.pid()).orElse(0)).orElse(0L);
+        boolean isReady = description
+                .filter(running -> running.phase() == StackDescription.Phase.READY)
+                .isPresent();
+        boolean isHealthy = launcher.isPresent()
+                && isReady
+                && components.stream().allMatch(component -> component.state().equals("running"))
+                && !freshness.isEmpty()
+                && freshness.stream().allMatch(system -> system.secondsBehind() < STALE_SECONDS);
+        return new StatusReport(
+                isHealthy,
+                launcher.map(ProcessHandle::pid).orElse(0L),
+                launcher.flatMap(alive -> description)
+                        .map(running -> running.phase().name().toLowerCase(Locale.ROOT))
+                        .orElse("gone"),
+                launcherMemory
+                        + components.stream()
+                                .mapToLong(ComponentStatus::memoryBytes)
+                                .sum(),
+                components,
+                freshness);
+    }
+
+    private ComponentStatus status(Component component) throws InterruptedException {
+        Optional<ProcessHandle> process = new PidFile(home.pidFile(component.name())).process();
+        Health health = process.isEmpty() ? Health.ill("") : component.health().check();
+        if (health.isHealthy() && component.name().equals(ConnectWorker.NAME)) {
+            health = connectors();
+        }
+        String state = process.isEmpty() ? "stopped" : health.isHealthy() ? "running" : "ill";
+        return new ComponentStatus(
+                component.name(),
+                state,
+                health.detail(),
+                parts.ports().address(component.ports().getFirst()),
+                process.map(ProcessHandle::pid).orElse(0L),
+                process.map(found -> Memory.ofFamily(found).orElse(0)).orElse(0L),
+                health.isHealthy() ? lag(component.name()) : Map.of());
+    }
+
+    private Health connectors() throws InterruptedException {
+        List<ConnectorState> states = new Connectors(parts.connect().address()).states();
+        if (states.isEmpty()) {
+            return Health.ill("has no connectors");
+        }
+        String ill = states.stream()
+                .filter(state -> !state.isRunning())
+                .map(state -> "connector %s does not run. %s".formatted(state.name(), state.cause()))
+                .collect(Collectors.joining("; "));
+        return ill.isEmpty() ? Health.WELL : Health.ill(ill);
+    }
+
+    private Map<String, Long> lag(String component) throws InterruptedException {
+        return switch (component) {
+            case ConnectWorker.NAME -> single("bytes", slotLag());
+            case FlinkJob.NAME -> single("events", consumerLag());
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, Long> single(String name, OptionalLong value) {
+        return value.isPresent() ? Map.of(name, value.getAsLong()) : Map.of();
+    }
+
+    /** Bytes of write-ahead log that the slots of the connectors have not confirmed. */
+    private OptionalLong slotLag() {
+        try (Connection connection = parts.postgres().connect("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet lag = statement.executeQuery(
+                        "SELECT max(pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn))::bigint FROM pg_replication_slots")) {
+            return lag.next() ? OptionalLong.of(lag.getLong(1)) : OptionalLong.empty();
+        } catch (SQLException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Events in Kafka after those that the newest checkpoint of the job holds. */
+    private OptionalLong consumerLag() throws InterruptedException {
+        try (Admin admin = parts.kafka().admin()) {
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(FlinkJob.CONSUMER_GROUP)
+                    .partitionsToOffsetAndMetadata()
+                    .get(10, TimeUnit.SECONDS);
+            var ends = admin.listOffsets(committed.keySet().stream()
+                            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                    .all()
+                    .get(10, TimeUnit.SECONDS);
+            if (committed.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            long behind = 0;
+            for (var partition : ends.entrySet()) {
+                OffsetAndMetadata position = committed.get(partition.getKey());
+                if (position != null) {
+                    behind += Math.max(0, partition.getValue().offset() - position.offset());
+                }
+            }
+            return OptionalLong.of(behind);
+        } catch (ExecutionException | TimeoutException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private List<SystemFreshness> freshness() {
+        Instant now = Instant.now();
+        try (WarehouseConnection warehouse = parts.clickHouse().address().open()) {
+            return new ClickHouseFreshness(warehouse)
+                    .perSystem().stream()
+                            .map(system -> new SystemFreshness(
+                                    system.sourceSystem(),
+                                    Duration.between(system.sourceAt(), now).toMillis() / 1000.0))
+                            .toList();
+        } catch (WarehouseException e) {
+            return List.of();
+        }
+    }
+
+    private static <T> T result(Future<T> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the stack is at one moment.
+ *
+ * @param isHealthy everything runs and does its work
+ * @param launcher process id of the launcher; 0 when there is none
+ * @param phase what the launcher is doing: starting, ready, stopping, or gone
+ * @param memoryBytes of everything together, the launcher included
+ * @param components in the order they are started
+ * @param freshness one entry a source system
+ */
+record StatusReport(
+        boolean isHealthy,
+        long launcher,
+        String phase,
+        long memoryBytes,
+        List<ComponentStatus> components,
+        List<SystemFreshness> freshness) {
+
+    /**
+     * One component.
+     *
+     * @param state running, ill, or stopped
+     * @param detail what is wrong; empty when nothing is
+     * @param address where it listens
+     * @param pid process id; 0 when it does not run
+     * @param memoryBytes of the process and its children
+     * @param lag how far it is behind, by what is measured: {@code bytes} for Connect behind PostgreSQL, {@code events} for Flink
+     *     behind Kafka
+     */
+    record ComponentStatus(
+            String name,
+            String state,
+            String detail,
+            String address,
+            long pid,
+            long memoryBytes,
+            Map<String, Long> lag) {}
+
+    /**
+     * How old the figures of a source system are.
+     *
+     * @param secondsBehind seconds since the source's clock stood at what was processed last
+     */
+    record SystemFreshness(String system, double secondsBehind) {}
+}
