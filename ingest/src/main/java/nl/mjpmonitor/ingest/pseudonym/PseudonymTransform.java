@@ -38,13 +38,17 @@ public final class PseudonymTransform<R extends ConnectRecord<R>> implements Tra
     static final String KEY_VERSION = "key.version";
     static final String PLACEHOLDER = "unavailable.value.placeholder";
 
+    private static final String DEFAULT_KEY_VERSION = "1";
     private static final Pattern TABLE_AND_COLUMN = Pattern.compile("([^.\\s]+)\\.([^.\\s]+)");
 
+    // refused by its validators already when a connector is registered, not first when its task starts
     private static final ConfigDef CONFIG = new ConfigDef()
             .define(
                     FIELDS,
                     ConfigDef.Type.LIST,
                     ConfigDef.NO_DEFAULT_VALUE,
+                    ConfigDef.LambdaValidator.with(
+                            (name, fields) -> columnsByTable((List<?>) fields), () -> "table.column, several by comma"),
                     ConfigDef.Importance.HIGH,
                     "Columns to pseudonymise, each as table.column.")
             .define(
@@ -58,12 +62,15 @@ public final class PseudonymTransform<R extends ConnectRecord<R>> implements Tra
                     KEY,
                     ConfigDef.Type.PASSWORD,
                     ConfigDef.NO_DEFAULT_VALUE,
+                    ConfigDef.LambdaValidator.with(
+                            (name, key) -> key(DEFAULT_KEY_VERSION, (Password) key),
+                            () -> "32 or more random bytes in base64"),
                     ConfigDef.Importance.HIGH,
                     "Secret key in base64, at least 32 random bytes. Let a config provider hand it over.")
             .define(
                     KEY_VERSION,
                     ConfigDef.Type.STRING,
-                    "1",
+                    DEFAULT_KEY_VERSION,
                     ConfigDef.Importance.MEDIUM,
                     "Name of the key, one to eight letters or digits. It shows in every pseudonym; a new key needs a new name.")
             .define(
@@ -112,14 +119,14 @@ public final class PseudonymTransform<R extends ConnectRecord<R>> implements Tra
         }
     }
 
-    private static Map<String, Set<String>> columnsByTable(List<String> fields) {
+    private static Map<String, Set<String>> columnsByTable(List<?> fields) {
         if (fields.isEmpty()) {
             throw new ConfigException(
                     "'" + FIELDS + "' names no column. Name each as table.column, or remove the transform.");
         }
         Map<String, Set<String>> columns = new HashMap<>();
-        for (String field : fields) {
-            Matcher matcher = TABLE_AND_COLUMN.matcher(field);
+        for (Object field : fields) {
+            Matcher matcher = TABLE_AND_COLUMN.matcher(field.toString());
             if (!matcher.matches()) {
                 throw new ConfigException("'" + FIELDS + "' holds '" + field + "'. Write it as table.column.");
             }

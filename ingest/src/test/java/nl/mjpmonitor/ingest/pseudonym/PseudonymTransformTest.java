@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
@@ -332,6 +333,21 @@ class PseudonymTransformTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(reason)
                 .hasMessageNotContaining("c2hvcnQ=");
+    }
+
+    /** Connect validates a definition by these declarations before it accepts it. */
+    @ParameterizedTest
+    @CsvSource({"key, c2hvcnQ=", "key, ''", "fields, bsn", "fields, ''", "domain, ''"})
+    void refusesUnsafeSettingsWhenAConnectorIsRegistered(String setting, String value) {
+        Map<String, String> settings = settings("person.bsn");
+        settings.put(setting, value);
+
+        assertThat(transform.config().validate(settings))
+                .filteredOn(checked -> !checked.errorMessages().isEmpty())
+                .extracting(ConfigValue::name)
+                .containsExactly(setting);
+        assertThat(transform.config().validate(settings("person.bsn")))
+                .allMatch(checked -> checked.errorMessages().isEmpty());
     }
 
     @Test
