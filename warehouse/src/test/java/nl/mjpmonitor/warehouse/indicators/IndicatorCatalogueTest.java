@@ -1,0 +1,84 @@
+package nl.mjpmonitor.warehouse.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.periods.PeriodGrain;
+import org.junit.jupiter.api.Test;
+
+/** The catalogue that is packaged. */
+class IndicatorCatalogueTest {
+
+    private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
+
+    @Test
+    void holdsTheTwoCrimeTablesInTheOrderOfTheSource() {
+        assertThat(catalogue.groups()).extracting(IndicatorGroup::id).containsExactly("hic", "vvc");
+        assertThat(catalogue.inGroup("hic"))
+                .extracting(indicator -> indicator.id().value())
+                .containsExactly("woninginbraak", "overval-bedrijf", "overval-woning", "straatroof");
+        assertThat(catalogue.inGroup("vvc"))
+                .extracting(indicator -> indicator.id().value())
+                .containsExactly(
+                        "diefstal-uit-motorvoertuig",
+                        "fietsdiefstal",
+                        "openlijk-geweld",
+                        "vernieling",
+                        "zakkenrollerij");
+        assertThat(catalogue.indicators()).hasSize(9);
+        assertThat(catalogue.inGroup("niets")).isEmpty();
+    }
+
+    @Test
+    void readsEveryFieldOfAnEntry() {
+        Indicator indicator = catalogue.find(new IndicatorId("overval-bedrijf")).orElseThrow();
+
+        assertThat(indicator.theme()).isEqualTo("criminaliteit");
+        assertThat(indicator.group()).isEqualTo("hic");
+        assertThat(indicator.position()).isEqualTo(2);
+        assertThat(indicator.name()).isEqualTo(new LocalizedText("Overval in bedrijven", "Robbery of businesses"));
+        assertThat(indicator.name().in(Locale.ENGLISH)).isEqualTo("Robbery of businesses");
+        assertThat(indicator.name().in(Locale.forLanguageTag("nl-NL"))).isEqualTo("Overval in bedrijven");
+        assertThat(indicator.definition().nl()).contains("klasse B73");
+        assertThat(indicator.unit()).isEqualTo(Unit.AANTAL);
+        assertThat(indicator.source()).isEqualTo("politiecijfers");
+        assertThat(indicator.owner()).isEqualTo("Team Openbare Orde en Veiligheid");
+        assertThat(indicator.measures()).containsExactly("politie.B73");
+        assertThat(indicator.areas()).containsExactly(AreaKind.GEMEENTE, AreaKind.WIJK, AreaKind.BUURT, AreaKind.REST);
+        assertThat(indicator.grains()).containsExactly(PeriodGrain.YEAR, PeriodGrain.QUARTER, PeriodGrain.MONTH);
+        assertThat(indicator.direction()).isEqualTo(Direction.LOWER_IS_BETTER);
+        assertThat(indicator.target().nl()).isNotEmpty();
+        assertThat(indicator.confidentiality()).isEqualTo(Confidentiality.OPENBAAR);
+        assertThat(indicator.suppressBelow()).isZero();
+        assertThat(indicator.provisionalMonths()).isEqualTo(3);
+        assertThat(indicator.exceptionalYears()).containsExactly(2020, 2021);
+        assertThat(indicator.definedFrom()).isEqualTo(YearMonth.of(2019, 1));
+        assertThat(indicator.notes()).singleElement().satisfies(note -> {
+            assertThat(note.quote()).isEqualTo("Overval in bedrijven 6 2 3 1 -67%");
+            assertThat(note.text())
+                    .hasValueSatisfying(text -> assertThat(text.nl()).contains("2021 onbekend"));
+        });
+    }
+
+    @Test
+    void countsTheClassesOfTheKindsOfOffence() {
+        assertThat(measures("woninginbraak")).containsExactly("A20", "A30", "B20", "B30");
+        assertThat(measures("fietsdiefstal")).containsExactly("A72", "A73", "B62", "B63");
+        assertThat(measures("vernieling")).containsExactly("C20", "C30", "C40", "F11");
+        assertThat(measures("diefstal-uit-motorvoertuig")).containsExactly("A10", "B10");
+    }
+
+    @Test
+    void countsNoClassTwice() {
+        assertThat(catalogue.indicators()).flatExtracting(Indicator::measures).doesNotHaveDuplicates();
+    }
+
+    private List<String> measures(String id) {
+        return catalogue.find(new IndicatorId(id)).orElseThrow().measures().stream()
+                .map(measure -> measure.replace("politie.", ""))
+                .toList();
+    }
+}

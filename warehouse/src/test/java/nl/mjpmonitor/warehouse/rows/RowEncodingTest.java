@@ -1,0 +1,81 @@
+package nl.mjpmonitor.warehouse.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.clickhouse.client.api.data_formats.RowBinaryFormatSerializer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RowEncodingTest {
+
+    @Test
+    void changeEventHasItsVersionAsOneUnsignedNumberOf128Bits() throws IOException {
+        ChangeEventRow row = new ChangeEventRow(
+                "s", "t", "k", 0x01020304L, 0x1112131415161718L, 0xFFFFFFFEL, "u", true, "é", -1, 2, "p", 3, 4);
+
+        assertThat(encode(row))
+                .isEqualTo(hex("s", "t", "k")
+                        + "feffffff" + "1817161514131211" + "04030201"
+                        + hex("u")
+                        + "01"
+                        + "02c3a9"
+                        + "ffffffffffffffff" + "0200000000000000"
+                        + hex("p")
+                        + "03000000" + "0400000000000000");
+    }
+
+    @Test
+    void monthlyCountHasItsMonthAsDays() throws IOException {
+        MonthlyCountRow row = new MonthlyCountRow(
+                "politie.A40", "BU09350000", LocalDate.of(2023, 5, 1).toEpochDay(), 1_000, -3, 1, 2);
+
+        assertThat(encode(row))
+                .isEqualTo(hex("politie.A40", "BU09350000")
+                        + "164c"
+                        + "e803000000000000"
+                        + "fdffffffffffffff" + "0100000000000000" + "0200000000000000");
+    }
+
+    @Test
+    void rejectedEventIsNewWithTheLowestStateVersion() throws IOException {
+        RejectedEventRow row = new RejectedEventRow("p", 1, 2, "r", "d", "s", "t", "k", "v", 3);
+
+        assertThat(encode(row))
+                .isEqualTo(hex("p") + "01000000" + "0200000000000000" + hex("r", "d", "s", "t", "k", "v")
+                        + "0300000000000000" + hex("new", "") + "0000000000000000");
+    }
+
+    @Test
+    void freshnessHasItsMomentsInMilliseconds() throws IOException {
+        assertThat(encode(new FreshnessRow("s", 1, 2))).isEqualTo(hex("s") + "0100000000000000" + "0200000000000000");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTableHasDifferentColumns(WarehouseTable table) {
+        assertThat(RowEncoding.columns(table)).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    private static String encode(WarehouseRow row) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RowEncoding.write(row, new RowBinaryFormatSerializer(bytes));
+        return HexFormat.of().formatHex(bytes.toByteArray());
+    }
+
+    /** Strings as RowBinary writes them: length and bytes. */
+    private static String hex(String... texts) {
+        StringBuilder encoded = new StringBuilder();
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            encoded.append(HexFormat.of().toHexDigits((byte) bytes.length))
+                    .append(HexFormat.of().formatHex(bytes));
+        }
+        return encoded.toString();
+    }
+}
