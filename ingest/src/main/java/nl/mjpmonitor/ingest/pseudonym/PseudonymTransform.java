@@ -34,7 +34,9 @@ import org.apache.kafka.connect.transforms.Transformation;
 public final class PseudonymTransform<R extends ConnectRecord<R>> implements Transformation<R>, Versioned {
     static final String FIELDS = "fields";
     static final String DOMAIN = "domain";
-    static final String KEY = "key";
+    /** Ends in 'secret' because Debezium prints all settings of a task and hides by name: it does not see their type. */
+    static final String KEY = "key.secret";
+
     static final String KEY_VERSION = "key.version";
     static final String PLACEHOLDER = "unavailable.value.placeholder";
 

@@ -79,7 +79,9 @@ class ConnectorDefinitionsTest {
                 "database.password | welkom01",
                 "database.hostname | db.example.org",
                 "database.hostname | 127.0.0.1",
-                "transforms.pseudonym.key | AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=",
+                "transforms.pseudonym.key.secret | AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=",
+                "transforms.pseudonym.key | ${env:MJP_PSEUDONYM_KEY}",
+                "transforms.other.token | ${env:MJP_TOKEN}",
                 "producer.override.sasl.jaas.config.password | welkom01",
                 "database.url | jdbc:postgresql://localhost/politiecijfers",
                 "column.mask.hash.SHA-256.with.salt.S4lt | politie.delivery.reference",
@@ -159,7 +161,7 @@ class ConnectorDefinitionsTest {
     @Test
     void haveTransformsThatAcceptTheirSettings() {
         Map<String, String> config = config(CONNECTORS.resolve("politiecijfers.json"));
-        config.put("transforms.pseudonym.key", KEY);
+        config.put("transforms.pseudonym.key.secret", KEY);
         SourceRecord original = record("politiecijfers.politie.delivery", Map.of("reference", "ZL-BVH-2023-01"));
 
         try (PseudonymTransform<SourceRecord> pseudonym = new PseudonymTransform<>();

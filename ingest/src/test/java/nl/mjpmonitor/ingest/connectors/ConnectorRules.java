@@ -15,6 +15,9 @@ final class ConnectorRules {
     private static final Set<String> SECRET_NAMES = Set.of("password", "secret", "token", "credential", "key");
     private static final Set<String> NOT_SECRET =
             Set.of("key.converter", "message.key.columns", "key.version", "key.converter.schemas.enable");
+    /** What Debezium leaves out when it logs all settings of a task, those of transforms too. */
+    private static final Pattern HIDDEN_IN_LOGS = Pattern.compile("(?i).*(secret|password)");
+
     private static final Pattern INLINE_ADDRESS = Pattern.compile("(?i)localhost|127\\.0\\.0\\.1|://|@");
 
     /** Settings with the only values that are safe. */
@@ -76,6 +79,9 @@ final class ConnectorRules {
         sorted.forEach((setting, value) -> {
             if (isSecret(setting) && !REFERENCE.matcher(value).matches()) {
                 broken.add(setting + " must come from a config provider");
+            }
+            if (isSecret(setting) && !HIDDEN_IN_LOGS.matcher(setting).matches()) {
+                broken.add(setting + " must be named so that Debezium hides it when it logs its settings");
             }
             if (INLINE_ADDRESS.matcher(value).find()) {
                 broken.add(setting + " must not hold an address");

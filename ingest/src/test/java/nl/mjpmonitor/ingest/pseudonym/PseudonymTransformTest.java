@@ -309,10 +309,10 @@ class PseudonymTransformTest {
             delimiter = '|',
             nullValues = "absent",
             value = {
-                "key | absent | \"key\"",
-                "key | '' | is empty",
-                "key | c2hvcnQ= | at least 32",
-                "key | ${env:MJP_PSEUDONYM_KEY} | config.providers",
+                "key.secret | absent | \"key.secret\"",
+                "key.secret | '' | is empty",
+                "key.secret | c2hvcnQ= | at least 32",
+                "key.secret | ${env:MJP_PSEUDONYM_KEY} | config.providers",
                 "key.version | v1.0 | letters or digits",
                 "domain | absent | \"domain\"",
                 "domain | '' | non-empty",
@@ -337,7 +337,7 @@ class PseudonymTransformTest {
 
     /** Connect validates a definition by these declarations before it accepts it. */
     @ParameterizedTest
-    @CsvSource({"key, c2hvcnQ=", "key, ''", "fields, bsn", "fields, ''", "domain, ''"})
+    @CsvSource({"key.secret, c2hvcnQ=", "key.secret, ''", "fields, bsn", "fields, ''", "domain, ''"})
     void refusesUnsafeSettingsWhenAConnectorIsRegistered(String setting, String value) {
         Map<String, String> settings = settings("person.bsn");
         settings.put(setting, value);
@@ -352,7 +352,7 @@ class PseudonymTransformTest {
 
     @Test
     void declaresItsKeyASecret() {
-        assertThat(transform.config().configKeys().get("key").type.isSensitive())
+        assertThat(transform.config().configKeys().get("key.secret").type.isSensitive())
                 .isTrue();
     }
 
@@ -373,7 +373,7 @@ class PseudonymTransformTest {
     }
 
     private static Map<String, String> settings(String... fields) {
-        return new HashMap<>(Map.of("fields", String.join(",", fields), "domain", "persoon", "key", KEY));
+        return new HashMap<>(Map.of("fields", String.join(",", fields), "domain", "persoon", "key.secret", KEY));
     }
 
     private static Struct key(long person) {
