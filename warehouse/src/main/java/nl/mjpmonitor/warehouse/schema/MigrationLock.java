@@ -29,6 +29,7 @@ final class MigrationLock implements AutoCloseable {
     private final WarehouseConnection connection;
     private final String claim;
     private final ScheduledExecutorService renewals;
+    private volatile long renewedNanos = System.nanoTime();
 
     private MigrationLock(WarehouseConnection connection, String claim) {
         this.connection = connection;
@@ -60,6 +61,19 @@ final class MigrationLock implements AutoCloseable {
                         + LEASE.toSeconds() + " s.");
             }
             pause();
+        }
+    }
+
+    /**
+     * Makes sure that no other applier can have taken over.
+     *
+     * @throws MigrationException when the claim was not renewed in time
+     */
+    void confirm() {
+        Duration age = Duration.ofNanos(System.nanoTime() - renewedNanos);
+        if (age.compareTo(LEASE.minus(RENEWAL)) > 0) {
+            throw new MigrationException("This process did not reach ClickHouse or stood still for " + age.toSeconds()
+                    + " s and lost the migration lock. Start again.");
         }
     }
 
@@ -112,11 +126,13 @@ final class MigrationLock implements AutoCloseable {
     }
 
     private void renew() {
+        long startedNanos = System.nanoTime();
         try {
             connection.execute(
                     "Renewal of the migration lock",
                     "ALTER TABLE control." + claim + " MODIFY COMMENT 'held by an applier of migrations'",
                     Map.of());
+            renewedNanos = startedNanos;
         } catch (RuntimeException failure) {
             LOG.warn("The migration lock was not renewed; trying again in {} s", RENEWAL.toSeconds(), failure);
         }

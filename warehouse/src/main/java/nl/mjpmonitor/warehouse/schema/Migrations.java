@@ -38,6 +38,7 @@ public final class Migrations {
      * @return the names of the files applied now, in order
      * @throws MigrationException when an applied file was changed or is missing, or one cannot be applied; it names the
      *     file and says what to do
+     * @throws WarehouseException when ClickHouse stops answering in between
      */
     public List<String> apply() {
         for (MigrationFile file : MigrationFile.bootstrap()) {
@@ -46,11 +47,11 @@ public final class Migrations {
         try (MigrationLock lock = MigrationLock.acquire(connection, PATIENCE)) {
             List<MigrationFile> pending = MigrationPlan.pending(files, applied());
             for (MigrationFile file : pending) {
+                lock.confirm();
                 run(file);
                 record(file);
                 LOG.info("Applied {}", file.name());
             }
-            LOG.debug("Releasing {}", lock);
             return pending.stream().map(MigrationFile::name).toList();
         }
     }
