@@ -61,7 +61,9 @@ public final class WarehouseWorkflow {
                         new DecodeFunction(contracts, ROW_RULES, maxEventBytes))
                 .returns(ChangeEvent.class)
                 .name("decode")
-                .uid("decode");
+                .uid("decode")
+                // with another number of tasks the records of one key would be dealt out and overtake each other
+                .setParallelism(records.getParallelism());
         SingleOutputStreamOperator<RowChange> changes = events.keyBy(ChangeEvent::rowKey, Types.STRING)
                 .process(new LatestRowFunction(contracts, ROW_RULES))
                 .returns(RowChange.class)

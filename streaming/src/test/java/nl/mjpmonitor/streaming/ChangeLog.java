@@ -1,0 +1,214 @@
+package nl.mjpmonitor.streaming;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import nl.mjpmonitor.streaming.change.ConsumedRecord;
+import nl.mjpmonitor.streaming.change.EventBuilder;
+import nl.mjpmonitor.streaming.registrations.Cell;
+
+/**
+ * A random history of the registrations of a source, as its connector would send it, and what a GROUP BY in that source would have
+ * answered at every moment of it. The same seed gives the same history.
+ */
+final class ChangeLog {
+
+    private static final List<String> POLICE_CLASSES = List.of("A40", "B73");
+    private static final List<String> AREAS = List.of("BU09350000", "BU09359999");
+    private static final List<String> MONTHS = List.of("2022-12-01Z", "2023-01-01Z");
+    private static final int KEYS = 7;
+    private static final Instant BEGIN = Instant.parse("2026-01-05T09:00:00Z");
+
+    /** What a cell counts. */
+    record Count(long known, long unknown) {
+
+        private Count plus(Row row) {
+            return row.count == null ? new Count(known, unknown + 1) : new Count(known + row.count, unknown);
+        }
+    }
+
+    /** An event of the log. Events of one key must be read in the order of the log. */
+    record Event(String key, ConsumedRecord record) {
+
+        /** The same event, in the topic a second time. */
+        Event producedAgain(long offset, Instant knownAt) {
+            return new Event(
+                    key,
+                    new ConsumedRecord(
+                            record.topic(), 0, offset, knownAt, record.key(), record.value(), record.headers()));
+        }
+    }
+
+    private record Row(String policeClass, String area, String month, Integer count, boolean withdrawn) {
+
+        Cell cell() {
+            return new Cell(
+                    "politie." + policeClass,
+                    area,
+                    LocalDate.parse(month.substring(0, 10)).toEpochDay());
+        }
+    }
+
+    private final Random random;
+    private final List<Event> events = new ArrayList<>();
+    private final Map<Long, Row> rows = new TreeMap<>();
+    private final Map<Long, Long> lastPositions = new LinkedHashMap<>();
+    private final TreeMap<Instant, Map<Cell, Count>> answers = new TreeMap<>();
+    private Instant now = BEGIN;
+    private long position = 1_000;
+
+    private ChangeLog(long seed) {
+        this.random = new Random(seed);
+    }
+
+    static ChangeLog random(long seed, int steps) {
+        ChangeLog log = new ChangeLog(seed);
+        for (long id = 1; id <= 3; id++) {
+            log.rows.put(id, log.randomRow());
+        }
+        log.rows.keySet().forEach(log::snapshotRead);
+        for (int step = 0; step < steps; step++) {
+            log.step();
+            log.answers.put(log.now, log.groupBy());
+            if (log.random.nextInt(3) > 0) {
+                log.now = log.now.plusMillis(1 + log.random.nextInt(1_000));
+            }
+        }
+        return log;
+    }
+
+    List<Event> events() {
+        return Collections.unmodifiableList(events);
+    }
+
+    /** Answer of the source after all changes that were known at a moment, by moment; cells that count nothing are left out. */
+    Map<Instant, Map<Cell, Count>> answers() {
+        return answers;
+    }
+
+    Instant end() {
+        return now;
+    }
+
+    private void step() {
+        position += random.nextLong(1, 4);
+        long id = random.nextLong(1, KEYS + 1);
+        if (!rows.containsKey(id)) {
+            insert(id);
+            return;
+        }
+        switch (random.nextInt(9)) {
+            case 0 -> delete(id, 1);
+            case 1 -> moveKey(id);
+            case 2 -> snapshotRead(id);
+            case 3 -> reject(id);
+            case 4 -> update(id, withdrawn(rows.get(id)));
+            case 5 -> update(id, rows.get(id));
+            case 6 -> snapshotReadOvertaken(id);
+            default -> update(id, randomRow());
+        }
+    }
+
+    private void insert(long id) {
+        Row row = randomRow();
+        rows.put(id, row);
+        add(id, event(id, row).operation("c").version(position, 1));
+        lastPositions.put(id, position);
+    }
+
+    private void update(long id, Row row) {
+        rows.put(id, row);
+        long order = random.nextLong(1, 4);
+        add(id, event(id, row).version(position, order));
+        lastPositions.put(id, position);
+    }
+
+    private void delete(long id, int order) {
+        Row row = rows.remove(id);
+        add(id, event(id, row).operation("d").version(position, order));
+        tombstone(id);
+        lastPositions.put(id, position);
+    }
+
+    /** A change of primary key: delete of the old and create of the new one, at one position of one transaction. */
+    private void moveKey(long id) {
+        long newId = random.nextLong(100, 100_000);
+        if (rows.containsKey(newId)) {
+            return;
+        }
+        Row row = rows.get(id);
+        delete(id, 1);
+        rows.put(newId, row);
+        add(newId, event(newId, row).operation("c").version(position, 2));
+        lastPositions.put(newId, position);
+    }
+
+    /** An incremental snapshot reads the row as it is, at the position the log has reached. */
+    private void snapshotRead(long id) {
+        add(id, event(id, rows.get(id)).operation("r").version(position, 1));
+        lastPositions.put(id, position);
+    }
+
+    /** A snapshot read that carries the position of a change it did not see. */
+    private void snapshotReadOvertaken(long id) {
+        long lastPosition = lastPositions.get(id);
+        update(id, randomRow());
+        add(id, event(id, randomRow()).operation("r").version(random.nextBoolean() ? position : lastPosition, 1));
+    }
+
+    /** A change that breaks the contract; the source takes it back at once, with a change that the next step may overwrite. */
+    private void reject(long id) {
+        add(id, event(id, rows.get(id)).column("area_code", "\"elsewhere\"").version(position, 1));
+    }
+
+    private void tombstone(long id) {
+        ConsumedRecord delete = events.get(events.size() - 1).record();
+        events.add(new Event(
+                Long.toString(id),
+                new ConsumedRecord(delete.topic(), 0, events.size(), now, delete.key(), null, delete.headers())));
+    }
+
+    private void add(long id, EventBuilder event) {
+        events.add(new Event(
+                Long.toString(id), event.knownAt(now).offset(events.size()).record()));
+    }
+
+    private EventBuilder event(long id, Row row) {
+        return EventBuilder.registration(id)
+                .cell(row.policeClass, row.area, row.month)
+                .column("registration_count", String.valueOf(row.count))
+                .column("is_withdrawn", Boolean.toString(row.withdrawn));
+    }
+
+    private Row randomRow() {
+        return new Row(
+                POLICE_CLASSES.get(random.nextInt(POLICE_CLASSES.size())),
+                AREAS.get(random.nextInt(AREAS.size())),
+                MONTHS.get(random.nextInt(MONTHS.size())),
+                random.nextInt(6) == 0 ? null : random.nextInt(20),
+                random.nextInt(8) == 0);
+    }
+
+    private static Row withdrawn(Row row) {
+        return new Row(row.policeClass, row.area, row.month, row.count, !row.withdrawn);
+    }
+
+    private Map<Cell, Count> groupBy() {
+        Map<Cell, Count> counts = new LinkedHashMap<>();
+        for (Row row : rows.values()) {
+            if (!row.withdrawn) {
+                counts.put(
+                        row.cell(),
+                        counts.getOrDefault(row.cell(), new Count(0, 0)).plus(row));
+            }
+        }
+        counts.values().removeIf(count -> count.equals(new Count(0, 0)));
+        return counts;
+    }
+}
