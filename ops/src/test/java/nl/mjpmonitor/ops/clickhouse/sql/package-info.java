@@ -1,0 +1,2 @@
+/** Tests of reading statements. */
+package nl.mjpmonitor.ops.clickhouse.sql;
