@@ -66,6 +66,8 @@ class ConnectorDefinitionsTest {
                 "tombstones.on.delete | false",
                 "provide.transaction.metadata | absent",
                 "slot.drop.on.stop | true",
+                "offset.mismatch.strategy | trust_slot",
+                "offset.mismatch.strategy | absent",
                 "message.key.columns | politie.registration:area_code",
                 "column.exclude.list | politie.registration.remark",
                 "lsn.flush.mode | connector_and_driver",

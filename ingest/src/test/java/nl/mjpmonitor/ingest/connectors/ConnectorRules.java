@@ -32,6 +32,8 @@ final class ConnectorRules {
             Map.entry("skipped.operations", "none"),
             Map.entry("snapshot.mode", "initial"),
             Map.entry("slot.drop.on.stop", "false"),
+            // a slot that was made anew has a gap before it: stop, don't go on
+            Map.entry("offset.mismatch.strategy", "trust_offset"),
             Map.entry("tasks.max", "1"),
             // minimisation: the source decides what leaves
             Map.entry("publication.autocreate.mode", "disabled"),
