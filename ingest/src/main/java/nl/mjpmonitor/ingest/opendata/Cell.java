@@ -1,0 +1,4 @@
+package nl.mjpmonitor.ingest.opendata;
+
+/** One figure of a table, as read. */
+record Cell(CellKey key, CellValue value) {}
