@@ -191,16 +191,9 @@ final class FileTableReader implements TableReader {
         if (source.holdsWholePeriods()) {
             memory.withdrawUnseen().forEach(key -> drafts.add(records.withdrawn(reading, key, now)));
         }
-        if (drafts.isEmpty()) {
-            return List.of();
-        }
-        Map<String, ?> before = ledger.stored(period);
-        Map<String, ?> after = ledger.put(period, PageOffset.complete(reading.revision(), memory));
-        List<SourceRecord> placed = new ArrayList<>();
-        for (int index = 0; index < drafts.size(); index++) {
-            placed.add(drafts.get(index).at(ledger.partition(period), index == drafts.size() - 1 ? after : before));
-        }
-        return placed;
+        return drafts.isEmpty()
+                ? List.of()
+                : ledger.place(period, drafts, PageOffset.complete(reading.revision(), memory));
     }
 
     private Map<String, String> partition(DropFolder.Dropped file) {

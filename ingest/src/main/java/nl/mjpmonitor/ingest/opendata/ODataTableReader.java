@@ -1,5 +1,7 @@
 package nl.mjpmonitor.ingest.opendata;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +23,6 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads one table of an OData service whenever the service has changed it.
@@ -48,13 +49,6 @@ final class ODataTableReader implements TableReader {
         PAGE,
         STATE_AGAIN,
         COUNT_AGAIN
-    }
-
-    /** A table changed while it was read. */
-    private static final class TableChangedException extends Exception {
-        TableChangedException(String message) {
-            super(message);
-        }
     }
 
     /**
@@ -93,13 +87,7 @@ final class ODataTableReader implements TableReader {
     private Iterator<Slice> slicesToRead = List.<Slice>of().iterator();
     private ODataCells cells;
 
-    // of the slice in progress
-    private Slice slice = new Slice("", Map.of());
-    private SliceMemory memory = SliceMemory.empty();
-    private URI page;
-    private long received;
-    private long announced;
-    private long rejected;
+    private @Nullable SliceReading slice;
 
     ODataTableReader(
             TableDefinition table,
@@ -124,7 +112,6 @@ final class ODataTableReader implements TableReader {
         this.onAnswer = onAnswer;
         this.reading = new Reading(table, ledger.table().revision(), addresses.table(), null, null);
         this.cells = new ODataCells(table, source.version(), null, Set.of());
-        this.page = addresses.state();
     }
 
     @Override
@@ -165,7 +152,7 @@ final class ODataTableReader implements TableReader {
         }
         String refusal = "the service refuses: " + ((ODataAnswer.Refused) answer).reason();
         // a link to a further page ages with the edition it is of
-        return stage == Stage.PAGE && received > 0 ? restart(refusal) : fail(refusal);
+        return stage == Stage.PAGE && slice().isUnderWay() ? restart(refusal) : fail(refusal);
     }
 
     private void ask() {
@@ -186,7 +173,7 @@ final class ODataTableReader implements TableReader {
             case COUNT, COUNT_AGAIN -> addresses.count().orElseThrow();
             case STRUCTURE -> addresses.structure();
             case CODES -> addresses.codes(columnToFetch);
-            case PAGE -> page;
+            case PAGE -> slice().page().orElseThrow();
         };
     }
 
@@ -338,132 +325,30 @@ final class ODataTableReader implements TableReader {
 
     private void nextSlice() {
         while (slicesToRead.hasNext()) {
-            slice = slicesToRead.next();
-            PageOffset known = ledger.slice(slice.id());
-            boolean isOfThisReading = known.revision() == reading.revision();
-            if (isOfThisReading && known.isComplete()) {
-                continue;
+            Slice next = slicesToRead.next();
+            PageOffset known = ledger.slice(next.id());
+            if (known.revision() != reading.revision() || !known.isComplete()) {
+                slice = new SliceReading(reading, next, source, addresses, cells, ledger, records);
+                stage = Stage.PAGE;
+                return;
             }
-            memory = SliceMemory.decode(known.memory());
-            String next = known.next();
-            if (isOfThisReading && next != null && addresses.isOwn(URI.create(next))) {
-                page = URI.create(next);
-                received = known.received();
-                announced = known.announced();
-                rejected = known.rejected();
-            } else {
-                memory.beginReading();
-                page = addresses.firstPage(slice.codes());
-                received = 0;
-                announced = PageOffset.UNANNOUNCED;
-                rejected = 0;
-            }
-            stage = Stage.PAGE;
-            return;
         }
+        slice = null;
         stage = Stage.STATE_AGAIN;
     }
 
+    private SliceReading slice() {
+        return requireNonNull(slice, "no slice is being read");
+    }
+
+    /** A page without records leaves no trace and is read again after a restart. */
     private List<SourceRecord> acceptPage(ODataPage answer)
             throws MalformedAnswerException, TableChangedException, TableDriftException {
-        long total = total(answer);
-        Optional<URI> next = next(answer, total);
-        long receivedNow = received + answer.rows().size();
-        if (next.isEmpty() && total != PageOffset.UNANNOUNCED && receivedNow != total) {
-            throw new TableChangedException(
-                    "slice " + slice.id() + " was to have " + total + " rows and had " + receivedNow);
-        }
-        List<OpenDataRecords.Draft> drafts = new ArrayList<>();
-        Instant now = clock.instant();
-        for (ObjectNode row : answer.rows()) {
-            add(row, drafts, now);
-        }
-        // a row that could not be read may be the row of a cell that seems to be gone
-        if (next.isEmpty() && rejected == 0) {
-            memory.withdrawUnseen().forEach(key -> drafts.add(records.withdrawn(reading, key, now)));
-        }
-        received = receivedNow;
-        announced = total;
-        List<SourceRecord> placed = place(drafts, next);
-        if (next.isPresent()) {
-            page = next.get();
-        } else {
+        List<SourceRecord> accepted = slice().accept(answer, clock.instant());
+        if (slice().page().isEmpty()) {
             nextSlice();
         }
-        return placed;
-    }
-
-    private long total(ODataPage answer) throws TableChangedException {
-        if (announced != PageOffset.UNANNOUNCED
-                && answer.announced() != PageOffset.UNANNOUNCED
-                && answer.announced() != announced) {
-            throw new TableChangedException(
-                    "slice " + slice.id() + " had " + announced + " rows and has " + answer.announced());
-        }
-        return answer.announced() == PageOffset.UNANNOUNCED ? announced : answer.announced();
-    }
-
-    private Optional<URI> next(ODataPage answer, long total) throws MalformedAnswerException {
-        if (answer.nextLink().isPresent()) {
-            URI next = addresses.follow(page, answer.nextLink().get());
-            if (next.equals(page) || answer.rows().isEmpty()) {
-                throw new MalformedAnswerException("the link to the next page leads nowhere");
-            }
-            return Optional.of(next);
-        }
-        long position = received + answer.rows().size();
-        boolean mayHaveMore = source.paging() == TableSource.Paging.SKIP
-                && !answer.rows().isEmpty()
-                && (total == PageOffset.UNANNOUNCED ? answer.rows().size() >= source.pageSize() : position < total);
-        return mayHaveMore ? Optional.of(addresses.page(slice.codes(), position)) : Optional.empty();
-    }
-
-    private void add(ObjectNode row, List<OpenDataRecords.Draft> drafts, Instant now)
-            throws TableChangedException, TableDriftException {
-        try {
-            for (Cell cell : cells.cells(row)) {
-                switch (memory.add(cell)) {
-                    case CHANGED -> drafts.add(records.cell(reading, cell, now));
-                    case UNCHANGED -> {}
-                    case CONTRADICTED ->
-                        throw new TableChangedException("two pages give different values for "
-                                + cell.key().describe());
-                }
-            }
-        } catch (ODataCells.UnusableRowException unusable) {
-            rejected++;
-            String reason = String.valueOf(unusable.getMessage());
-            LOG.warn("Table {}: row rejected: {}", table.id(), reason);
-            drafts.add(records.rejected(reading, new RejectedRow(reason, row.toString()), now));
-        }
-    }
-
-    /**
-     * Gives the records of a page their offset. Only the last one says that the page was read: whoever loses sight of the others
-     * reads the page again. A page without records leaves no trace and is read again after a restart.
-     */
-    private List<SourceRecord> place(List<OpenDataRecords.Draft> drafts, Optional<URI> next) {
-        if (drafts.isEmpty()) {
-            return List.of();
-        }
-        Map<String, ?> before = ledger.stored(slice.id());
-        Map<String, ?> after = ledger.put(
-                slice.id(),
-                new PageOffset(
-                        reading.revision(),
-                        next.isEmpty(),
-                        next.map(URI::toString).orElse(null),
-                        received,
-                        announced,
-                        rejected,
-                        memory.size(),
-                        memory.encode()));
-        List<SourceRecord> placed = new ArrayList<>(drafts.size());
-        for (int index = 0; index < drafts.size(); index++) {
-            boolean isLast = index == drafts.size() - 1;
-            placed.add(drafts.get(index).at(ledger.partition(slice.id()), isLast ? after : before));
-        }
-        return placed;
+        return accepted;
     }
 
     private List<SourceRecord> complete() {
@@ -492,17 +377,11 @@ final class ODataTableReader implements TableReader {
     private List<SourceRecord> withdrawSlice(String id) {
         SliceMemory lost = SliceMemory.decode(ledger.slice(id).memory());
         lost.beginReading();
-        List<CellKey> keys = lost.withdrawUnseen();
-        Map<String, ?> before = ledger.stored(id);
-        Map<String, ?> after = ledger.put(id, PageOffset.complete(reading.revision(), lost));
-        List<SourceRecord> withdrawn = new ArrayList<>();
         Instant now = clock.instant();
-        for (int index = 0; index < keys.size(); index++) {
-            boolean isLast = index == keys.size() - 1;
-            withdrawn.add(
-                    records.withdrawn(reading, keys.get(index), now).at(ledger.partition(id), isLast ? after : before));
-        }
-        return withdrawn;
+        List<OpenDataRecords.Draft> drafts = lost.withdrawUnseen().stream()
+                .map(key -> records.withdrawn(reading, key, now))
+                .toList();
+        return drafts.isEmpty() ? List.of() : ledger.place(id, drafts, PageOffset.complete(reading.revision(), lost));
     }
 
     private List<SourceRecord> restart(String reason) {

@@ -1,9 +1,11 @@
 package nl.mjpmonitor.ingest.opendata;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class SliceLedger {
         return Map.of(TABLE, table);
     }
 
-    Map<String, String> partition(String slice) {
+    private Map<String, String> partition(String slice) {
         return Map.of(TABLE, table, SLICE, slice);
     }
 
@@ -73,18 +75,26 @@ final class SliceLedger {
         return PageOffset.of(slices.get(slice));
     }
 
-    /** The offset last handed over, as a map; always a point from which the reading of the slice can go on. */
-    Map<String, ?> stored(String slice) {
+    /**
+     * Gives records of a slice their offset. Only the last one says that what it belongs to was read; the others point to where the
+     * reading can go on from before it, so that whoever loses sight of some reads it again.
+     *
+     * @param drafts at least one
+     * @throws OversizedSliceException when Kafka would not take the offset
+     */
+    List<SourceRecord> place(String slice, List<OpenDataRecords.Draft> drafts, PageOffset after) {
         fetch(List.of(slice));
-        return slices.getOrDefault(slice, PageOffset.NOTHING.toMap());
+        Map<String, ?> before = slices.getOrDefault(slice, PageOffset.NOTHING.toMap());
+        Map<String, ?> reached = put(slice, after);
+        List<SourceRecord> placed = new ArrayList<>(drafts.size());
+        for (int index = 0; index < drafts.size(); index++) {
+            boolean isLast = index == drafts.size() - 1;
+            placed.add(drafts.get(index).at(partition(slice), isLast ? reached : before));
+        }
+        return placed;
     }
 
-    /**
-     * Takes the offset of a slice that goes with the records of a page.
-     *
-     * @throws OversizedSliceException when Kafka would not take it
-     */
-    Map<String, ?> put(String slice, PageOffset handedOver) {
+    private Map<String, ?> put(String slice, PageOffset handedOver) {
         if (handedOver.memory().length() > largestOffset) {
             throw new OversizedSliceException("slice '" + slice + "' has " + handedOver.cellCount()
                     + " cells, more than one offset can remember ("

@@ -216,6 +216,17 @@ class ODataReadingTest {
     }
 
     @Test
+    void aLinkThatTheServiceNoLongerKnowsMakesTheTableBeReadAgain() {
+        server.fail(Fault.NONE, Fault.NONE, Fault.NONE, Fault.NONE, Fault.NONE, Fault.GONE);
+        try (FakeWorker worker = worker()) {
+            assertThat(worker.runUntilReading("abandoned").getString("reason"))
+                    .contains("the service refuses: /ODataFeed/odata/47022NED/TypedDataSet answered 404");
+            worker.runUntilReading("complete");
+            assertThat(worker.cells()).hasSize(ROWS + 1);
+        }
+    }
+
+    @Test
     void aTableThatChangesWhileItIsReadIsReadAgain() {
         AtomicInteger pages = new AtomicInteger();
         server.beforePage(() -> {
