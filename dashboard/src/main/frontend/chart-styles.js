@@ -46,10 +46,23 @@ registerStyles(
       stroke-width: 2px;
     }
 
+    :host(.year-chart) .highcharts-grid-line {
+      stroke-width: 0;
+    }
+
     @media print {
+      #wrapper,
+      #chart,
+      .highcharts-container {
+        height: auto !important;
+        position: static !important;
+        width: 100% !important;
+      }
+
       .highcharts-root {
+        display: block;
         height: auto;
-        max-width: 100%;
+        width: 100%;
       }
     }
   `,

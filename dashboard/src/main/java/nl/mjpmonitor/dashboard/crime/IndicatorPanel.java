@@ -152,7 +152,10 @@ final class IndicatorPanel extends Section {
         String saying = words.finding(years.get(years.size() - 2), years.getLast());
         finding.setText(saying);
         subtitle.setText(words.text(
-                "panel.subtitle", words.text("unit." + indicator.unit().name()), area.name()));
+                "panel.subtitle",
+                area.name(),
+                years.getFirst().period().label(),
+                years.getLast().period().label()));
         yearChart.show(years, describe(saying, years));
         monthChart.show(months, describe(words.text("panel.month.description", name(), area.name()), months));
         table.show(months, isNews);

@@ -2,6 +2,8 @@ package nl.mjpmonitor.dashboard.figures;
 
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.ChartType;
+import com.vaadin.flow.component.charts.model.Label;
+import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
@@ -15,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 @JsModule("./chart-styles.js")
 abstract sealed class FigureChart extends Chart permits MonthChart, YearChart {
 
+    private static final int MARGIN_TOP = 24;
+    private static final int ABOVE_PLOT = -7;
+
     private final transient FigureWords words;
     private transient List<IndicatorPoint> shown = List.of();
 
@@ -23,6 +28,8 @@ abstract sealed class FigureChart extends Chart permits MonthChart, YearChart {
         this.words = words;
         getConfiguration().getChart().setStyledMode(true);
         getConfiguration().getChart().setAnimation(false);
+        getConfiguration().getChart().setMarginTop(MARGIN_TOP);
+        getConfiguration().getChart().setSpacingBottom(0);
         getConfiguration().getLegend().setEnabled(false);
         getConfiguration().setExporting(false);
         getElement().setAttribute("role", "img");
@@ -34,6 +41,14 @@ abstract sealed class FigureChart extends Chart permits MonthChart, YearChart {
 
     final FigureWords words() {
         return words;
+    }
+
+    /** Stands above the plot, where no figure can run into it. */
+    final Label exceptionalLabel() {
+        Label label = new Label(words.text("chart.exceptional"));
+        label.setVerticalAlign(VerticalAlign.TOP);
+        label.setY(ABOVE_PLOT);
+        return label;
     }
 
     /**

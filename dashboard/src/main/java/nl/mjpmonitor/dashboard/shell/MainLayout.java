@@ -23,7 +23,7 @@ import nl.mjpmonitor.dashboard.texts.Texts;
 @PermitAll
 class MainLayout extends AppLayout {
 
-    private static final String CONTENT_ID = "inhoud";
+    static final String CONTENT_ID = "inhoud";
 
     MainLayout(AuthenticationContext authentication, LiveFreshness freshness, DemoMark.Setting demo, Texts texts) {
         DrawerToggle toggle = new DrawerToggle();
@@ -35,10 +35,11 @@ class MainLayout extends AppLayout {
         if (demo.isDemonstration()) {
             end.add(new DemoMark());
         }
-        end.add(userMenu(authentication));
-        addToNavbar(skipLink(), toggle, brand, end);
+        addToNavbar(skipLink(), toggle, brand, end, userMenu(authentication));
         addToDrawer(navigation());
         setPrimarySection(Section.NAVBAR);
+        // the page scrolls, not a box in it: so it does on a phone, on paper and with the keyboard
+        getElement().setAttribute("no-scroll", true);
     }
 
     private Anchor skipLink() {
