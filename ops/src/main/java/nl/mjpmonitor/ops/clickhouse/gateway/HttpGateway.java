@@ -144,11 +144,12 @@ public final class HttpGateway implements AutoCloseable {
         connections.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
         network.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
         control.shutdown();
-        sessions.close();
-        log.close();
         if (workers.isTerminated()) {
+            // a connection must not be closed while a statement still runs on it
+            sessions.close();
             engine.close();
         }
+        log.close();
     }
 
     private Channel listen(int port) throws IOException {

@@ -20,6 +20,7 @@ public final class StatementPolicy {
             "arrowflight",
             "azureblobstorage",
             "azurequeue",
+            "cassandra",
             "cluster",
             "clusterallreplicas",
             "cosn",
@@ -38,6 +39,7 @@ public final class StatementPolicy {
             "hudi",
             "iceberg",
             "jdbc",
+            "library",
             "mongodb",
             "mysql",
             "odbc",
@@ -54,6 +56,7 @@ public final class StatementPolicy {
             "s3queue",
             "sqlite",
             "url",
+            "yamlregexptree",
             "ytsaurus");
 
     private static final List<String> HOST_FUNCTION_FAMILIES =
