@@ -41,12 +41,12 @@ final class ClickHouseServer {
     /** The process to run; empty when somebody else runs the server. */
     Optional<Component> component() {
         return engine.process(site)
-                .map(process -> Component.of(
-                        NAME,
-                        List.of(PortName.CLICKHOUSE),
-                        Set.of(),
-                        () -> launch(process),
-                        HealthCheck.http(ping(), body -> body.startsWith("Ok"))));
+                .map(process ->
+                        Component.of(NAME, List.of(PortName.CLICKHOUSE), Set.of(), () -> launch(process), ping()));
+    }
+
+    boolean isReachable() throws InterruptedException {
+        return ping().check().isHealthy();
     }
 
     ClickHouseAddress address() {
@@ -58,8 +58,8 @@ final class ClickHouseServer {
                 isGiven ? environment.getOrDefault("CLICKHOUSE_PASSWORD", "") : site.password());
     }
 
-    private URI ping() {
-        return engine.address(site).resolve("/ping");
+    private HealthCheck ping() {
+        return HealthCheck.http(engine.address(site).resolve("/ping"), body -> body.startsWith("Ok"));
     }
 
     private Command launch(ClickHouseProcess process) throws IOException, InterruptedException {
