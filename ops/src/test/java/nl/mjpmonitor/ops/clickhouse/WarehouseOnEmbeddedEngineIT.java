@@ -1,26 +1,23 @@
 package nl.mjpmonitor.ops.clickhouse;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.mjpmonitor.warehouse.WarehouseContract;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The warehouse's own suite, on the embedded engine. */
 class WarehouseOnEmbeddedEngineIT extends WarehouseContract {
 
-    @TempDir
-    private static Path data;
+    private final EmbeddedClickHouse engine;
 
-    private static EmbeddedClickHouse engine;
-
-    @BeforeAll
-    static void startEngine() {
-        engine = EmbeddedClickHouse.start(data);
+    /** Starts the engine here and not in a method, because the suite's own preparation asks for the address first. */
+    WarehouseOnEmbeddedEngineIT() throws IOException {
+        engine = EmbeddedClickHouse.start(Files.createTempDirectory(Path.of("target"), "warehouse-"));
     }
 
     @AfterAll
-    static void stopEngine() {
+    void stopEngine() {
         engine.close();
     }
 
