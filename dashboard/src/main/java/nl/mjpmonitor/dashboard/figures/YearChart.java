@@ -25,7 +25,7 @@ public final class YearChart extends FigureChart {
     private static final double HALF = 0.5;
 
     /** Room for the number on the highest column, as a part of its height. */
-    private static final double HEADROOM = 0.2;
+    private static final double HEADROOM = 0.35;
 
     private final Set<Integer> exceptionalYears;
 
@@ -38,6 +38,7 @@ public final class YearChart extends FigureChart {
         scale.setMin(0);
         scale.setMaxPadding(HEADROOM);
         scale.setEndOnTick(false);
+        scale.setSoftMax(1);
         scale.getLabels().setEnabled(false);
         scale.setGridLineWidth(0);
         scale.setTitle("");
