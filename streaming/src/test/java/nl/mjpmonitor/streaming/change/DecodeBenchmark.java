@@ -3,7 +3,7 @@ package nl.mjpmonitor.streaming.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.mjpmonitor.streaming.registrations.MonthRule;
+import nl.mjpmonitor.streaming.registrations.RegistrationRule;
 
 /**
  * Measures decoding and contract checking of registrations on one core, and prints one line a round. Not a test; the command is in
@@ -21,7 +21,7 @@ final class DecodeBenchmark {
 
     public static void main(String[] arguments) {
         DebeziumDecoder decoder =
-                new DebeziumDecoder(ContractSources.packaged().compile(List.of(new MonthRule())), 524_288);
+                new DebeziumDecoder(ContractSources.packaged().compile(List.of(new RegistrationRule())), 524_288);
         List<ConsumedRecord> events = events();
         long bytes = events.stream().mapToLong(event -> event.value().length).sum();
         System.out.printf(Locale.ROOT, "%d events, %d bytes on average%n", events.size(), bytes / events.size());
