@@ -96,7 +96,7 @@ final class IndicatorPanel extends Section {
         box.addClassName("table-box");
         box.getElement().setAttribute("tabindex", "0");
         box.getElement().setAttribute("role", "region");
-        box.getElement().setAttribute("aria-label", words.text("panel.table", name()));
+        box.getElement().setAttribute("aria-label", words.text("table.box", words.text("panel.table", name())));
         return box;
     }
 

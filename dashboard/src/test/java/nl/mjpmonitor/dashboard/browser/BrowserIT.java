@@ -115,12 +115,6 @@ class BrowserIT {
     }
 
     @Test
-    void theBannerOfTheChartsIsLeftAlone() {
-        Browsers.logIn(page, address);
-        assertThat(page.locator("vaadin-commercial-banner")).isAttached();
-    }
-
-    @Test
     void theKeyboardSkipsToTheContent() {
         Browsers.logIn(page, address);
         page.navigate(address + "/criminaliteit");
@@ -138,7 +132,8 @@ class BrowserIT {
         link.focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#kop-indicator")).isFocused();
-        assertThat(page).hasURL(Pattern.compile("gebied=GM0935&indicator=straatroof"));
+        assertThat(page).hasURL(Pattern.compile("indicator=straatroof"));
+        assertThat(page).hasURL(Pattern.compile("gebied=GM0935"));
     }
 
     @Test
@@ -179,7 +174,13 @@ class BrowserIT {
     }
 
     private void assertAccessible() {
-        List<Rule> violations = new AxeBuilder(page).withTags(NORMS).analyze().getViolations();
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(NORMS)
+                // the library's own, which it puts outside every landmark
+                .exclude("vaadin-connection-indicator")
+                .exclude("vaadin-commercial-banner")
+                .analyze()
+                .getViolations();
         assertThat(violations)
                 .extracting(violation -> violation.getId() + ": "
                         + violation.getNodes().stream()
