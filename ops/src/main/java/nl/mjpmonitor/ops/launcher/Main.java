@@ -1,5 +1,6 @@
 package nl.mjpmonitor.ops.launcher;
 
+import java.nio.file.AccessDeniedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,6 +40,10 @@ public final class Main {
             command.getErr().println(failure.getMessage());
         } else if (failure instanceof InterruptedException) {
             command.getErr().println("Interrupted.");
+        } else if (failure instanceof AccessDeniedException denied) {
+            command.getErr()
+                    .println("%s cannot be used by %s: run as its owner, or set MJP_STATE to a folder of your own."
+                            .formatted(denied.getFile(), System.getProperty("user.name")));
         } else {
             failure.printStackTrace(command.getErr());
         }

@@ -83,6 +83,9 @@ public final class Stack implements AutoCloseable {
             home.createState();
             Stack stack = new Stack(home, ports, progress, lock);
             PortCheck.requireFree(ports, stack.ownPorts());
+            if (isFresh) {
+                stack.parts.clickHouse().requireEmpty();
+            }
             return stack;
         } catch (IOException | InterruptedException | RuntimeException e) {
             lock.close();
