@@ -65,6 +65,7 @@ final class DashboardServer {
                 "SERVER_PORT", Integer.toString(ports.port(PortName.DASHBOARD)),
                 "SPRING_MAIN_BANNER_MODE", "off",
                 "MJP_ACCOUNTS", accounts().toString(),
+                "MJP_DEMO", "true",
                 "MJP_CLICKHOUSE_URL", clickHouse.jdbcUrl(),
                 "MJP_CLICKHOUSE_USER", clickHouse.user(),
                 "MJP_CLICKHOUSE_PASSWORD", clickHouse.password());
