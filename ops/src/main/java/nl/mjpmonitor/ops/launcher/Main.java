@@ -1,6 +1,6 @@
 package nl.mjpmonitor.ops.launcher;
 
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -40,10 +40,13 @@ public final class Main {
             command.getErr().println(failure.getMessage());
         } else if (failure instanceof InterruptedException) {
             command.getErr().println("Interrupted.");
-        } else if (failure instanceof AccessDeniedException denied) {
+        } else if (failure instanceof FileSystemException refused) {
             command.getErr()
-                    .println("%s cannot be used by %s: run as its owner, or set MJP_STATE to a folder of your own."
-                            .formatted(denied.getFile(), System.getProperty("user.name")));
+                    .println("%s cannot be used by %s%s. A state folder belongs to one user; MJP_STATE names another."
+                            .formatted(
+                                    refused.getFile(),
+                                    System.getProperty("user.name"),
+                                    refused.getReason() == null ? "" : " (" + refused.getReason() + ")"));
         } else {
             failure.printStackTrace(command.getErr());
         }
