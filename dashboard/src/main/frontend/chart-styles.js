@@ -14,6 +14,11 @@ registerStyles(
       fill: none;
     }
 
+    /* names the picture for who does not see it */
+    .highcharts-title {
+      display: none;
+    }
+
     .highcharts-plot-band-label {
       fill: var(--text-2);
       font-size: 13px;
@@ -46,10 +51,23 @@ registerStyles(
       stroke-width: 2px;
     }
 
+    :host(.year-chart) .highcharts-grid-line {
+      stroke-width: 0;
+    }
+
     @media print {
+      #wrapper,
+      #chart,
+      .highcharts-container {
+        height: auto !important;
+        position: static !important;
+        width: 100% !important;
+      }
+
       .highcharts-root {
+        display: block;
         height: auto;
-        max-width: 100%;
+        width: 100%;
       }
     }
   `,

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ public final class WarehouseConnection implements AutoCloseable {
     private static final Pattern JDBC_URL =
             Pattern.compile("jdbc:(?:clickhouse|ch):(?:(https?):)?//([^/?#]+)(?:[/?#].*)?");
     private static final Pattern HTTP_URL = Pattern.compile("(https?)://([^/?#]+)/?");
-    private static final Pattern ERROR_NAME = Pattern.compile("\\(([A-Z][A-Z0-9_]+)\\)");
+    private static final Pattern ERROR_NAME = Pattern.compile("\\(([A-Z][A-Z0-9_]+)\\)\\s*\\(version ");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Client client;
@@ -142,15 +143,12 @@ public final class WarehouseConnection implements AutoCloseable {
         return new WarehouseException(operation + " did not reach ClickHouse", failure);
     }
 
-    /** ClickHouse ends its message with the error's symbol; all before it may quote values. */
+    /** ClickHouse ends its message with the error's symbol and its own version; all before them may quote values. */
     private static String errorName(ServerException refused) {
-        String message = refused.getMessage();
+        Matcher matcher = ERROR_NAME.matcher(Objects.requireNonNullElse(refused.getMessage(), ""));
         String name = "";
-        if (message != null) {
-            Matcher matcher = ERROR_NAME.matcher(message);
-            while (matcher.find()) {
-                name = " " + matcher.group(1);
-            }
+        while (matcher.find()) {
+            name = " " + matcher.group(1);
         }
         return name;
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import nl.mjpmonitor.dashboard.figures.Change;
 import nl.mjpmonitor.dashboard.figures.FigureNews;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.YearTable;
@@ -17,6 +18,7 @@ import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
+import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
 import nl.mjpmonitor.warehouse.indicators.LocalizedText;
 
 /** One of the two crime tables with its remarks, and the trend of each of its rows. */
@@ -28,6 +30,8 @@ final class GroupSection extends Section {
     private final transient List<IndicatorLink> links = new ArrayList<>();
     private final transient List<TrendCard> cards;
     private final OrderedList notes = new OrderedList();
+    private final Paragraph small = new Paragraph();
+    private final Paragraph unknown = new Paragraph();
     private final YearTable table;
 
     GroupSection(IndicatorGroup group, List<Indicator> indicators, List<Integer> years, FigureWords words) {
@@ -39,6 +43,7 @@ final class GroupSection extends Section {
                 .toList();
         this.table = new YearTable(words, words.text("crime.column.name"), years, rows());
         table.getElement().setAttribute("data-testid", "tabel-" + group.id());
+        unknown.setText(words.text("crime.unknown"));
         setId("groep-" + group.id());
         addClassName("group");
         H2 title = new H2(group.name().in(words.locale()));
@@ -81,7 +86,8 @@ final class GroupSection extends Section {
         box.addClassName("table-box");
         box.getElement().setAttribute("tabindex", "0");
         box.getElement().setAttribute("role", "region");
-        box.getElement().setAttribute("aria-label", group.name().in(words.locale()));
+        box.getElement()
+                .setAttribute("aria-label", words.text("table.box", group.name().in(words.locale())));
         return box;
     }
 
@@ -91,7 +97,7 @@ final class GroupSection extends Section {
         if (notes.getChildren().findAny().isPresent()) {
             remarks.add(notes);
         }
-        remarks.add(new Paragraph(words.text("crime.small")), new Paragraph(words.text("crime.unknown")));
+        remarks.add(small, unknown);
         return remarks;
     }
 
@@ -115,12 +121,50 @@ final class GroupSection extends Section {
         cards.forEach(card -> card.follow(selection));
     }
 
+    /** The last change of each indicator, as far as both figures are known. */
+    private List<Change> changes(CrimeFigures figures) {
+        return indicators.stream()
+                .map(indicator -> figures.years(indicator.id()))
+                .flatMap(points ->
+                        Change.between(
+                                points.get(points.size() - 2).value(),
+                                points.getLast().value())
+                                .stream())
+                .toList();
+    }
+
+    /** 'Maastricht: in 2023 bij 3 van de 4 categorieën meer misdrijven dan in 2022.' */
+    private String finding(List<Change> changes, Area area) {
+        if (changes.isEmpty()) {
+            return words.text("crime.caption.unknown", area.name());
+        }
+        long more = changes.stream().filter(change -> change.difference() > 0).count();
+        return words.text(
+                "crime.caption",
+                area.name(),
+                Integer.toString(CrimeSubject.LAST_YEAR),
+                Long.toString(more),
+                Integer.toString(changes.size()),
+                Integer.toString(CrimeSubject.LAST_YEAR - 1));
+    }
+
+    private boolean hasUnknown(CrimeFigures figures) {
+        return indicators.stream()
+                .flatMap(indicator -> figures.years(indicator.id()).stream())
+                .anyMatch(point -> point.value() instanceof IndicatorValue.Unknown);
+    }
+
     /** Shows the figures and returns what changed; nothing unless it is news. */
     List<FigureNews> show(CrimeFigures figures, Area area, boolean isNews) {
-        table.setCaptionText(words.text("crime.caption", group.name().in(words.locale()), area.name()));
+        boolean isPublished = area.kind() == AreaKind.GEMEENTE;
+        List<Change> changes = changes(figures);
+        table.setCaptionText(finding(changes, area));
+        small.setVisible(changes.stream().anyMatch(Change::isSmall));
+        small.setText(words.text(isPublished ? "crime.small.published" : "crime.small"));
+        unknown.setVisible(hasUnknown(figures));
         for (int i = 0; i < indicators.size(); i++) {
             cards.get(i).show(figures.years(indicators.get(i).id()));
         }
-        return table.show(figures.byYear(), area.kind() == AreaKind.GEMEENTE, isNews);
+        return table.show(figures.byYear(), isPublished, isNews);
     }
 }

@@ -29,7 +29,7 @@ final class Notice extends Div {
             case FigureState.Stale stale ->
                 say(
                         words.text("state.stale.badge"),
-                        words.text("state.stale", words.format().moment(stale.readAt())));
+                        words.text("state.stale", words.format().moment(stale.confirmedAt())));
             case FigureState.Failed _ -> say(words.text("state.failed.badge"), words.text("state.failed"));
         }
     }

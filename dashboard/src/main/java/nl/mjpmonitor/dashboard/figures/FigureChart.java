@@ -2,6 +2,9 @@ package nl.mjpmonitor.dashboard.figures;
 
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.ChartType;
+import com.vaadin.flow.component.charts.model.Label;
+import com.vaadin.flow.component.charts.model.Title;
+import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
@@ -15,7 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 @JsModule("./chart-styles.js")
 abstract sealed class FigureChart extends Chart permits MonthChart, YearChart {
 
+    private static final int MARGIN_TOP = 24;
+    private static final int ABOVE_PLOT = -7;
+
     private final transient FigureWords words;
+    private final Title description = new Title("");
     private transient List<IndicatorPoint> shown = List.of();
 
     FigureChart(FigureWords words, ChartType type) {
@@ -23,10 +30,14 @@ abstract sealed class FigureChart extends Chart permits MonthChart, YearChart {
         this.words = words;
         getConfiguration().getChart().setStyledMode(true);
         getConfiguration().getChart().setAnimation(false);
+        getConfiguration().getChart().setMarginTop(MARGIN_TOP);
+        getConfiguration().getChart().setSpacingBottom(0);
         getConfiguration().getLegend().setEnabled(false);
         getConfiguration().setExporting(false);
-        getElement().setAttribute("role", "img");
-        // the words are ours; the library's own would be English
+        getConfiguration().setTitle(description);
+        description.setFloating(true);
+        description.setUseHTML(true);
+        // the words are ours, in the invisible title that names the picture; the library's own would be English
         ObjectNode options = JsonNodeFactory.instance.objectNode();
         options.putObject("accessibility").put("enabled", false);
         getElement().setPropertyJson("additionalOptions", options);
@@ -36,13 +47,21 @@ abstract sealed class FigureChart extends Chart permits MonthChart, YearChart {
         return words;
     }
 
+    /** Stands above the plot, where no figure can run into it. */
+    final Label exceptionalLabel() {
+        Label label = new Label(words.text("chart.exceptional"));
+        label.setVerticalAlign(VerticalAlign.TOP);
+        label.setY(ABOVE_PLOT);
+        return label;
+    }
+
     /**
      * Draws the points.
      *
-     * @param description what the figures say, in two sentences, for who does not see the chart
+     * @param saying what the figures say, in two sentences, for who does not see the chart
      */
-    public final void show(List<IndicatorPoint> points, String description) {
-        getElement().setAttribute("aria-label", description);
+    public final void show(List<IndicatorPoint> points, String saying) {
+        description.setText(saying);
         if (!points.equals(shown)) {
             boolean isFirst = shown.isEmpty();
             shown = List.copyOf(points);

@@ -9,7 +9,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 
 /**
- * How numbers and moments are written: 1.169, +6, −6, −67%, 21 november 2026 08:14. Minus is U+2212. Moments are in Dutch
+ * How numbers and moments are written: 1.169, +6, −6, −67%, 21 nov 2026 08:14. Minus is U+2212. Moments are in Dutch
  * time.
  */
 public final class FigureFormat {
@@ -39,9 +39,9 @@ public final class FigureFormat {
         return count(percentage) + "%";
     }
 
-    /** 21 november 2026 08:14 */
+    /** 21 nov 2026 08:14 */
     public String moment(Instant moment) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", locale)
+        return DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", locale)
                 .withZone(ZONE)
                 .format(moment);
     }

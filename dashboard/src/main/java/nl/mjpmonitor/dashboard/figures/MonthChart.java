@@ -4,7 +4,6 @@ import com.vaadin.flow.component.charts.model.AxisType;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
-import com.vaadin.flow.component.charts.model.Label;
 import com.vaadin.flow.component.charts.model.Marker;
 import com.vaadin.flow.component.charts.model.PlotBand;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
@@ -80,7 +79,7 @@ public final class MonthChart extends FigureChart {
         band.setFrom(start(exceptional.getFirst()).toEpochMilli());
         band.setTo(start(exceptional.getLast().plusMonths(1)).toEpochMilli());
         band.setClassName("exceptional");
-        band.setLabel(new Label(words().text("chart.exceptional")));
+        band.setLabel(exceptionalLabel());
         return new PlotBand[] {band};
     }
 

@@ -24,6 +24,9 @@ public final class YearChart extends FigureChart {
 
     private static final double HALF = 0.5;
 
+    /** Room for the number on the highest column, as a part of its height. */
+    private static final double HEADROOM = 0.35;
+
     private final Set<Integer> exceptionalYears;
 
     /** @param exceptionalYears years to mark, such as the corona years */
@@ -33,6 +36,9 @@ public final class YearChart extends FigureChart {
         addClassName("year-chart");
         YAxis scale = getConfiguration().getyAxis();
         scale.setMin(0);
+        scale.setMaxPadding(HEADROOM);
+        scale.setEndOnTick(false);
+        scale.setSoftMax(1);
         scale.getLabels().setEnabled(false);
         scale.setGridLineWidth(0);
         scale.setTitle("");
@@ -84,7 +90,7 @@ public final class YearChart extends FigureChart {
             band.setFrom(exceptional.getFirst() - HALF);
             band.setTo(exceptional.getLast() + HALF);
             band.setClassName("exceptional");
-            band.setLabel(new Label(words().text("chart.exceptional")));
+            band.setLabel(exceptionalLabel());
             bands.add(band);
         }
         for (int i = 0; i < points.size(); i++) {

@@ -1,9 +1,11 @@
 package nl.mjpmonitor.dashboard.figures;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,15 +57,25 @@ public final class YearTable extends NativeTable {
         headings.add(columnHeading(rowTitle, "name"));
         years.forEach(year -> headings.add(columnHeading(Integer.toString(year), "figure")));
         String span = years.get(years.size() - 2) + "-" + years.getLast();
-        headings.add(columnHeading(words.text("table.difference", span), "figure"));
-        headings.add(columnHeading(words.text("table.percentage", span), "figure"));
+        headings.add(changeHeading(words.text("table.difference", span), span));
+        headings.add(changeHeading(words.text("table.percentage", span), span));
         return headings;
     }
 
-    private static NativeTableHeaderCell columnHeading(String text, String className) {
+    /** The years stay together when the heading needs a second line. */
+    private static NativeTableHeaderCell changeHeading(String text, String years) {
+        int start = text.indexOf(years);
+        Span together = new Span(years);
+        together.addClassName("together");
+        NativeTableHeaderCell heading = columnHeading("", "figure", "change");
+        heading.add(new Text(text.substring(0, start)), together, new Text(text.substring(start + years.length())));
+        return heading;
+    }
+
+    private static NativeTableHeaderCell columnHeading(String text, String... classNames) {
         NativeTableHeaderCell heading = new NativeTableHeaderCell(text);
         heading.getElement().setAttribute("scope", "col");
-        heading.addClassName(className);
+        heading.addClassNames(classNames);
         return heading;
     }
 

@@ -22,9 +22,9 @@ public sealed interface FigureState {
      * The last figures that could be read; the warehouse does not answer now.
      *
      * @param series the answer, in the order of the request
-     * @param readAt moment of reading
+     * @param confirmedAt last moment at which they were known to be the newest
      */
-    record Stale(List<IndicatorSeries> series, Instant readAt) implements FigureState {}
+    record Stale(List<IndicatorSeries> series, Instant confirmedAt) implements FigureState {}
 
     /** There are no figures to show, because the warehouse does not answer. */
     record Failed() implements FigureState {}

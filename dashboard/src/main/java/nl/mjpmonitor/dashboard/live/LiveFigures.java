@@ -2,6 +2,7 @@ package nl.mjpmonitor.dashboard.live;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,6 +108,7 @@ public final class LiveFigures {
         private final CountDownLatch firstAnswer = new CountDownLatch(1);
         private volatile FigureState state = new FigureState.Loading();
         private Optional<String> token = Optional.empty();
+        private Instant confirmedAt = Instant.EPOCH;
 
         Page(FigureRequest request) {
             this.request = request;
@@ -123,7 +125,9 @@ public final class LiveFigures {
 
         void refresh(String newest) {
             boolean isCurrent = state instanceof FigureState.Current && token.equals(Optional.of(newest));
-            if (!isCurrent) {
+            if (isCurrent) {
+                confirmedAt = clock.instant();
+            } else {
                 read(Optional.of(newest));
             }
         }
@@ -132,7 +136,8 @@ public final class LiveFigures {
             try {
                 List<IndicatorSeries> series = query.series(request.series());
                 token = newest;
-                show(new FigureState.Current(series, clock.instant()));
+                confirmedAt = clock.instant();
+                show(new FigureState.Current(series, confirmedAt));
             } catch (WarehouseException e) {
                 LOG.warn("The figures of an open page could not be read: {}", e.getMessage());
                 lostSight();
@@ -147,7 +152,7 @@ public final class LiveFigures {
         void lostSight() {
             show(
                     switch (state) {
-                        case FigureState.Current current -> new FigureState.Stale(current.series(), current.readAt());
+                        case FigureState.Current current -> new FigureState.Stale(current.series(), confirmedAt);
                         case FigureState.Stale stale -> stale;
                         case FigureState.Failed failed -> failed;
                         case FigureState.Loading _ -> new FigureState.Failed();

@@ -109,7 +109,10 @@ class CrimeViewTest extends SpringBrowserlessTest {
         navigate(CrimeView.class);
         for (String group : List.of("hic", "vvc")) {
             NativeTable table = (NativeTable) byTestId("tabel-" + group);
-            assertThat(table.getCaptionText()).contains("Maastricht");
+            assertThat(table.getCaptionText())
+                    .isEqualTo("Maastricht: in 2023 bij "
+                            + (group.equals("hic") ? "3 van de 4" : "2 van de 5")
+                            + " categorieën meer geregistreerde misdrijven dan in 2022.");
             assertThat(table.getElement().getOuterHTML())
                     .contains("scope=\"col\"")
                     .contains("scope=\"row\"");
@@ -122,18 +125,17 @@ class CrimeViewTest extends SpringBrowserlessTest {
         navigate(CrimeView.class);
         assertThat(find(Chart.class).all())
                 .hasSize(9)
-                .allSatisfy(chart -> assertThat(chart.getElement().getAttribute("aria-label"))
-                        .isNotBlank());
+                .allSatisfy(chart -> assertThat(saying(chart)).isNotBlank());
         assertThat(text(byTestId("trend-woninginbraak"))).contains("193 in 2023, 26 meer dan in 2022.");
-        assertThat(byTestId("trend-overval-bedrijf").getElement().getOuterHTML())
-                .contains("Het meest in 2019: 6. Het minst in 2023: 1.");
+        assertThat(find(Chart.class).all().stream().map(CrimeViewTest::saying))
+                .anyMatch(saying -> saying.endsWith("Het meest in 2019: 6. Het minst in 2023: 1."));
     }
 
     @Test
     void theAreaStandsInTheAddress() {
         open(Map.of("gebied", "WK093500", "indicator", "zakkenrollerij"));
         assertThat(area().getValue().code().value()).isEqualTo("WK093500");
-        assertThat(((NativeTable) byTestId("tabel-vvc")).getCaptionText()).contains("Wijk 00 Centrum");
+        assertThat(((NativeTable) byTestId("tabel-vvc")).getCaptionText()).startsWith("Wijk 00 Centrum: in 2023 bij ");
         assertThat(byTestId("grafiek-maand")).isInstanceOf(Chart.class);
         assertThat(UI.getCurrent().getInternals().getTitle())
                 .isEqualTo("Criminaliteit in Wijk 00 Centrum · MJP-monitor");
@@ -170,7 +172,7 @@ class CrimeViewTest extends SpringBrowserlessTest {
     @Test
     void anIndicatorShowsItsMonthsYearsAndDefinition() {
         open(Map.of("indicator", "woninginbraak"));
-        assertThat(byTestId("grafiek-maand").getElement().getAttribute("aria-label"))
+        assertThat(saying((Chart) byTestId("grafiek-maand")))
                 .startsWith("Diefstal/inbraak woning per maand in Maastricht. Het meest in ");
         assertThat(find(Details.class).all()).hasSize(2);
         String panel = text(byTestId("toon-definitie"));
@@ -255,12 +257,16 @@ class CrimeViewTest extends SpringBrowserlessTest {
         warehouse.heardFrom("politiecijfers", Instant.parse("2024-02-06T08:14:00Z"));
         navigate(CrimeView.class);
         look();
-        assertThat(text(byTestId("stand-per"))).isEqualTo("Stand per 6 februari 2024 09:14");
+        assertThat(text(byTestId("stand-per"))).isEqualTo("Stand per 6 feb 2024 09:14");
         assertThat(text(byTestId("stand-badge"))).isEqualTo("loopt achter");
     }
 
     private static void open(Map<String, String> parameters) {
         UI.getCurrent().navigate(CrimeView.class, QueryParameters.simple(parameters));
+    }
+
+    private static String saying(Chart chart) {
+        return chart.getConfiguration().getTitle().getText();
     }
 
     private void look() {

@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 final class Artifacts {
 
     private final Path repository;
+    private final Path contracts;
 
     Artifacts(Home home) {
         this.repository = home.repository();
+        this.contracts = home.contracts();
     }
 
     /** Class path of the Kafka broker and of the Connect worker. */
@@ -47,7 +49,7 @@ final class Artifacts {
     }
 
     Path contracts() {
-        return existing(repository.resolve("ingest/contracts"));
+        return existing(contracts);
     }
 
     Path connectors() {

@@ -61,7 +61,6 @@ final class FlinkJob {
         Files.createDirectories(home.folder(NAME));
         return Command.java()
                 .heap(HEAP_MEGABYTES)
-                .option("-Dlog4j2.configurationFile=" + Logging.file(home))
                 .run(
                         artifacts.flinkClassPath(),
                         "nl.mjpmonitor.streaming.WarehouseJob",

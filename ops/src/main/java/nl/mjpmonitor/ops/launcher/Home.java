@@ -13,32 +13,47 @@ import org.jspecify.annotations.Nullable;
  * @param repository root of the sources and build results
  * @param state everything that must survive a restart; removing it is starting afresh
  * @param cache what can be fetched again: PostgreSQL, the ClickHouse engine
+ * @param contracts the contracts that the stream holds its sources to; elsewhere than in the repository when one is mended
  */
-public record Home(Path repository, Path state, Path cache) {
+public record Home(Path repository, Path state, Path cache, Path contracts) {
 
     /** Makes the paths absolute, so that no component depends on the folder it was started from. */
     public Home {
         repository = repository.toAbsolutePath().normalize();
         state = state.toAbsolutePath().normalize();
         cache = cache.toAbsolutePath().normalize();
+        contracts = contracts.toAbsolutePath().normalize();
+    }
+
+    /** A home with the repository's own contracts. */
+    public Home(Path repository, Path state, Path cache) {
+        this(repository, state, cache, repository.resolve("ingest").resolve("contracts"));
     }
 
     /**
      * The home of this process: the repository from the system property {@code mjp.repository} or, without it, the nearest folder
-     * upwards that holds {@code ops/run}; the state from {@code MJP_STATE}, the cache from {@code MJP_CACHE}.
+     * upwards that holds {@code ops/run}; the state from {@code MJP_STATE}, the cache from {@code MJP_CACHE}, the contracts from
+     * {@code MJP_CONTRACTS}.
      *
      * @throws IllegalStateException when no repository is found
      */
     public static Home discover(Map<String, String> environment) {
         Path repository = findRepository();
         String state = environment.get("MJP_STATE");
-        return new Home(
+        String contracts = environment.get("MJP_CONTRACTS");
+        Home home = new Home(
                 repository, state == null ? repository.resolve("state") : Path.of(state), cacheFolder(environment));
+        return contracts == null ? home : home.withContracts(Path.of(contracts));
     }
 
     /** The same repository and cache with the state elsewhere; for tests that run beside a running stack. */
     public Home withState(Path elsewhere) {
-        return new Home(repository, elsewhere, cache);
+        return new Home(repository, elsewhere, cache, contracts);
+    }
+
+    /** The same home with other contracts. */
+    public Home withContracts(Path elsewhere) {
+        return new Home(repository, state, cache, elsewhere);
     }
 
     /** The state folder of a component. */

@@ -34,8 +34,8 @@ final class RunCommand implements Callable<Integer> {
         Instant begin = Instant.now();
         Home home = Home.discover(System.getenv());
         Progress progress = Progress.to(System.out);
-        progress.say("MJP-monitor starts; its state is in %s".formatted(home.state()));
         Stack stack = Stack.open(home, Ports.of(System.getenv(), ports), progress, isFresh);
+        progress.say("MJP-monitor starts; its state is in %s".formatted(home.state()));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, progress, stopped), "stop"));
         try {

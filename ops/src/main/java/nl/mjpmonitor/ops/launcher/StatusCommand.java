@@ -55,20 +55,23 @@ final class StatusCommand implements Callable<Integer> {
                             .stripTrailing())
                     .append(System.lineSeparator());
         }
-        text.append(System.lineSeparator())
-                .append("launcher ")
-                .append(report.phase())
-                .append(report.launcher() == 0 ? "" : " (pid %d)".formatted(report.launcher()))
-                .append(", memory together ")
-                .append(megabytes(report.memoryBytes()));
+        text.append(System.lineSeparator()).append(summary(report));
         report.freshness()
                 .forEach(system -> text.append(System.lineSeparator())
                         .append("%s: figures are %.1f s behind the source"
                                 .formatted(system.system(), system.secondsBehind())));
-        if (report.freshness().isEmpty()) {
-            text.append(System.lineSeparator()).append("no figures yet");
-        }
         return text.toString();
+    }
+
+    private static String summary(StatusReport report) {
+        boolean isAnythingLeft = report.components().stream().anyMatch(component -> component.pid() != 0);
+        if (report.launcher() != 0) {
+            return "%s (launcher pid %d), memory together %s"
+                    .formatted(report.phase(), report.launcher(), megabytes(report.memoryBytes()));
+        }
+        return isAnythingLeft
+                ? "The launcher was killed and left these running; ops/run goes on from there, ops/stop stops them."
+                : "The launcher was killed; ops/run goes on from where it was.";
     }
 
     private static String remark(ComponentStatus component) {

@@ -54,7 +54,6 @@ final class StatusQuery {
         List<ComponentStatus> components;
         List<SystemFreshness> freshness;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<List<SystemFreshness>> asked = threads.submit(this::freshness);
             List<Future<ComponentStatus>> answers = parts.components().stream()
                     .map(component -> threads.submit(() -> status(component)))
                     .toList();
@@ -62,7 +61,7 @@ final class StatusQuery {
             for (Future<ComponentStatus> answer : answers) {
                 components.add(result(answer));
             }
-            freshness = result(asked);
+            freshness = freshness();
         }
         long launcherMemory =
                 launcher.map(process -> Memory.of(process.pid()).orElse(0)).orElse(0L);
@@ -167,7 +166,10 @@ final class StatusQuery {
         }
     }
 
-    private List<SystemFreshness> freshness() {
+    private List<SystemFreshness> freshness() throws InterruptedException {
+        if (!parts.clickHouse().isReachable()) {
+            return List.of();
+        }
         Instant now = Instant.now();
         try (WarehouseConnection warehouse = parts.clickHouse().address().open()) {
             return new ClickHouseFreshness(warehouse)

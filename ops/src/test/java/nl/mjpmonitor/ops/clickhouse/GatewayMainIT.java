@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,8 @@ class GatewayMainIT {
                 "CREATE TABLE outside (a String) ENGINE = File('CSV')",
                 "CREATE TABLE outside (a String) ENGINE = URL('http://127.0.0.1/', 'CSV')",
                 "CREATE DATABASE outside ENGINE = Filesystem('/etc')",
+                "CREATE TABLE outside (a UInt8) ENGINE = MergeTree ORDER BY a SETTINGS disk = disk(type = 'local', path = '/tmp/should-not-exist/')",
+                "ATTACH TABLE outside FROM '/tmp/should-not-exist' (a UInt8) ENGINE = MergeTree ORDER BY a",
                 "CREATE DICTIONARY outside (a UInt64) PRIMARY KEY a SOURCE(FILE(path '/etc/passwd' format 'CSV')) LAYOUT(FLAT()) LIFETIME(0)",
                 "SELECT 1 FORMAT Template SETTINGS format_template_resultset = '/etc/hostname'",
                 "SYSTEM SHUTDOWN",
@@ -128,6 +133,71 @@ class GatewayMainIT {
     void aLongDifferentWayOfKillingIsRefused() throws Exception {
         assertThat(target.post("KILL QUERY WHERE user = 'x' SYNC").statusCode()).isEqualTo(501);
         assertThat(target.value("KILL QUERY WHERE query_id IN ('a', 'b') SYNC")).isEmpty();
+    }
+
+    @Test
+    void aKilledInsertIsToldAndWritesNothing() throws Exception {
+        target.value("CREATE TABLE stopped (a String) ENGINE=MergeTree ORDER BY a");
+        try (Socket socket = new Socket(engine.address().getHost(), engine.port())) {
+            socket.setSoTimeout(20_000);
+            write(
+                    socket,
+                    "POST /?query_id=stopped-1&query=INSERT%20INTO%20stopped%20FORMAT%20CSV HTTP/1.1\r\nHost: test\r\n"
+                            + "Authorization: " + target.authorization() + "\r\nContent-Length: 1000000\r\n\r\n"
+                            + "x\n".repeat(1000));
+            Until.holds(
+                    LIMIT,
+                    () -> !target.value("KILL QUERY WHERE query_id = 'stopped-1'")
+                            .isEmpty());
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .containsIgnoringCase("X-ClickHouse-Exception-Code: 394")
+                    .contains("QUERY_WAS_CANCELLED");
+        }
+        assertThat(target.value("SELECT count() FROM stopped")).isEqualTo("0");
+        assertThat(logLines()).anySatisfy(line -> assertThat(line).contains("stopped-1", "\"state\":\"cancelled\""));
+    }
+
+    @Test
+    void requestsSentAheadAreAnsweredInOrder() throws Exception {
+        StringBuilder requests = new StringBuilder();
+        for (int number = 0; number < 5; number++) {
+            String statement = "SELECT sleep(0.05), 'answer " + number + "'";
+            requests.append("POST / HTTP/1.1\r\nHost: test\r\nAuthorization: " + target.authorization()
+                    + "\r\nContent-Length: " + statement.length() + (number == 4 ? "\r\nConnection: close" : "")
+                    + "\r\n\r\n" + statement);
+        }
+        try (Socket socket = new Socket(engine.address().getHost(), engine.port())) {
+            socket.setSoTimeout(20_000);
+            write(socket, requests.toString());
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answers.lines().filter(line -> line.contains("answer")))
+                    .containsExactly("0\tanswer 0", "0\tanswer 1", "0\tanswer 2", "0\tanswer 3", "0\tanswer 4");
+        }
+    }
+
+    @Test
+    void aMalformedRequestIsRefused() throws Exception {
+        try (Socket socket = new Socket(engine.address().getHost(), engine.port())) {
+            socket.setSoTimeout(20_000);
+            write(socket, "this is no HTTP\r\n\r\n");
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void onlyLoopbackIsListenedOn() throws Exception {
+        List<String> listening =
+                Files.readAllLines(Path.of("/proc", Long.toString(engine.pid()), "net", "tcp")).stream()
+                        .filter(line -> line.contains(":%04X ".formatted(engine.port())) && line.contains(" 0A "))
+                        .toList();
+        List<String> listeningSix =
+                Files.readAllLines(Path.of("/proc", Long.toString(engine.pid()), "net", "tcp6")).stream()
+                        .filter(line -> line.contains(":%04X ".formatted(engine.port())) && line.contains(" 0A "))
+                        .toList();
+        assertThat(Stream.concat(listening.stream(), listeningSix.stream()))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("0100007F:"));
     }
 
     @Test
@@ -239,6 +309,11 @@ class GatewayMainIT {
                 () -> its.value("SELECT count() FROM system.processes WHERE query LIKE '%/* " + marker
                                 + "%' AND query NOT LIKE '%system.processes%'")
                         .equals("1"));
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
     }
 
     private static List<String> logLines() throws IOException, InterruptedException {

@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import nl.mjpmonitor.ops.clickhouse.chdb.ChdbResult;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The answer to one statement: headers, encoding, and what becomes of an error.
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TAG_LENGTH = 16;
 
@@ -76,7 +79,7 @@ final class Answer {
     void fail(ClickHouseError error) {
         if (exchange.responseBody().isCommitted()) {
             mark(error);
-            exchange.abort();
+            exchange.responseBody().breakOff();
             return;
         }
         HttpHeaders headers = exchange.responseHeaders();
@@ -102,8 +105,7 @@ final class Answer {
             begun.flush();
             exchange.responseBody().commit();
         } catch (IOException unreachable) {
-            // breaking the connection off says it too
-            exchange.abort();
+            LOG.debug("The client is only told by the end of the connection", unreachable);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.mjpmonitor.ops.clickhouse.gateway;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpContent;
@@ -65,9 +66,14 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof IdleStateEvent && open == null) {
+        if (event instanceof IdleStateEvent && (open == null || clientStalls(context.channel()))) {
             var _ = context.close();
         }
+    }
+
+    /** Whether it is the client that is waited for: for the rest of its body, or for it to read the answer. */
+    private boolean clientStalls(Channel channel) {
+        return (arriving != null && channel.config().isAutoRead()) || !channel.isWritable();
     }
 
     @Override

@@ -76,7 +76,7 @@ final class Exchange {
         responseBody.replace(status, content);
     }
 
-    /** Breaks the connection off within the answer, so that the client cannot take what it has for the whole. */
+    /** Closes the connection at once; what was not sent is lost. */
     void abort() {
         var _ = channel.close();
     }

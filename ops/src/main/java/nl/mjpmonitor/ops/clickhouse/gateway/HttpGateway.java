@@ -44,11 +44,19 @@ import org.slf4j.LoggerFactory;
  * <p>Addresses: {@code /} for statements, {@code /ping} and {@code /replicas_status} for health, {@code /query_log} for the newest
  * statements as JSON lines. Every request but the health ones needs the user and password.
  *
+ * <p>What differs from a server: users, roles, {@code system.query_log} and asynchronous inserts do not exist; {@code KILL QUERY}
+ * takes query ids only; {@code system.processes} shows ids of the engine's own; SQL is limited to 32 MB a request, data is not;
+ * formats whose documents cannot be joined, JSON among them, are made whole in memory before they are sent; nothing reaches files,
+ * programs or other servers.
+ *
  * <p>A batch is acknowledged when the engine has written its part; it then survives the process, not necessarily a power failure.
  */
 public final class HttpGateway implements AutoCloseable {
 
     static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+
+    /** A grace period and this together stay below the 15 seconds after which a supervisor kills. */
+    private static final Duration CANCEL_LIMIT = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpGateway.class);
     private static final int NETWORK_THREADS = 2;
@@ -131,7 +139,7 @@ public final class HttpGateway implements AutoCloseable {
         workers.shutdown();
         if (!workers.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
             running.all().forEach(RunningStatement::cancel);
-            boolean ended = workers.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS);
+            boolean ended = workers.awaitTermination(CANCEL_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
             LOG.info("Statements were cancelled, {}", ended ? "all have ended" : "some go on");
         }
         close();
@@ -144,11 +152,12 @@ public final class HttpGateway implements AutoCloseable {
         connections.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
         network.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
         control.shutdown();
-        sessions.close();
-        log.close();
         if (workers.isTerminated()) {
+            // a connection must not be closed while a statement still runs on it
+            sessions.close();
             engine.close();
         }
+        log.close();
     }
 
     private Channel listen(int port) throws IOException {

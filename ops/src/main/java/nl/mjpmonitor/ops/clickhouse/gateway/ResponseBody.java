@@ -2,6 +2,7 @@ package nl.mjpmonitor.ops.clickhouse.gateway;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
@@ -116,6 +117,13 @@ final class ResponseBody extends OutputStream {
         } else {
             sendWhole(HttpResponseStatus.OK, Arrays.copyOf(buffer, filled));
         }
+    }
+
+    /** Ends the connection without the end of the answer, once the client has taken what was sent so far. */
+    void breakOff() {
+        ended = true;
+        var _ = channel.writeAndFlush(new DefaultHttpContent(Unpooled.EMPTY_BUFFER))
+                .addListener(ChannelFutureListener.CLOSE);
     }
 
     /** Sends another answer than was begun; only before {@link #isCommitted()}. */

@@ -1,6 +1,5 @@
 package nl.mjpmonitor.ops.clickhouse.gateway;
 
-import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A statement between its arrival and its answer. */
@@ -59,8 +58,8 @@ final class RunningStatement implements AutoCloseable {
     /** Stops it as soon as may be; returns at once. */
     void cancel() {
         if (!ended.get() && cancelled.compareAndSet(false, true)) {
-            exchange.requestBody().fail(new IOException("the statement was cancelled"));
-            exchange.responseBody().fail(new IOException("the statement was cancelled"));
+            exchange.requestBody().fail(new StatementCancelledException());
+            exchange.responseBody().fail(new StatementCancelledException());
             registry.stop(this);
         }
     }

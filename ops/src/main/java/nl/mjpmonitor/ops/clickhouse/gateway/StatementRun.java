@@ -19,11 +19,15 @@ import nl.mjpmonitor.ops.clickhouse.sql.Refusal;
 import nl.mjpmonitor.ops.clickhouse.sql.SqlStatement;
 import nl.mjpmonitor.ops.clickhouse.sql.StatementKind;
 import nl.mjpmonitor.ops.clickhouse.sql.StatementPolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs one statement on one connection, in the way that suits its kind. */
 final class StatementRun {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StatementRun.class);
     private static final String COMMENT_SETTING = "log_comment";
+    private static final String READ_ONLY_BUT_SETTINGS = "2";
     private static final String STAGING_TABLE = "_gateway_input";
     /** An error this late in an {@code INSERT … SELECT} must not leave the staged rows behind in a session. */
     private static final byte[] DROP_STAGING = utf8("DROP TEMPORARY TABLE IF EXISTS " + STAGING_TABLE);
@@ -62,11 +66,20 @@ final class StatementRun {
             prepare();
             return route();
         } finally {
-            boolean keepsChange = request.text().statement().kind() == StatementKind.SESSION;
+            restore(settings, database);
+        }
+    }
+
+    private void restore(Map<String, SettingValue> settings, String database) {
+        boolean keepsChange = request.text().statement().kind() == StatementKind.SESSION;
+        try {
+            connection.set(settings);
             if (request.database().isPresent() && !keepsChange) {
                 connection.use(database);
             }
-            connection.set(settings);
+        } catch (ChdbException impossible) {
+            // the statement dropped the database, or made the session read-only: the client has asked for it
+            LOG.debug("Session of {} stays as the statement left it", request.queryId(), impossible);
         }
     }
 
@@ -79,6 +92,9 @@ final class StatementRun {
         settings.put(COMMENT_SETTING, SettingValue.of(mine.comment()));
         // once it is set, nothing else can be
         SettingValue readOnly = settings.remove("readonly");
+        if (request.mayOnlyRead() && request.session().isEmpty()) {
+            readOnly = SettingValue.of(READ_ONLY_BUT_SETTINGS);
+        }
         connection.set(settings);
         if (readOnly != null) {
             connection.set(Map.of("readonly", readOnly));

@@ -130,6 +130,9 @@ final class StatementService {
         if (broken instanceof ClientGoneException) {
             return ClickHouseError.of(210, "NETWORK_ERROR", "The client closed the connection");
         }
+        if (broken instanceof StatementCancelledException) {
+            return ClickHouseError.cancelled();
+        }
         LOG.debug("Statement {} broke off", queryId, broken);
         return ClickHouseError.of(
                 271, "CANNOT_DECOMPRESS", "The data of the request cannot be read: " + broken.getMessage());

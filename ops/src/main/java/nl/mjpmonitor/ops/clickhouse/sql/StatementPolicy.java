@@ -20,10 +20,13 @@ public final class StatementPolicy {
             "arrowflight",
             "azureblobstorage",
             "azurequeue",
+            "cassandra",
+            "catboostevaluate",
             "cluster",
             "clusterallreplicas",
             "cosn",
             "deltalake",
+            "disk",
             "eval",
             "executable",
             "executable_pool",
@@ -38,6 +41,7 @@ public final class StatementPolicy {
             "hudi",
             "iceberg",
             "jdbc",
+            "library",
             "mongodb",
             "mysql",
             "odbc",
@@ -54,6 +58,7 @@ public final class StatementPolicy {
             "s3queue",
             "sqlite",
             "url",
+            "yamlregexptree",
             "ytsaurus");
 
     private static final List<String> HOST_FUNCTION_FAMILIES =

@@ -1,6 +1,7 @@
 package nl.mjpmonitor.ops.sources.politiecijfers;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the registrations of Maastricht fall over its buurten and the remainder that cannot be assigned to one; the source is in the
@@ -30,6 +31,13 @@ record AreaWeights(List<AreaWeight> buurten, AreaWeight remainder) {
                 .orElseThrow();
         return new AreaWeights(
                 areas.stream().filter(area -> !area.equals(remainder)).toList(), remainder);
+    }
+
+    /** The codes of all buurten and the remainder. */
+    List<String> codes() {
+        return Stream.concat(buurten.stream(), Stream.of(remainder))
+                .map(AreaWeight::code)
+                .toList();
     }
 
     /** Registered offences in all buurten together. */

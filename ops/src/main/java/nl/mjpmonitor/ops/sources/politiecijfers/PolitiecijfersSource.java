@@ -49,6 +49,7 @@ public final class PolitiecijfersSource {
             connection
                     .unwrap(PGConnection.class)
                     .alterUserPassword(REPLICATION_ROLE, replicationPassword.toCharArray(), "scram-sha-256");
+            return true;
         });
     }
 
@@ -60,25 +61,26 @@ public final class PolitiecijfersSource {
      * @return whether it filled the source
      */
     public static boolean fill(Connection connection, long seed) throws SQLException {
-        boolean[] filled = {false};
-        inTransaction(connection, () -> {
-            // two launchers at once must not both find the source empty
-            execute(connection, "LOCK TABLE politie.delivery IN SHARE ROW EXCLUSIVE MODE");
-            if (!isEmpty(connection)) {
-                return;
-            }
-            execute(connection, Resource.text("code-lists.sql"));
-            List<Registration> registrations = RegistrationGenerator.generate(seed);
-            for (Delivery delivery : Delivery.plan()) {
-                long deliveryId = insert(connection, delivery);
-                copy(connection, deliveryId, delivery, registrations);
-            }
-            filled[0] = true;
-        });
-        if (filled[0]) {
+        boolean filled = inTransaction(connection, () -> fillWhenEmpty(connection, seed));
+        if (filled) {
             execute(connection, "ANALYZE politie.delivery, politie.registration");
         }
-        return filled[0];
+        return filled;
+    }
+
+    private static boolean fillWhenEmpty(Connection connection, long seed) throws SQLException {
+        // two launchers at once must not both find the source empty
+        execute(connection, "LOCK TABLE politie.delivery IN SHARE ROW EXCLUSIVE MODE");
+        if (!isEmpty(connection)) {
+            return false;
+        }
+        execute(connection, Resource.text("code-lists.sql"));
+        List<Registration> registrations = RegistrationGenerator.generate(seed);
+        for (Delivery delivery : Delivery.plan()) {
+            long deliveryId = insert(connection, delivery);
+            copy(connection, deliveryId, delivery, registrations);
+        }
+        return true;
     }
 
     private static boolean isEmpty(Connection connection) throws SQLException {
@@ -152,20 +154,30 @@ public final class PolitiecijfersSource {
     }
 
     private interface Work {
-        void run() throws SQLException;
+        boolean run() throws SQLException;
     }
 
-    private static void inTransaction(Connection connection, Work work) throws SQLException {
+    private static boolean inTransaction(Connection connection, Work work) throws SQLException {
         boolean wasAutoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
+        boolean result;
         try {
-            work.run();
+            result = work.run();
             connection.commit();
         } catch (SQLException | RuntimeException failure) {
-            connection.rollback();
+            rollback(connection, wasAutoCommit, failure);
             throw failure;
-        } finally {
+        }
+        connection.setAutoCommit(wasAutoCommit);
+        return result;
+    }
+
+    private static void rollback(Connection connection, boolean wasAutoCommit, Exception failure) {
+        try {
+            connection.rollback();
             connection.setAutoCommit(wasAutoCommit);
+        } catch (SQLException unreachable) {
+            failure.addSuppressed(unreachable);
         }
     }
 }

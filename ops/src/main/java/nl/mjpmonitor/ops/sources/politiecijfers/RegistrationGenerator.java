@@ -17,7 +17,7 @@ import nl.mjpmonitor.ops.sources.politiecijfers.CrimeRow.ClassShare;
  *
  * <p>Every yearly total equals the published one exactly; it is divided over police classes, months and areas, each time by
  * {@link Apportionment}, so that nothing is lost in rounding. Chance shifts the weights as much as counts of that size usually vary.
- * A cell that counts nothing is left out; an unknown year is twelve months of unknown cells on the remainder area, because an unknown
+ * A cell that counts nothing is left out; an unknown year has unknown cells in every month and area, because an unknown
  * total cannot be divided. The same seed gives the same registrations.
  */
 final class RegistrationGenerator {
@@ -56,12 +56,14 @@ final class RegistrationGenerator {
         return List.copyOf(registrations);
     }
 
-    private static List<Registration> unknown(CrimeRow row, int year) {
+    /** Unknown cells everywhere: a buurt without one would read as zero. */
+    private List<Registration> unknown(CrimeRow row, int year) {
         List<Registration> registrations = new ArrayList<>();
         for (ClassShare share : row.classShares()) {
-            for (YearMonth month : months(year)) {
-                registrations.add(
-                        new Registration(share.code(), AreaWeights.REMAINDER_CODE, month, OptionalInt.empty()));
+            for (String area : areas.codes()) {
+                for (YearMonth month : months(year)) {
+                    registrations.add(new Registration(share.code(), area, month, OptionalInt.empty()));
+                }
             }
         }
         return registrations;

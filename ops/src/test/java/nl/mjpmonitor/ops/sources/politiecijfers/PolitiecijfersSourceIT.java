@@ -346,7 +346,7 @@ class PolitiecijfersSourceIT {
         assertThat(column("SELECT reference FROM politie.delivery"))
                 .allMatch(reference -> reference.startsWith("DEMO-"));
         assertThat(column("SELECT count(*) FROM politie.registration WHERE remark IS NOT NULL"))
-                .containsExactly("12");
+                .containsExactly("540");
     }
 
     private static Map<String, List<String>> publishedColumns() throws SQLException {

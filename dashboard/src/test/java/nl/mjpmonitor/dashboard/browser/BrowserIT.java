@@ -1,0 +1,192 @@
+package nl.mjpmonitor.dashboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.mjpmonitor.dashboard.DashboardInMemory;
+import nl.mjpmonitor.dashboard.InMemoryWarehouse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The dashboard as it is shipped, in Chromium: accessibility, keyboard, content security policy, live figures. */
+class BrowserIT {
+
+    private static final List<String> NORMS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Pattern REFUSED = Pattern.compile("Refused to|Content Security Policy");
+
+    private static ConfigurableApplicationContext dashboard;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static String address;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(Browsers.isThere(), "Needs Chromium at " + Browsers.executable() + " or at $CHROMIUM");
+        dashboard = DashboardInMemory.start(0);
+        address = "http://127.0.0.1:" + dashboard.getEnvironment().getProperty("local.server.port");
+        playwright = Browsers.playwright();
+        browser = Browsers.chromium(playwright);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (dashboard != null) {
+            browser.close();
+            playwright.close();
+            dashboard.close();
+        }
+    }
+
+    @BeforeEach
+    void openContext() {
+        open(1440, ColorScheme.LIGHT, "systeem");
+    }
+
+    @AfterEach
+    void closeContext() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    private void open(int width, ColorScheme scheme, String display) {
+        if (context != null) {
+            context.close();
+        }
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+        context.addCookies(List.of(new Cookie("weergave", display).setUrl(address)));
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")
+                    && REFUSED.matcher(message.text()).find()) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    @Test
+    void theLoginIsAccessibleAndDutch() {
+        page.navigate(address + "/login?error");
+        page.locator("input[name=username]").waitFor();
+        assertThat(page.locator("html")).hasAttribute("lang", "nl");
+        assertThat(page.getByText("De naam of het wachtwoord klopt niet")).isVisible();
+        assertAccessible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT, systeem", "1440, DARK, systeem", "1440, LIGHT, contrast", "390, LIGHT, systeem"})
+    void theViewIsAccessible(int width, ColorScheme scheme, String display) {
+        open(width, scheme, display);
+        Browsers.logIn(page, address);
+        page.navigate(address + "/criminaliteit?gebied=GM0935&indicator=overval-bedrijf");
+        page.getByTestId("toon-tabel").locator("vaadin-details-summary").click();
+        page.getByTestId("toon-definitie").locator("vaadin-details-summary").click();
+        page.locator("#indicator .highcharts-point").first().waitFor();
+        assertThat(page.getByTestId("overval-bedrijf-2021")).hasText("onbekend");
+        assertAccessible();
+    }
+
+    @Test
+    void theKeyboardSkipsToTheContent() {
+        Browsers.logIn(page, address);
+        page.navigate(address + "/criminaliteit");
+        page.getByTestId("woninginbraak-2023").waitFor();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip-link")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main#inhoud")).isFocused();
+    }
+
+    @Test
+    void anIndicatorOpensWithTheKeyboardAndTakesTheFocus() {
+        Browsers.logIn(page, address);
+        Locator link = page.getByTestId("tabel-hic").getByText("Straatroof");
+        link.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#kop-indicator")).isFocused();
+        assertThat(page).hasURL(Pattern.compile("indicator=straatroof"));
+        assertThat(page).hasURL(Pattern.compile("gebied=GM0935"));
+    }
+
+    @Test
+    void aChangeReachesTheOpenPageWithinASecond() {
+        Browsers.logIn(page, address);
+        Locator cell = page.getByTestId("zakkenrollerij-2023");
+        assertThat(cell).hasText("341");
+        page.waitForTimeout(1_000);
+        InMemoryWarehouse warehouse = dashboard.getBean(InMemoryWarehouse.class);
+        Instant start = Instant.now();
+        warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 5), 1);
+        assertThat(cell).hasText("342");
+        Duration took = Duration.between(start, Instant.now());
+        warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 5), -1);
+        assertThat(took).isLessThan(Duration.ofSeconds(1));
+        assertThat(page.locator("td.changed").first()).isVisible();
+        assertThat(page.getByTestId("nieuws")).containsText("Zakkenrollerij 2023: 342 (was 341)");
+    }
+
+    @Test
+    void theLanguageCanBeEnglish() {
+        Browsers.logIn(page, address);
+        page.locator("#gebruikersmenu vaadin-menu-bar-button").first().click();
+        page.getByText("Taal", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("English").click();
+        assertThat(page.locator("h1")).hasText("Crime");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void loggingOutEndsTheSession() {
+        Browsers.logIn(page, address);
+        page.locator("#gebruikersmenu vaadin-menu-bar-button").first().click();
+        page.getByText("Uitloggen").click();
+        page.locator("input[name=username]").waitFor();
+        page.navigate(address + "/criminaliteit");
+        assertThat(page.locator("input[name=username]")).isVisible();
+    }
+
+    private void assertAccessible() {
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(NORMS)
+                // the library's own, which it puts outside every landmark
+                .exclude("vaadin-connection-indicator")
+                .exclude("vaadin-commercial-banner")
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .extracting(violation -> violation.getId() + ": "
+                        + violation.getNodes().stream()
+                                .limit(5)
+                                .map(node -> node.getTarget() + " " + node.getHtml())
+                                .toList())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,98 @@
+package nl.mjpmonitor.dashboard.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import nl.mjpmonitor.dashboard.InMemoryWarehouse;
+import nl.mjpmonitor.dashboard.PublishedFigures;
+import nl.mjpmonitor.warehouse.areas.AreaCode;
+import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.indicators.IndicatorId;
+import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
+import nl.mjpmonitor.warehouse.periods.Period;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LiveFiguresTest {
+
+    private final Areas areas = Areas.load();
+    private final Clock clock = Clock.systemUTC();
+    private final InMemoryWarehouse warehouse = new InMemoryWarehouse(areas, clock);
+    private final LiveFigures live = new LiveFigures(warehouse, Runnable::run, clock, Duration.ZERO);
+    private final LiveFreshness freshness = new LiveFreshness(warehouse, clock);
+    private final WarehousePoller poller = new WarehousePoller(warehouse, live, freshness, new SimpleMeterRegistry());
+    private final FigureRequest request = new FigureRequest(List.of(SeriesRequest.latest(
+            new IndicatorId("zakkenrollerij"), new AreaCode("GM0935"), Period.year(2019), Period.year(2023))));
+
+    @BeforeEach
+    void fill() {
+        PublishedFigures.fill(warehouse, areas, Instant.now());
+    }
+
+    @Test
+    void twoPagesOnTheSameFiguresAreOneQuestion() {
+        List<FigureState> first = new ArrayList<>();
+        List<FigureState> second = new ArrayList<>();
+        live.watch(request, first::add);
+        live.watch(request, second::add);
+        assertThat(warehouse.questions()).isOne();
+        poller.poll();
+        long before = warehouse.questions();
+        warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 1), 1);
+        poller.poll();
+        assertThat(warehouse.questions()).isEqualTo(before + 1);
+        assertThat(first).hasSize(2).isEqualTo(second);
+    }
+
+    @Test
+    void aChangeElsewhereIsNoNews() {
+        List<FigureState> states = new ArrayList<>();
+        live.watch(request, states::add);
+        warehouse.add("woninginbraak", "BU09350006", YearMonth.of(2023, 1), 1);
+        poller.poll();
+        assertThat(states).hasSize(1);
+    }
+
+    @Test
+    void losingAndFindingTheWarehouseIsToldOnceEach() {
+        List<FigureState> states = new ArrayList<>();
+        live.watch(request, states::add);
+        warehouse.goAway();
+        poller.poll();
+        poller.poll();
+        warehouse.comeBack();
+        poller.poll();
+        poller.poll();
+        assertThat(states)
+                .extracting(state -> state.getClass().getSimpleName())
+                .containsExactly("Current", "Stale", "Current");
+    }
+
+    @Test
+    void nobodyWatchingMeansNoQuestions() {
+        live.watch(request, state -> {}).end();
+        long before = warehouse.questions();
+        poller.poll();
+        assertThat(warehouse.questions()).isEqualTo(before);
+        assertThat(live.isWatched()).isFalse();
+    }
+
+    @Test
+    void aLateSourceIsSaidEvenWhenNothingArrives() {
+        List<FreshnessState> states = new ArrayList<>();
+        warehouse.heardFrom(
+                "politiecijfers", Instant.now().minus(LiveFreshness.LATE).minusSeconds(1));
+        freshness.watch(states::add);
+        poller.poll();
+        assertThat(states.getLast().isLate()).isTrue();
+        warehouse.heardFrom("politiecijfers", Instant.now());
+        freshness.refresh();
+        assertThat(states.getLast().isLate()).isFalse();
+    }
+}
