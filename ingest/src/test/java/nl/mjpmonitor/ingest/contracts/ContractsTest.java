@@ -29,12 +29,7 @@ class ContractsTest {
 
     static Stream<Path> contracts() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".schema.json"))
-                    .filter(file -> !file.getFileName().toString().startsWith("opendata."))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().endsWith(".schema.json")).sorted().toList().stream();
         }
     }
 

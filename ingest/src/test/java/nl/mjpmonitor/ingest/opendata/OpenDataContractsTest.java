@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The records keep the contracts, as the JSON that goes into Kafka. */
 class OpenDataContractsTest {
-    private static final Path FOLDER = Path.of("contracts");
+    private static final Path FOLDER = Path.of("connectors", "open-data", "contracts");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -42,11 +42,7 @@ class OpenDataContractsTest {
 
     static Stream<Path> contracts() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files
-                    .filter(file -> file.getFileName().toString().startsWith("opendata."))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.sorted().toList().stream();
         }
     }
 
@@ -179,7 +175,8 @@ class OpenDataContractsTest {
     }
 
     private static List<Error> errors(String topic, String json) {
-        Schema schema = REGISTRY.getSchema(SchemaLocation.of("classpath:contracts/" + topic + ".schema.json"));
+        Schema schema = REGISTRY.getSchema(
+                SchemaLocation.of("classpath:connectors/open-data/contracts/" + topic + ".schema.json"));
         return schema.validate(json, InputFormat.JSON);
     }
 

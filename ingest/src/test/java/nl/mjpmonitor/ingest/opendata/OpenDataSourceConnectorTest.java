@@ -139,10 +139,10 @@ class OpenDataSourceConnectorTest {
                 .hasMessageContaining("reset them instead");
     }
 
-    /** The definition in connectors/ is one this connector accepts, with what the worker's environment must add. */
+    /** The definition in connectors/open-data/ is one this connector accepts, with what the worker's environment must add. */
     @Test
     void acceptsItsOwnDefinition() {
-        JsonNode definition = JsonMapper.shared().readTree(Path.of("connectors/open-data.json"));
+        JsonNode definition = JsonMapper.shared().readTree(Path.of("connectors/open-data/connector.json"));
         Map<String, String> config = new HashMap<>();
         definition
                 .path("config")
