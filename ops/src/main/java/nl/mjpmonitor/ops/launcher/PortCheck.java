@@ -91,6 +91,7 @@ final class PortCheck {
         String command = ProcessHandle.of(pid)
                 .map(ProcessHandle::info)
                 .flatMap(info -> info.commandLine().or(info::command))
+                .map(line -> line.replaceAll("\\s+", " "))
                 .orElse("a process");
         return "%s (pid %d)".formatted(command.length() > 80 ? command.substring(0, 80) + "…" : command, pid);
     }
