@@ -22,9 +22,16 @@ public final class Chance {
     public static Chance of(long seed, Object... decides) {
         long mixed = seed;
         for (Object part : decides) {
-            mixed = mixed * 0x9E3779B97F4A7C15L + part.toString().hashCode();
+            mixed = mix(mixed + 0x9E3779B97F4A7C15L + part.toString().hashCode());
         }
-        return new Chance(new Random(mixed ^ (mixed >>> 29)));
+        return new Chance(new Random(mixed));
+    }
+
+    /** The finalizer of SplitMix64: names that differ little, such as months in a row, must not choose alike. */
+    private static long mix(long value) {
+        long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
     }
 
     /** Whether something with this probability happens. */

@@ -109,7 +109,7 @@ final class CaseRows {
                 life.location == null ? null : life.location.number(),
                 life.areaCode,
                 status,
-                closedOn == null ? currentStep(life) : null,
+                closedOn == null ? currentStep(life, reopenedOn == null ? 1 : 2) : null,
                 closedOn,
                 reopenedOn,
                 life.isWithdrawn,
@@ -122,9 +122,9 @@ final class CaseRows {
                 life.isWithdrawn ? OndermijningSystem.DEMO_TEXT : null);
     }
 
-    private @Nullable Step currentStep(CaseLife life) {
+    private @Nullable Step currentStep(CaseLife life, int pass) {
         return life.passages.stream()
-                .filter(passage -> !passage.enteredOn.isAfter(lastDay))
+                .filter(passage -> passage.pass == pass && !passage.enteredOn.isAfter(lastDay))
                 .max(Comparator.comparing((Passage passage) -> passage.enteredOn)
                         .thenComparing(passage -> passage.step))
                 .map(passage -> passage.step)

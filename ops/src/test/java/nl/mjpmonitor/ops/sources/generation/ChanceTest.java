@@ -26,6 +26,35 @@ class ChanceTest {
         assertThat(draws(Chance.of(1, "cases", YearMonth.of(2024, 6)))).isNotEqualTo(draws);
     }
 
+    /** The first choice of each of many months in a row must look as random as many choices of one. */
+    @Test
+    void choosesOtherwiseInTheNextMonth() {
+        int months = 2_400;
+        int[] first = IntStream.range(0, months)
+                .map(i -> Chance.of(1, "cases", YearMonth.of(2000, 1).plusMonths(i))
+                        .between(0, 999))
+                .toArray();
+        double mean = IntStream.of(first).average().orElseThrow();
+        double covariance = IntStream.range(1, months)
+                .mapToDouble(i -> (first[i] - mean) * (first[i - 1] - mean))
+                .average()
+                .orElseThrow();
+        double variance = IntStream.of(first)
+                .mapToDouble(draw -> (draw - mean) * (draw - mean))
+                .average()
+                .orElseThrow();
+
+        assertThat(mean).isBetween(480.0, 520.0);
+        assertThat(covariance / variance).isBetween(-0.06, 0.06);
+        for (int year = 0; year < months; year += 12) {
+            assertThat(IntStream.range(year, year + 12)
+                            .map(i -> first[i])
+                            .distinct()
+                            .count())
+                    .isGreaterThan(8);
+        }
+    }
+
     @Test
     void letsThingsHappenAsOftenAsAsked() {
         Chance chance = Chance.of(7, "rates");
