@@ -14,6 +14,11 @@ registerStyles(
       fill: none;
     }
 
+    /* names the picture for who does not see it */
+    .highcharts-title {
+      display: none;
+    }
+
     .highcharts-plot-band-label {
       fill: var(--text-2);
       font-size: 13px;

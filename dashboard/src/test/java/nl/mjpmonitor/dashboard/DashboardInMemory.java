@@ -23,7 +23,8 @@ public final class DashboardInMemory {
                 "--server.port=" + port,
                 "--mjp.accounts=" + TestAccounts.file(),
                 "--mjp.demo=true",
-                "--vaadin.productionMode=true");
+                "--vaadin.productionMode=true",
+                "--vaadin.commercialBanner.enable=true");
         PublishedFigures.fill(context.getBean(InMemoryWarehouse.class), context.getBean(Areas.class), Instant.now());
         return context;
     }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,7 @@ record WarehouseJobOptions(
 
         private final Map<String, String> given = new HashMap<>();
         private final List<String> problems = new ArrayList<>();
+        private final Set<String> refused = new HashSet<>();
 
         Reader(String[] arguments) {
             for (int index = 0; index < arguments.length; index += 2) {
@@ -216,16 +219,13 @@ record WarehouseJobOptions(
             }
             T parsed = parser.apply(value);
             if (parsed == null) {
-                problems.add(PREFIX + name + ' ' + expectation);
-                // the problem is noted; that the option is missing would be a second one
-                given.remove(name);
+                refuse(PREFIX + name + ' ' + expectation);
                 refused.add(name);
             }
             return Optional.ofNullable(parsed);
         }
 
-        private final List<String> refused = new ArrayList<>();
-
+        /** Of an option that was given wrongly it is not said that it is missing, too. */
         private <T> T missing(String name, String expectation, T standIn) {
             if (!refused.contains(name)) {
                 refuse(PREFIX + name + " is missing: it " + expectation);

@@ -103,7 +103,7 @@ final class ChangeLog {
             insert(id);
             return;
         }
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0 -> delete(id, 1);
             case 1 -> moveKey(id);
             case 2 -> snapshotRead(id);
@@ -111,6 +111,8 @@ final class ChangeLog {
             case 4 -> update(id, withdrawn(rows.get(id)));
             case 5 -> update(id, rows.get(id));
             case 6 -> snapshotReadOvertaken(id);
+            case 7 -> updateTwice(id);
+            case 8 -> updateAtThePositionOfASnapshotRead(id);
             default -> update(id, randomRow());
         }
     }
@@ -160,6 +162,19 @@ final class ChangeLog {
         long lastPosition = lastPositions.get(id);
         update(id, randomRow());
         add(id, event(id, randomRow()).operation("r").version(random.nextBoolean() ? position : lastPosition, 1));
+    }
+
+    /** Two changes of one transaction whose records carry one position. */
+    private void updateTwice(long id) {
+        add(id, event(id, randomRow()).version(position, 1));
+        rows.put(id, randomRow());
+        add(id, event(id, rows.get(id)).version(position, 2));
+        lastPositions.put(id, position);
+    }
+
+    private void updateAtThePositionOfASnapshotRead(long id) {
+        snapshotRead(id);
+        update(id, randomRow());
     }
 
     /** A change that breaks the contract; the source takes it back at once, with a change that the next step may overwrite. */

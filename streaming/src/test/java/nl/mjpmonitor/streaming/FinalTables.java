@@ -11,6 +11,7 @@ import nl.mjpmonitor.streaming.registrations.Cell;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
+import nl.mjpmonitor.warehouse.rows.WarehouseRow;
 
 /**
  * What the tables of the warehouse hold in the end, whatever was written to them and how often: of rows with the same sorting key
@@ -22,12 +23,28 @@ final class FinalTables {
     private final Map<Cell, NavigableMap<Instant, MonthlyCountRow>> monthlyCounts = new HashMap<>();
     private final Map<List<Object>, RejectedEventRow> rejectedEvents = new HashMap<>();
 
-    synchronized void write(ChangeEventRow row) {
+    static FinalTables of(List<WarehouseRow> rows) {
+        FinalTables tables = new FinalTables();
+        rows.forEach(tables::write);
+        return tables;
+    }
+
+    synchronized void write(WarehouseRow row) {
+        if (row instanceof ChangeEventRow change) {
+            write(change);
+        } else if (row instanceof MonthlyCountRow count) {
+            write(count);
+        } else if (row instanceof RejectedEventRow rejected) {
+            write(rejected);
+        }
+    }
+
+    private void write(ChangeEventRow row) {
         changeEvents.put(
                 List.of(row.sourceSystem(), row.sourceTable(), row.key(), row.epoch(), row.lsn(), row.order()), row);
     }
 
-    synchronized void write(MonthlyCountRow row) {
+    private void write(MonthlyCountRow row) {
         Cell cell = new Cell(row.measure(), row.areaCode(), row.monthEpochDay());
         monthlyCounts
                 .computeIfAbsent(cell, any -> new TreeMap<>())
@@ -37,7 +54,7 @@ final class FinalTables {
                         (old, written) -> written.changeCount() >= old.changeCount() ? written : old);
     }
 
-    synchronized void write(RejectedEventRow row) {
+    private void write(RejectedEventRow row) {
         rejectedEvents.put(List.of(row.topic(), row.partition(), row.offset()), row);
     }
 

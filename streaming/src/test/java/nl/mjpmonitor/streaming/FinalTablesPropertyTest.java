@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import nl.mjpmonitor.streaming.registrations.RegistrationMapper;
 import nl.mjpmonitor.streaming.row.LatestRowFunction;
 import nl.mjpmonitor.streaming.row.RowChange;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
+import nl.mjpmonitor.warehouse.rows.WarehouseRow;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -38,8 +40,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The final tables are a function of the set of changes: whatever is duplicated, replayed late, shuffled across keys or processed
- * again after a crash, the change log, the counts and the rejected events end the same, today and for every past reference date;
+ * The final tables are a function of the set of changes: whatever is duplicated, replayed late, shuffled across keys, processed
+ * again after a crash or written in another order, the change log, the counts and the rejected events end the same, today and for every past reference date;
  * and the counts are those a GROUP BY in the source would have given at that moment.
  */
 @SuppressWarnings("try") // the harnesses close with any exception
@@ -56,16 +58,19 @@ class FinalTablesPropertyTest {
     @MethodSource("seeds")
     void noDisturbanceChangesTheFinalTables(long seed) throws Exception {
         ChangeLog log = ChangeLog.random(seed, STEPS);
-        FinalTables undisturbed = new FinalTables();
-        try (Pipeline pipeline = new Pipeline(undisturbed)) {
+        List<WarehouseRow> written = new ArrayList<>();
+        try (Pipeline pipeline = new Pipeline(written)) {
             pipeline.process(log.events(), UnaryOperator.identity());
         }
+        FinalTables undisturbed = FinalTables.of(written);
         assertAnswersOfTheSource(log, undisturbed);
 
         Random disturbance = new Random(seed ^ 0x5DEECE66DL);
         List<Event> disturbed = interleaved(withDuplicates(log, disturbance), Event::key, disturbance);
-        FinalTables tables = new FinalTables();
-        processWithCrash(disturbed, tables, disturbance);
+        List<WarehouseRow> writtenAnyhow = processedWithCrash(disturbed, disturbance);
+        // what a dying task wrote may arrive after what its successor writes
+        Collections.shuffle(writtenAnyhow, disturbance);
+        FinalTables tables = FinalTables.of(writtenAnyhow);
 
         assertThat(tables.changeEvents()).isEqualTo(undisturbed.changeEvents());
         assertThat(tables.monthlyCounts()).isEqualTo(undisturbed.monthlyCounts());
@@ -137,20 +142,22 @@ class FinalTablesPropertyTest {
     }
 
     /** Crashes somewhere after a checkpoint, and goes on from the checkpoint, in another order of keys. */
-    private static void processWithCrash(List<Event> events, FinalTables tables, Random random) throws Exception {
+    private static List<WarehouseRow> processedWithCrash(List<Event> events, Random random) throws Exception {
+        List<WarehouseRow> written = new ArrayList<>();
         int checkpoint = random.nextInt(events.size());
         int crash = checkpoint + random.nextInt(events.size() - checkpoint);
         // cells are fed by several tasks: what comes from different rows may come in any order
         UnaryOperator<List<Sourced>> anyOrder = contributions -> interleaved(contributions, Sourced::rowKey, random);
         Pipeline.State state;
-        try (Pipeline first = new Pipeline(tables)) {
+        try (Pipeline first = new Pipeline(written)) {
             first.process(events.subList(0, checkpoint), anyOrder);
             state = first.checkpoint();
             first.process(events.subList(checkpoint, crash), anyOrder);
         }
-        try (Pipeline second = new Pipeline(tables, state)) {
+        try (Pipeline second = new Pipeline(written, state)) {
             second.process(interleaved(events.subList(checkpoint, events.size()), Event::key, random), anyOrder);
         }
+        return written;
     }
 
     /** A contribution and the row it comes from. */
@@ -161,18 +168,18 @@ class FinalTablesPropertyTest {
 
         record State(OperatorSubtaskState latestRow, OperatorSubtaskState count) {}
 
-        private final FinalTables tables;
+        private final List<WarehouseRow> written;
         private final OneInputStreamOperatorTestHarness<ConsumedRecord, ChangeEvent> decode;
         private final KeyedOneInputStreamOperatorTestHarness<String, ChangeEvent, RowChange> latestRow;
         private final KeyedOneInputStreamOperatorTestHarness<String, Contribution, MonthlyCountRow> count;
         private final RegistrationMapper mapper = new RegistrationMapper();
 
-        Pipeline(FinalTables tables) throws Exception {
-            this(tables, null);
+        Pipeline(List<WarehouseRow> written) throws Exception {
+            this(written, null);
         }
 
-        Pipeline(FinalTables tables, State state) throws Exception {
-            this.tables = tables;
+        Pipeline(List<WarehouseRow> written, State state) throws Exception {
+            this.written = written;
             ContractSources contracts = ContractSources.packaged();
             decode = new OneInputStreamOperatorTestHarness<>(
                     new ProcessOperator<>(new DecodeFunction(contracts, WarehouseWorkflow.ROW_RULES, 100_000)));
@@ -202,7 +209,7 @@ class FinalTablesPropertyTest {
             decode.getOutput().clear();
             List<Sourced> contributions = new ArrayList<>();
             for (RowChange change : latestRow.extractOutputValues()) {
-                tables.write(WarehouseRows.changeEvent(change));
+                written.add(WarehouseRows.changeEvent(change));
                 List<Contribution> ofChange = new ArrayList<>();
                 mapper.flatMap(change, new ListCollector<>(ofChange));
                 ofChange.forEach(contribution -> contributions.add(new Sourced(change.key(), contribution)));
@@ -211,7 +218,7 @@ class FinalTablesPropertyTest {
             for (Sourced sourced : order.apply(contributions)) {
                 count.processElement(sourced.contribution(), 0);
             }
-            count.extractOutputValues().forEach(tables::write);
+            written.addAll(count.extractOutputValues());
             count.getOutput().clear();
             writeRejected();
         }
@@ -223,7 +230,7 @@ class FinalTablesPropertyTest {
         private void writeRejected() {
             var rejected = decode.getSideOutput(RejectedEvent.OUTPUT);
             if (rejected != null) {
-                rejected.forEach(event -> tables.write(WarehouseRows.rejectedEvent(event.getValue())));
+                rejected.forEach(event -> written.add(WarehouseRows.rejectedEvent(event.getValue())));
             }
         }
 

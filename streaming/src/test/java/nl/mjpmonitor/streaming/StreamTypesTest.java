@@ -19,7 +19,8 @@ import nl.mjpmonitor.streaming.change.SourceProgress;
 import nl.mjpmonitor.streaming.change.Violation;
 import nl.mjpmonitor.streaming.freshness.FreshnessSample;
 import nl.mjpmonitor.streaming.registrations.Cell;
-import nl.mjpmonitor.streaming.registrations.CellTimeline;
+import nl.mjpmonitor.streaming.registrations.CellEntry;
+import nl.mjpmonitor.streaming.registrations.CellHead;
 import nl.mjpmonitor.streaming.registrations.Contribution;
 import nl.mjpmonitor.streaming.row.LatestRow;
 import nl.mjpmonitor.streaming.row.RowChange;
@@ -81,7 +82,8 @@ class StreamTypesTest {
                 new LatestRow(null, null, List.of(VERSION)),
                 new LatestRow(VERSION, "{}", List.of()),
                 new Contribution(new Cell("m", "a", 3), -1, 1, MOMENT),
-                new CellTimeline(List.of(new CellTimeline.Entry(MOMENT, 1, 2, 3)), true),
+                new CellEntry(1, 2, 3, 4),
+                new CellHead(new CellEntry(1, 2, 3, 4), 5, true),
                 new FreshnessSample(MOMENT, 4),
                 new ChangeEventRow("s", "t", "k", 1, 2, 3, "c", false, "{}", 4, 5, "topic", 6, 7),
                 new MonthlyCountRow("m", "a", 19_358, 1, 2, 3, 4),

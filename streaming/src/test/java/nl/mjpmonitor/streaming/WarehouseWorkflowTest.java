@@ -22,9 +22,7 @@ import nl.mjpmonitor.streaming.change.RejectedEvent;
 import nl.mjpmonitor.streaming.sink.ClickHouseSink;
 import nl.mjpmonitor.streaming.sink.FlushPolicy;
 import nl.mjpmonitor.streaming.sink.RowDestination;
-import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
 import nl.mjpmonitor.warehouse.rows.FreshnessRow;
-import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
 import nl.mjpmonitor.warehouse.rows.WarehouseRow;
 import nl.mjpmonitor.warehouse.rows.WarehouseTable;
@@ -70,13 +68,8 @@ class WarehouseWorkflowTest {
             boolean away = arrivals.writes.incrementAndGet() >= arrivals.failAtWrite
                     && arrivals.failuresLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
             for (WarehouseRow row : away ? rows.subList(0, rows.size() / 2) : rows) {
-                if (row instanceof ChangeEventRow change) {
-                    arrivals.tables.write(change);
-                } else if (row instanceof MonthlyCountRow count) {
-                    arrivals.tables.write(count);
-                } else if (row instanceof RejectedEventRow rejected) {
-                    arrivals.tables.write(rejected);
-                } else if (row instanceof FreshnessRow fresh) {
+                arrivals.tables.write(row);
+                if (row instanceof FreshnessRow fresh) {
                     arrivals.freshness.add(fresh);
                 }
             }

@@ -92,8 +92,8 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/styles.css", "/aura/**").permitAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/styles.css", "/icon.svg", "/aura/**")
+                        .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .formLogin(login -> login.failureHandler(
                         (request, response, reason) -> response.sendRedirect(request.getContextPath()

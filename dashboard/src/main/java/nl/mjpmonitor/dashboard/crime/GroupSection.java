@@ -86,7 +86,8 @@ final class GroupSection extends Section {
         box.addClassName("table-box");
         box.getElement().setAttribute("tabindex", "0");
         box.getElement().setAttribute("role", "region");
-        box.getElement().setAttribute("aria-label", group.name().in(words.locale()));
+        box.getElement()
+                .setAttribute("aria-label", words.text("table.box", group.name().in(words.locale())));
         return box;
     }
 

@@ -33,6 +33,8 @@ final class IndicatorPanel extends Section {
     private final Paragraph subtitle = new Paragraph();
     private final MonthChart monthChart;
     private final YearChart yearChart;
+    private final Paragraph missing = new Paragraph();
+    private final Div charts = new Div();
     private final MonthTable table;
     private final DescriptionList.Description readAt = new DescriptionList.Description();
 
@@ -50,6 +52,10 @@ final class IndicatorPanel extends Section {
         title.setId("kop-indicator");
         title.getElement().setAttribute("tabindex", "-1");
         close.addClassName("panel-close");
+        missing.addClassName("chart-missing");
+        missing.setText(words.text("chart.missing"));
+        charts.addClassName("panel-charts");
+        charts.add(new H3(words.text("panel.month")), monthChart, new H3(words.text("panel.year")), yearChart);
         Div header = new Div(title, close);
         header.addClassName("panel-header");
         finding.addClassName("finding");
@@ -60,10 +66,8 @@ final class IndicatorPanel extends Section {
                 header,
                 finding,
                 subtitle,
-                new H3(words.text("panel.month")),
-                monthChart,
-                new H3(words.text("panel.year")),
-                yearChart,
+                charts,
+                missing,
                 details("panel.show-table", "toon-tabel", scrollable()),
                 details("panel.definition", "toon-definitie", definition()));
     }
@@ -96,7 +100,7 @@ final class IndicatorPanel extends Section {
         box.addClassName("table-box");
         box.getElement().setAttribute("tabindex", "0");
         box.getElement().setAttribute("role", "region");
-        box.getElement().setAttribute("aria-label", words.text("panel.table", name()));
+        box.getElement().setAttribute("aria-label", words.text("table.box", words.text("panel.table", name())));
         return box;
     }
 
@@ -156,6 +160,9 @@ final class IndicatorPanel extends Section {
                 area.name(),
                 years.getFirst().period().label(),
                 years.getLast().period().label()));
+        boolean isKnown = CrimeFigures.hasCounted(years) || CrimeFigures.hasCounted(months);
+        charts.setVisible(isKnown);
+        missing.setVisible(!isKnown);
         yearChart.show(years, describe(saying, years));
         monthChart.show(months, describe(words.text("panel.month.description", name(), area.name()), months));
         table.show(months, isNews);

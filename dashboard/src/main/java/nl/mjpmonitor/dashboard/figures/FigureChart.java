@@ -3,6 +3,7 @@ package nl.mjpmonitor.dashboard.figures;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.Label;
+import com.vaadin.flow.component.charts.model.Title;
 import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
@@ -21,6 +22,7 @@ abstract sealed class FigureChart extends Chart permits MonthChart, YearChart {
     private static final int ABOVE_PLOT = -7;
 
     private final transient FigureWords words;
+    private final Title description = new Title("");
     private transient List<IndicatorPoint> shown = List.of();
 
     FigureChart(FigureWords words, ChartType type) {
@@ -32,8 +34,10 @@ abstract sealed class FigureChart extends Chart permits MonthChart, YearChart {
         getConfiguration().getChart().setSpacingBottom(0);
         getConfiguration().getLegend().setEnabled(false);
         getConfiguration().setExporting(false);
-        getElement().setAttribute("role", "img");
-        // the words are ours; the library's own would be English
+        getConfiguration().setTitle(description);
+        description.setFloating(true);
+        description.setUseHTML(true);
+        // the words are ours, in the invisible title that names the picture; the library's own would be English
         ObjectNode options = JsonNodeFactory.instance.objectNode();
         options.putObject("accessibility").put("enabled", false);
         getElement().setPropertyJson("additionalOptions", options);
@@ -54,10 +58,10 @@ abstract sealed class FigureChart extends Chart permits MonthChart, YearChart {
     /**
      * Draws the points.
      *
-     * @param description what the figures say, in two sentences, for who does not see the chart
+     * @param saying what the figures say, in two sentences, for who does not see the chart
      */
-    public final void show(List<IndicatorPoint> points, String description) {
-        getElement().setAttribute("aria-label", description);
+    public final void show(List<IndicatorPoint> points, String saying) {
+        description.setText(saying);
         if (!points.equals(shown)) {
             boolean isFirst = shown.isEmpty();
             shown = List.copyOf(points);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -25,6 +26,9 @@ class MainLayout extends AppLayout {
 
     static final String CONTENT_ID = "inhoud";
 
+    private static final String SKIP =
+            "this.addEventListener('click', e => { e.preventDefault(); document.getElementById($0)?.focus(); });";
+
     MainLayout(AuthenticationContext authentication, LiveFreshness freshness, DemoMark.Setting demo, Texts texts) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("nav.toggle"));
@@ -35,7 +39,9 @@ class MainLayout extends AppLayout {
         if (demo.isDemonstration()) {
             end.add(new DemoMark());
         }
-        addToNavbar(skipLink(), toggle, brand, end, userMenu(authentication));
+        Header header = new Header(skipLink(), toggle, brand, end, userMenu(authentication));
+        header.addClassName("navbar");
+        addToNavbar(header);
         addToDrawer(navigation());
         setPrimarySection(Section.NAVBAR);
         // the page scrolls, not a box in it: so it does on a phone, on paper and with the keyboard
@@ -46,6 +52,8 @@ class MainLayout extends AppLayout {
         Anchor link = new Anchor("#" + CONTENT_ID, getTranslation("nav.skip"));
         link.addClassName("skip-link");
         link.setRouterIgnore(true);
+        // followed as a link it would leave the view: addresses here start at the root
+        link.getElement().executeJs(SKIP, CONTENT_ID);
         return link;
     }
 

@@ -16,7 +16,7 @@ final class Browsers {
     private Browsers() {}
 
     static Path executable() {
-        String chosen = System.getenv("CHROMIUM");
+        String chosen = System.getenv("MJP_BROWSER");
         return Path.of(chosen == null ? "/usr/bin/chromium" : chosen);
     }
 

@@ -125,11 +125,10 @@ class CrimeViewTest extends SpringBrowserlessTest {
         navigate(CrimeView.class);
         assertThat(find(Chart.class).all())
                 .hasSize(9)
-                .allSatisfy(chart -> assertThat(chart.getElement().getAttribute("aria-label"))
-                        .isNotBlank());
+                .allSatisfy(chart -> assertThat(saying(chart)).isNotBlank());
         assertThat(text(byTestId("trend-woninginbraak"))).contains("193 in 2023, 26 meer dan in 2022.");
-        assertThat(byTestId("trend-overval-bedrijf").getElement().getOuterHTML())
-                .contains("Het meest in 2019: 6. Het minst in 2023: 1.");
+        assertThat(find(Chart.class).all().stream().map(CrimeViewTest::saying))
+                .anyMatch(saying -> saying.endsWith("Het meest in 2019: 6. Het minst in 2023: 1."));
     }
 
     @Test
@@ -173,7 +172,7 @@ class CrimeViewTest extends SpringBrowserlessTest {
     @Test
     void anIndicatorShowsItsMonthsYearsAndDefinition() {
         open(Map.of("indicator", "woninginbraak"));
-        assertThat(byTestId("grafiek-maand").getElement().getAttribute("aria-label"))
+        assertThat(saying((Chart) byTestId("grafiek-maand")))
                 .startsWith("Diefstal/inbraak woning per maand in Maastricht. Het meest in ");
         assertThat(find(Details.class).all()).hasSize(2);
         String panel = text(byTestId("toon-definitie"));
@@ -264,6 +263,10 @@ class CrimeViewTest extends SpringBrowserlessTest {
 
     private static void open(Map<String, String> parameters) {
         UI.getCurrent().navigate(CrimeView.class, QueryParameters.simple(parameters));
+    }
+
+    private static String saying(Chart chart) {
+        return chart.getConfiguration().getTitle().getText();
     }
 
     private void look() {

@@ -12,6 +12,7 @@ import nl.mjpmonitor.ops.clickhouse.ClickHouseEngine;
 import nl.mjpmonitor.ops.clickhouse.ClickHouseProcess;
 import nl.mjpmonitor.ops.clickhouse.ClickHouseSite;
 import nl.mjpmonitor.ops.clickhouse.EngineUnavailableException;
+import nl.mjpmonitor.warehouse.WarehouseConnection;
 
 /** ClickHouse: a server that somebody else runs, or a process of this stack. */
 final class ClickHouseServer {
@@ -43,6 +44,31 @@ final class ClickHouseServer {
         return engine.process(site)
                 .map(process ->
                         Component.of(NAME, List.of(PortName.CLICKHOUSE), Set.of(), () -> launch(process), ping()));
+    }
+
+    /**
+     * Starting over means an empty warehouse too, and a server that somebody else runs is not ours to empty.
+     *
+     * @throws LauncherException when such a server holds a warehouse
+     */
+    void requireEmpty() {
+        if (engine.process(site).isPresent()) {
+            return;
+        }
+        try (WarehouseConnection connection = address().open()) {
+            boolean isEmpty = connection
+                    .query(
+                            "Look for a warehouse",
+                            "SELECT name FROM system.databases WHERE name IN ('raw', 'core', 'mart', 'control')",
+                            Map.of(),
+                            row -> row.getString("name"))
+                    .isEmpty();
+            if (!isEmpty) {
+                throw new LauncherException(
+                        "The server at CLICKHOUSE_URL holds an earlier warehouse, which --fresh leaves alone: drop its databases"
+                                + " raw, core, mart and control, or run without CLICKHOUSE_URL.");
+            }
+        }
     }
 
     boolean isReachable() throws InterruptedException {

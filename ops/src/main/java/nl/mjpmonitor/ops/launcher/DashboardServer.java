@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,9 @@ final class DashboardServer {
     static final String NAME = "dashboard";
 
     private static final int HEAP_MEGABYTES = 320;
+
+    /** It keeps nothing, and while it is starting it does not listen to being asked. */
+    private static final Duration STOP_GRACE = Duration.ofSeconds(5);
 
     private final Home home;
     private final Ports ports;
@@ -28,12 +32,15 @@ final class DashboardServer {
     }
 
     Component component() {
-        return Component.of(
+        return new Component(
                 NAME,
                 List.of(PortName.DASHBOARD),
                 Set.of(ClickHouseServer.NAME),
                 this::launch,
-                HealthCheck.http(address().resolve("/actuator/health"), body -> body.contains("\"UP\"")));
+                HealthCheck.http(address().resolve("/actuator/health"), body -> body.contains("\"UP\"")),
+                Component.START_LIMIT,
+                Component.StopSignal.TERM,
+                STOP_GRACE);
     }
 
     URI address() {
@@ -58,6 +65,7 @@ final class DashboardServer {
                 "SERVER_PORT", Integer.toString(ports.port(PortName.DASHBOARD)),
                 "SPRING_MAIN_BANNER_MODE", "off",
                 "MJP_ACCOUNTS", accounts().toString(),
+                "MJP_DEMO", "true",
                 "MJP_CLICKHOUSE_URL", clickHouse.jdbcUrl(),
                 "MJP_CLICKHOUSE_USER", clickHouse.user(),
                 "MJP_CLICKHOUSE_PASSWORD", clickHouse.password());

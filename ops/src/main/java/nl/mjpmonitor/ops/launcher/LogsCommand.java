@@ -66,7 +66,7 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     /** Position just after the line break that precedes the last lines. */
-    private static long startOfLastLines(RandomAccessFile file, int count) throws IOException {
+    static long startOfLastLines(RandomAccessFile file, int count) throws IOException {
         byte[] block = new byte[8 * 1024];
         long end = file.length();
         int found = 0;

@@ -1,5 +1,6 @@
 package nl.mjpmonitor.ops.launcher;
 
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,6 +40,13 @@ public final class Main {
             command.getErr().println(failure.getMessage());
         } else if (failure instanceof InterruptedException) {
             command.getErr().println("Interrupted.");
+        } else if (failure instanceof FileSystemException refused) {
+            command.getErr()
+                    .println("%s cannot be used by %s%s. A state folder belongs to one user; MJP_STATE names another."
+                            .formatted(
+                                    refused.getFile(),
+                                    System.getProperty("user.name"),
+                                    refused.getReason() == null ? "" : " (" + refused.getReason() + ")"));
         } else {
             failure.printStackTrace(command.getErr());
         }

@@ -71,7 +71,7 @@ final class PortCheck {
         return busy;
     }
 
-    private static boolean isFree(int port) {
+    static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             // without this, connections of an earlier run that are still winding down would count as a holder
             socket.setReuseAddress(true);

@@ -1,18 +1,16 @@
 package nl.mjpmonitor.ops.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** The port of each listener. */
 public final class Ports {
+
+    private static final int LOWEST_FREE = 20_000;
+    private static final int LOWEST_EPHEMERAL = 32_768;
 
     private final EnumMap<PortName, Integer> numbers;
 
@@ -32,21 +30,18 @@ public final class Ports {
         return new Ports(numbers);
     }
 
-    /** Ports that are free at this moment; for tests. */
+    /**
+     * Ports that are free at this moment; for tests. They lie below those that the operating system gives to outgoing connections, so
+     * that none of these takes one before it is used.
+     */
     public static Ports free() {
         EnumMap<PortName, Integer> numbers = new EnumMap<>(PortName.class);
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (PortName name : PortName.values()) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                numbers.put(name, socket.getLocalPort());
+        for (PortName name : PortName.values()) {
+            int candidate = ThreadLocalRandom.current().nextInt(LOWEST_FREE, LOWEST_EPHEMERAL);
+            while (numbers.containsValue(candidate) || !PortCheck.isFree(candidate)) {
+                candidate = ThreadLocalRandom.current().nextInt(LOWEST_FREE, LOWEST_EPHEMERAL);
             }
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            numbers.put(name, candidate);
         }
         return new Ports(numbers);
     }

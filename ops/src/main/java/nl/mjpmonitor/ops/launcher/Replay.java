@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ public final class Replay implements AutoCloseable {
 
     /** Headers that the stream added when it rejected the event; they are not part of the original. */
     private static final String OWN_HEADERS = "mjp.reason|mjp.detail|mjp.topic|mjp.partition|mjp.offset";
+
+    private static final Comparator<EventPosition> OLDEST_FIRST = Comparator.comparing(EventPosition::topic)
+            .thenComparingInt(EventPosition::partition)
+            .thenComparingLong(EventPosition::offset);
 
     private static final Pattern OWN_HEADER = Pattern.compile(OWN_HEADERS);
     private static final Pattern ID = Pattern.compile("(.+)/(\\d+)/(\\d+)");
@@ -75,21 +80,29 @@ public final class Replay implements AutoCloseable {
     }
 
     /**
-     * Replays events and marks them.
+     * Replays events, oldest first, and marks them: of two changes of one row the older would be dropped behind the newer.
      *
      * @return how many were replayed
-     * @throws LauncherException when one of them is not among the rejected events in Kafka; then none was replayed
+     * @throws LauncherException when one of them is not among the rejected events in Kafka or was too large to be
+     *     kept; then none was replayed
      */
     public int replay(List<EventPosition> positions) throws InterruptedException {
-        Map<EventPosition, ProducerRecord<byte[], byte[]>> originals = find(positions);
-        for (EventPosition position : positions) {
-            if (!originals.containsKey(position)) {
+        List<EventPosition> inOrder = positions.stream().sorted(OLDEST_FIRST).toList();
+        Map<EventPosition, ProducerRecord<byte[], byte[]>> originals = find(inOrder);
+        for (EventPosition position : inOrder) {
+            ProducerRecord<byte[], byte[]> original = originals.get(position);
+            if (original == null) {
                 throw new LauncherException("%s is not among the rejected events in the topic %s."
                         .formatted(id(position), Topics.REJECTED));
             }
+            if (original.value() == null) {
+                throw new LauncherException(
+                        "%s was too large to be kept, so it cannot be replayed; update its row at the source."
+                                .formatted(id(position)));
+            }
         }
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
-            for (EventPosition position : positions) {
+            for (EventPosition position : inOrder) {
                 ProducerRecord<byte[], byte[]> original = originals.get(position);
                 if (original != null) {
                     producer.send(original).get();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -82,6 +83,9 @@ public final class Stack implements AutoCloseable {
             home.createState();
             Stack stack = new Stack(home, ports, progress, lock);
             PortCheck.requireFree(ports, stack.ownPorts());
+            if (isFresh) {
+                stack.parts.clickHouse().requireEmpty();
+            }
             return stack;
         } catch (IOException | InterruptedException | RuntimeException e) {
             lock.close();
@@ -153,6 +157,17 @@ public final class Stack implements AutoCloseable {
     /** The process id of a component; empty while it is down. */
     public OptionalLong pid(String component) {
         return supervisor(component).pid();
+    }
+
+    /** Resident memory of each running component with its children, and of this process as {@code launcher}; see {@link Memory}. */
+    public Map<String, Long> memoryBytes() {
+        Map<String, Long> memory = new LinkedHashMap<>();
+        supervisors.forEach((name, supervisor) -> supervisor.pid().stream()
+                .mapToObj(ProcessHandle::of)
+                .flatMap(Optional::stream)
+                .forEach(process -> memory.put(name, Memory.ofFamily(process).orElse(0))));
+        memory.put("launcher", Memory.of(ProcessHandle.current().pid()).orElse(0));
+        return memory;
     }
 
     /** A connection to the database of a source system, as its owner. */

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DashboardIT {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final LocalDate DECEMBER = LocalDate.of(2023, 12, 1);
     private static final String BINNENSTAD = "BU09350000";
     private static final double LIMIT_MILLIS = Until.LIMIT.toSeconds() * 1000.0;
@@ -74,13 +75,14 @@ class DashboardIT {
         assertThat(total).hasText("341", longWait());
         assertThat(page.getByTestId("overval-bedrijf-2021").first()).hasText("onbekend");
         assertThat(page.getByTestId("zakkenrollerij-procent").first()).hasText("9%");
-        assertThat(page.locator("vaadin-chart .highcharts-series path.highcharts-graph")
+        assertThat(page.getByTestId("trend-zakkenrollerij")
+                        .locator(".highcharts-series")
                         .first())
-                .isVisible();
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LIMIT_MILLIS));
+        screenshot("criminaliteit");
+        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
                 .as("what axe finds")
                 .isEmpty();
-        screenshot("criminaliteit");
 
         page.evaluate("window.isTheSamePage = true");
         try (PoliceRegister register = new PoliceRegister(stack)) {

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** One suite, run against the embedded engine and, where one is found, against a real server. */
 class ClickHouseConformanceIT {
 
+    private static final String NO_REAL_SERVER =
+            "The conformance suite is not run against a real ClickHouse, there is none on"
+                    + " this machine: set CLICKHOUSE_URL or CLICKHOUSE_BIN to compare with one";
+
     /** Shows in every report why the second half of the suite did not run, when it did not. */
     @Test
     void thereIsARealServerToCompareWith(@TempDir Path folder) throws Exception {
@@ -28,9 +32,11 @@ class ClickHouseConformanceIT {
 
     private static ClickHouseEngine realServer(Path folder) throws Exception {
         ClickHouseEngine engine = ClickHouseEngine.choose(System.getenv(), folder, Path.of("npm"));
-        assumeFalse(
-                engine instanceof ClickHouseEngine.Embedded,
-                "No real ClickHouse on this machine: set CLICKHOUSE_URL or CLICKHOUSE_BIN to compare with one");
+        boolean isMissing = engine instanceof ClickHouseEngine.Embedded;
+        if (isMissing) {
+            System.out.println(NO_REAL_SERVER);
+        }
+        assumeFalse(isMissing, NO_REAL_SERVER);
         return engine;
     }
 

@@ -92,6 +92,8 @@ class GatewayMainIT {
                 "CREATE TABLE outside (a String) ENGINE = File('CSV')",
                 "CREATE TABLE outside (a String) ENGINE = URL('http://127.0.0.1/', 'CSV')",
                 "CREATE DATABASE outside ENGINE = Filesystem('/etc')",
+                "CREATE TABLE outside (a UInt8) ENGINE = MergeTree ORDER BY a SETTINGS disk = disk(type = 'local', path = '/tmp/should-not-exist/')",
+                "ATTACH TABLE outside FROM '/tmp/should-not-exist' (a UInt8) ENGINE = MergeTree ORDER BY a",
                 "CREATE DICTIONARY outside (a UInt64) PRIMARY KEY a SOURCE(FILE(path '/etc/passwd' format 'CSV')) LAYOUT(FLAT()) LIFETIME(0)",
                 "SELECT 1 FORMAT Template SETTINGS format_template_resultset = '/etc/hostname'",
                 "SYSTEM SHUTDOWN",

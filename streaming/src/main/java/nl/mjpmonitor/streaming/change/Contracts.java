@@ -3,7 +3,10 @@ package nl.mjpmonitor.streaming.change;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.Keyword;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ public final class Contracts {
     /** Only a name: references between the files are resolved against it, nothing is ever fetched. */
     private static final String BASE = "https://contracts.invalid/";
 
+    private static final String OWN_KEYWORD_PREFIX = "x-";
     private static final String KEY_PREFIX = "key-of-";
     private static final String HEARTBEAT_TOPIC_PREFIX = "__debezium-heartbeat.";
 
@@ -42,9 +46,19 @@ public final class Contracts {
             schemas.put(
                     BASE + KEY_PREFIX + name, keySchema(mapper, name, rowSchema).toString());
         }
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas));
+        Dialect dialect = Dialect.builder(Dialects.getDraft202012())
+                .unknownKeywordFactory((keyword, context) -> ownKeyword(keyword))
+                .build();
+        SchemaRegistry registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemas(schemas));
         rowSchemas.forEach((name, rowSchema) -> add(contract(registry, name, rowSchema, rules)));
+    }
+
+    /** A keyword that is neither the standard's nor this project's is a slip of the pen, and would check nothing. */
+    private static Keyword ownKeyword(String keyword) {
+        if (!keyword.startsWith(OWN_KEYWORD_PREFIX)) {
+            throw new IllegalArgumentException("the keyword " + keyword + " is unknown");
+        }
+        return new NonValidationKeyword(keyword);
     }
 
     private void add(Contract contract) {
@@ -98,7 +112,11 @@ public final class Contracts {
             schema.initializeValidators();
             return schema;
         } catch (RuntimeException unusable) {
-            throw refusal(name, "must be a valid JSON Schema, and the code lists it refers to must be there", unusable);
+            throw refusal(
+                    name,
+                    "must be a valid JSON Schema, and the code lists it refers to must be there: "
+                            + unusable.getMessage(),
+                    unusable);
         }
     }
 

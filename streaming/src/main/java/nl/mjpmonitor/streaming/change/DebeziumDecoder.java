@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,7 @@ final class DebeziumDecoder {
     /** Header in which the connector writes the epoch of its source. */
     static final String EPOCH_HEADER = "mjp.epoch";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DebeziumDecoder.class);
     private static final int LONGEST_EPOCH = 10;
     private static final String TRUNCATE = "t";
     private static final String MESSAGE = "m";
@@ -43,6 +46,23 @@ final class DebeziumDecoder {
     }
 
     Decoded decode(ConsumedRecord record) {
+        try {
+            return decodeForeseen(record);
+        } catch (RuntimeException unforeseen) {
+            LOG.error(
+                    "Record {} of {}, partition {}, cannot be decoded",
+                    record.offset(),
+                    record.topic(),
+                    record.partition(),
+                    unforeseen);
+            Violation violation = new Violation(
+                    RejectReason.INTERNAL_ERROR,
+                    "decoding ended with " + unforeseen.getClass().getSimpleName());
+            return new Decoded.Rejected(new RejectedEvent(record, violation, "", ""), null);
+        }
+    }
+
+    private Decoded decodeForeseen(ConsumedRecord record) {
         byte[] value = record.value();
         if (value == null) {
             return Decoded.Ignored.TOMBSTONE;
@@ -174,10 +194,10 @@ final class DebeziumDecoder {
                     epoch(),
                     RejectReason.MISSING_VERSION,
                     "header " + EPOCH_HEADER + ": must be a whole number below 2^32");
-            long lsn = unlessPresent(
-                    wholeNumber(source, "lsn"),
-                    RejectReason.MISSING_VERSION,
-                    "source.lsn: must be the log sequence number of the change");
+            String expectation = "source.lsn: must be the log sequence number of the change";
+            long lsn = unlessPresent(wholeNumber(source, "lsn"), RejectReason.MISSING_VERSION, expectation);
+            // a negative one would read as newer than all others, for good
+            unless(lsn >= 0, RejectReason.MISSING_VERSION, expectation);
             return new ChangeVersion(epoch, lsn, operation == Operation.READ ? 0 : order(transaction));
         }
 

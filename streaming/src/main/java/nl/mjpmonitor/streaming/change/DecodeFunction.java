@@ -1,7 +1,11 @@
 package nl.mjpmonitor.streaming.change;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -14,7 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns records into changes. Rejected ones go to {@link RejectedEvent#OUTPUT}, signs of progress to {@link #PROGRESS}.
+ * Turns records into changes. Rejected ones go to {@link RejectedEvent#OUTPUT}, signs of progress to {@link #PROGRESS}:
+ * every heartbeat, and changes whose commit time has moved on.
  *
  * <p>Metrics: {@code rejected.<reason>}, {@code tombstones}, {@code addedColumns} (changes with a column that their contract
  * does not name). Each such column is logged once a task.
@@ -27,6 +32,7 @@ public final class DecodeFunction extends ProcessFunction<ConsumedRecord, Change
     public static final OutputTag<SourceProgress> PROGRESS =
             new OutputTag<>("progress", TypeInformation.of(SourceProgress.class));
 
+    private static final Duration PROGRESS_STEP = Duration.ofMillis(100);
     private static final Logger LOG = LoggerFactory.getLogger(DecodeFunction.class);
 
     private final ContractSources contractSources;
@@ -38,6 +44,7 @@ public final class DecodeFunction extends ProcessFunction<ConsumedRecord, Change
     private transient Counter tombstones;
     private transient Counter addedColumns;
     private transient Set<String> knownAddedColumns;
+    private transient Map<String, Instant> reportedProgress;
 
     /**
      * Makes the function.
@@ -58,6 +65,7 @@ public final class DecodeFunction extends ProcessFunction<ConsumedRecord, Change
         tombstones = metrics.counter("tombstones");
         addedColumns = metrics.counter("addedColumns");
         knownAddedColumns = new HashSet<>();
+        reportedProgress = new HashMap<>();
     }
 
     @Override
@@ -77,7 +85,7 @@ public final class DecodeFunction extends ProcessFunction<ConsumedRecord, Change
     private void accept(Decoded.Change change, Context context, Collector<ChangeEvent> out) {
         ChangeEvent event = change.event();
         out.collect(event);
-        context.output(PROGRESS, new SourceProgress(event.system(), event.sourceAt(), event.knownAt()));
+        reportProgress(event, context);
         if (!change.addedColumns().isEmpty()) {
             addedColumns.inc();
             for (String column : change.addedColumns()) {
@@ -85,6 +93,15 @@ public final class DecodeFunction extends ProcessFunction<ConsumedRecord, Change
                     LOG.warn("Column {} of {} is not in its contract and is left out", column, event.topic());
                 }
             }
+        }
+    }
+
+    /** Thinned out here: one operator follows all sources, and need not hear every change. */
+    private void reportProgress(ChangeEvent event, Context context) {
+        Instant reported = reportedProgress.get(event.system());
+        if (reported == null || event.sourceAt().isAfter(reported.plus(PROGRESS_STEP))) {
+            reportedProgress.put(event.system(), event.sourceAt());
+            context.output(PROGRESS, new SourceProgress(event.system(), event.sourceAt(), event.knownAt()));
         }
     }
 

@@ -43,7 +43,9 @@ public enum RejectReason {
      * The source left unchanged values out, and the previous row is not known or a change in between was rejected, so that
      * they cannot be restored.
      */
-    UNCHANGED_VALUE_UNKNOWN("unchanged-value-unknown");
+    UNCHANGED_VALUE_UNKNOWN("unchanged-value-unknown"),
+    /** A fault of this job: the event is one that nobody foresaw. The log says more. */
+    INTERNAL_ERROR("internal-error");
 
     private final String code;
 

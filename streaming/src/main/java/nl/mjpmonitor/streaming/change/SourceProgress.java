@@ -9,4 +9,12 @@ import java.time.Instant;
  * @param sourceAt moment by the source's clock
  * @param knownAt moment the warehouse took the sign in
  */
-public record SourceProgress(String system, Instant sourceAt, Instant knownAt) {}
+public record SourceProgress(String system, Instant sourceAt, Instant knownAt) {
+
+    /** A clock that runs ahead does not make the warehouse fresher than the moment it took the sign in. */
+    public SourceProgress {
+        if (sourceAt.isAfter(knownAt)) {
+            sourceAt = knownAt;
+        }
+    }
+}

@@ -15,8 +15,8 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how far the stream has come with each source: at most one row a system and second of append time. Keyed by
- * {@link SourceProgress#system()}.
+ * Says how far the stream has come with each source: at most one row a system and second of append time, the newest moment at the
+ * source of which a sign was appended in that second. Keyed by {@link SourceProgress#system()}.
  *
  * <p>A sign is held back until the watermark, which follows the append time of every busy topic, has reached it. A heartbeat
  * thereby never claims freshness while changes that were appended before it wait in another topic. The moment at the source
@@ -43,9 +43,9 @@ public final class FreshnessFunction extends KeyedProcessFunction<String, Source
     public void processElement(SourceProgress progress, Context context, Collector<FreshnessRow> out) throws Exception {
         long knownAt = progress.knownAt().toEpochMilli();
         long second = Math.floorDiv(knownAt, SECOND);
-        if (second > orNone(written.value()).lastSecond() && !waiting.contains(second)) {
+        if (second > orNone(written.value()).lastSecond() && isNewest(progress, waiting.get(second))) {
             waiting.put(second, progress);
-            context.timerService().registerEventTimeTimer(releaseAt(knownAt));
+            context.timerService().registerEventTimeTimer(releaseAt(progress));
         }
     }
 
@@ -53,7 +53,7 @@ public final class FreshnessFunction extends KeyedProcessFunction<String, Source
     public void onTimer(long timestamp, OnTimerContext context, Collector<FreshnessRow> out) throws Exception {
         long second = Math.floorDiv(timestamp + 1, SECOND);
         SourceProgress progress = waiting.get(second);
-        if (progress == null) {
+        if (progress == null || releaseAt(progress) > timestamp) {
             return;
         }
         waiting.remove(second);
@@ -72,8 +72,12 @@ public final class FreshnessFunction extends KeyedProcessFunction<String, Source
     }
 
     /** The watermark of a topic trails its newest record by one millisecond. */
-    private static long releaseAt(long knownAt) {
-        return knownAt - 1;
+    private static long releaseAt(SourceProgress progress) {
+        return progress.knownAt().toEpochMilli() - 1;
+    }
+
+    private static boolean isNewest(SourceProgress progress, @Nullable SourceProgress other) {
+        return other == null || progress.sourceAt().isAfter(other.sourceAt());
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -1,86 +1,65 @@
 package nl.mjpmonitor.streaming.registrations;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a cell counted from each moment on at which that changed, oldest first. It depends on the set of contributions alone,
- * not on the order in which they are added.
- *
- * @param entries one entry a moment, moments rising
- * @param folded whether entries older than the first one were dropped to keep the timeline bounded
+ * What a cell counted from each moment on at which that changed, oldest first. It depends on the set of contributions alone, not
+ * on the order in which they are added.
  */
-public record CellTimeline(List<Entry> entries, boolean folded) {
+final class CellTimeline {
 
-    static final CellTimeline EMPTY = new CellTimeline(List.of(), false);
+    private final List<CellEntry> entries;
+    private final boolean trimmed;
 
     /**
-     * The cell as known from a moment on.
+     * Takes the entries of a cell.
      *
-     * @param knownAt the moment
-     * @param count sum of the known contributions
-     * @param unknownCount number of rows whose count is unknown
-     * @param changeCount number of contributions up to this moment: of two entries for the same moment the one with the
-     *     higher number knows more
+     * @param entries one entry a moment, in any order
+     * @param trimmed whether older entries were dropped
      */
-    public record Entry(Instant knownAt, long count, long unknownCount, long changeCount) {
-
-        Entry plus(Contribution contribution) {
-            return new Entry(
-                    knownAt,
-                    count + contribution.countChange(),
-                    unknownCount + contribution.unknownChange(),
-                    changeCount + 1);
-        }
-
-        Entry at(Instant moment) {
-            return new Entry(moment, count, unknownCount, changeCount);
-        }
+    CellTimeline(Iterable<CellEntry> entries, boolean trimmed) {
+        this.entries = new ArrayList<>();
+        entries.forEach(this.entries::add);
+        this.entries.sort(Comparator.comparingLong(CellEntry::knownAtMillis));
+        this.trimmed = trimmed;
     }
 
-    /** A timeline and the place from which its entries differ from those before. */
-    record Corrected(CellTimeline timeline, int firstChanged) {
-
-        List<Entry> changedEntries() {
-            return timeline.entries().subList(firstChanged, timeline.entries().size());
-        }
-    }
-
-    /** Whether a contribution of this moment is older than what the timeline still holds apart. */
-    boolean isBeyond(Instant moment) {
-        return folded && moment.isBefore(entries.get(0).knownAt());
+    /** Whether a moment is older than all that is held, and older entries are no longer known. */
+    boolean isBeyond(long momentMillis) {
+        return trimmed && momentMillis < entries.get(0).knownAtMillis();
     }
 
     /**
      * Adds a contribution to the entry of its moment and to all later ones. One that {@link #isBeyond} counts from the oldest
      * entry on.
      *
-     * @param mostEntries bound; the oldest entries beyond it are dropped, which changes no later entry
+     * @return the entries that changed, oldest first
      */
-    Corrected with(Contribution contribution, int mostEntries) {
-        Instant moment = isBeyond(contribution.knownAt()) ? entries.get(0).knownAt() : contribution.knownAt();
-        int place = firstNotBefore(moment);
-        List<Entry> corrected = new ArrayList<>(entries.size() + 1);
-        corrected.addAll(entries.subList(0, place));
-        if (place == entries.size() || !entries.get(place).knownAt().equals(moment)) {
-            Entry before = place == 0 ? new Entry(moment, 0, 0, 0) : entries.get(place - 1);
+    List<CellEntry> correctedBy(Contribution contribution) {
+        long contributed = contribution.knownAt().toEpochMilli();
+        long moment = isBeyond(contributed) ? entries.get(0).knownAtMillis() : contributed;
+        List<CellEntry> corrected = new ArrayList<>();
+        CellEntry before = CellEntry.NOTHING;
+        for (CellEntry entry : entries) {
+            if (entry.knownAtMillis() < moment) {
+                before = entry;
+            } else {
+                if (corrected.isEmpty() && entry.knownAtMillis() > moment) {
+                    corrected.add(before.at(moment).plus(contribution));
+                }
+                corrected.add(entry.plus(contribution));
+            }
+        }
+        if (corrected.isEmpty()) {
             corrected.add(before.at(moment).plus(contribution));
         }
-        for (Entry later : entries.subList(place, entries.size())) {
-            corrected.add(later.plus(contribution));
-        }
-        int dropped = Math.max(0, corrected.size() - mostEntries);
-        List<Entry> kept = dropped == 0 ? corrected : new ArrayList<>(corrected.subList(dropped, corrected.size()));
-        return new Corrected(new CellTimeline(kept, folded || dropped > 0), Math.max(0, place - dropped));
+        return corrected;
     }
 
-    /** Contributions mostly come in order, so the place is looked for from the end. */
-    private int firstNotBefore(Instant moment) {
-        int place = entries.size();
-        while (place > 0 && !entries.get(place - 1).knownAt().isBefore(moment)) {
-            place--;
-        }
-        return place;
+    /** The entries that must go for a number of the newest to stay. */
+    List<CellEntry> allBut(int newest) {
+        return entries.subList(0, Math.max(0, entries.size() - newest));
     }
 }

@@ -1,10 +1,14 @@
 package nl.mjpmonitor.streaming.registrations;
 
+import java.util.List;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -18,34 +22,39 @@ import org.jspecify.annotations.Nullable;
  * already counted corrects every later moment, and the corrected row carries a higher change count and so replaces the earlier
  * one. Their interleaving does not matter, nor does a crash between them.
  *
- * <p>A timeline holds at most {@value #MOST_ENTRIES} moments. A contribution that arrives after that many later ones of its
- * cell counts from the oldest moment still held: today's figure stays right, the history before that moment misses it. The
- * metric {@code beyondTimeline} counts such contributions, {@code corrections} those that arrived after later ones.
+ * <p>A timeline holds at least the newest {@value #KEPT_ENTRIES} moments, and at most twice as many. A contribution that arrives
+ * after so many later ones of its cell counts from the oldest moment still held: today's figure stays right, the history before
+ * that moment misses it. The metric {@code beyondTimeline} counts such contributions, {@code corrections} those that arrived after
+ * later ones. A contribution that comes in order costs the same however long the timeline is.
  */
 public final class CountFunction extends KeyedProcessFunction<String, Contribution, MonthlyCountRow> {
 
     private static final long serialVersionUID = 1L;
 
-    static final int MOST_ENTRIES = 512;
+    static final int KEPT_ENTRIES = 512;
 
-    private final int mostEntries;
+    private final int keptEntries;
 
-    private transient ValueState<CellTimeline> timelines;
+    private transient ValueState<CellHead> heads;
+    private transient MapState<Long, CellEntry> timelines;
     private transient Counter corrections;
     private transient Counter beyondTimeline;
 
     public CountFunction() {
-        this(MOST_ENTRIES);
+        this(KEPT_ENTRIES);
     }
 
-    CountFunction(int mostEntries) {
-        this.mostEntries = mostEntries;
+    CountFunction(int keptEntries) {
+        this.keptEntries = keptEntries;
     }
 
     @Override
     public void open(OpenContext context) {
+        heads = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("cell-head", TypeInformation.of(CellHead.class)));
         timelines = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("cell-timeline", TypeInformation.of(CellTimeline.class)));
+                .getMapState(
+                        new MapStateDescriptor<>("cell-timeline", Types.LONG, TypeInformation.of(CellEntry.class)));
         corrections = getRuntimeContext().getMetricGroup().counter("corrections");
         beyondTimeline = getRuntimeContext().getMetricGroup().counter("beyondTimeline");
     }
@@ -53,32 +62,57 @@ public final class CountFunction extends KeyedProcessFunction<String, Contributi
     @Override
     public void processElement(Contribution contribution, Context context, Collector<MonthlyCountRow> out)
             throws Exception {
-        CellTimeline timeline = orEmpty(timelines.value());
-        if (timeline.isBeyond(contribution.knownAt())) {
+        CellHead head = orEmpty(heads.value());
+        long moment = contribution.knownAt().toEpochMilli();
+        if (moment < head.newest().knownAtMillis()) {
+            correct(contribution, head, out);
+            return;
+        }
+        CellEntry entry = head.newest().at(moment).plus(contribution);
+        boolean isNew = moment > head.newest().knownAtMillis();
+        write(contribution.cell(), entry, out);
+        trim(new CellHead(entry, head.size() + (isNew ? 1 : 0), head.trimmed()));
+    }
+
+    private void correct(Contribution contribution, CellHead head, Collector<MonthlyCountRow> out) throws Exception {
+        corrections.inc();
+        CellTimeline timeline = new CellTimeline(timelines.values(), head.trimmed());
+        if (timeline.isBeyond(contribution.knownAt().toEpochMilli())) {
             beyondTimeline.inc();
         }
-        CellTimeline.Corrected corrected = timeline.with(contribution, mostEntries);
-        timelines.update(corrected.timeline());
-        if (corrected.changedEntries().size() > 1) {
-            corrections.inc();
+        List<CellEntry> corrected = timeline.correctedBy(contribution);
+        boolean isNew = !timelines.contains(corrected.get(0).knownAtMillis());
+        for (CellEntry entry : corrected) {
+            write(contribution.cell(), entry, out);
         }
-        for (CellTimeline.Entry entry : corrected.changedEntries()) {
-            out.collect(row(contribution.cell(), entry));
-        }
+        trim(new CellHead(corrected.get(corrected.size() - 1), head.size() + (isNew ? 1 : 0), head.trimmed()));
     }
 
-    private static CellTimeline orEmpty(@Nullable CellTimeline state) {
-        return state == null ? CellTimeline.EMPTY : state;
-    }
-
-    private static MonthlyCountRow row(Cell cell, CellTimeline.Entry entry) {
-        return new MonthlyCountRow(
+    private void write(Cell cell, CellEntry entry, Collector<MonthlyCountRow> out) throws Exception {
+        timelines.put(entry.knownAtMillis(), entry);
+        out.collect(new MonthlyCountRow(
                 cell.measure(),
                 cell.areaCode(),
                 cell.monthEpochDay(),
-                entry.knownAt().toEpochMilli(),
+                entry.knownAtMillis(),
                 entry.count(),
                 entry.unknownCount(),
-                entry.changeCount());
+                entry.changeCount()));
+    }
+
+    /** Now and then drops half of a long timeline at once, which costs little for each entry. */
+    private void trim(CellHead head) throws Exception {
+        if (head.size() <= 2 * keptEntries) {
+            heads.update(head);
+            return;
+        }
+        for (CellEntry dropped : new CellTimeline(timelines.values(), head.trimmed()).allBut(keptEntries)) {
+            timelines.remove(dropped.knownAtMillis());
+        }
+        heads.update(new CellHead(head.newest(), keptEntries, true));
+    }
+
+    private static CellHead orEmpty(@Nullable CellHead state) {
+        return state == null ? CellHead.EMPTY : state;
     }
 }

@@ -63,6 +63,7 @@ class ContractsTest {
                 "{'properties':{'id':{}},'x-key':['id'],'x-schema':'p','x-table':'t'}                 | must have a text in x-system",
                 "{'properties':{'id':{}},'x-system':'s','x-schema':'p','x-table':'t'}                 | must name its key columns in x-key",
                 "{'properties':{'id':{}},'x-key':['no'],'x-system':'s','x-schema':'p','x-table':'t'}  | names the key column no that is not among its properties",
+                "{'properties':{'id':{'minimun':1}},'x-key':['id'],'x-system':'s','x-schema':'p','x-table':'t'} | the keyword minimun is unknown",
                 "{'properties':{'id':{'$ref':'codes/none.json'}},'x-key':['id'],'x-system':'s','x-schema':'p','x-table':'t'} | must be a valid JSON Schema"
             })
     void anUnusableContractIsRefusedWithItsNameAndWhatToChange(String contract, String problem) {

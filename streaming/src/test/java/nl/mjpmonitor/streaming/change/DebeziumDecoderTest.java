@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import nl.mjpmonitor.streaming.registrations.MonthRule;
+import nl.mjpmonitor.streaming.registrations.RegistrationRule;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class DebeziumDecoderTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DebeziumDecoder decoder =
-            new DebeziumDecoder(ContractSources.packaged().compile(List.of(new MonthRule())), MAX_EVENT_BYTES);
+            new DebeziumDecoder(ContractSources.packaged().compile(List.of(new RegistrationRule())), MAX_EVENT_BYTES);
 
     @Nested
     class ARecordOfTheConnector {
@@ -166,6 +167,16 @@ class DebeziumDecoderTest {
                             plain.record(
                                     "{\"registration_id\":1}",
                                     plain.envelope().replace("\"lsn\":1000", "\"lsn\":null"))),
+                    bad(
+                            "missing-version",
+                            "source.lsn: ",
+                            EventBuilder.registration(1).version(-1, 1).record()),
+                    bad(
+                            "out-of-range",
+                            "registration_count: must be at most",
+                            EventBuilder.registration(1)
+                                    .column("registration_count", "99999999999999999999")
+                                    .record()),
                     bad(
                             "missing-version",
                             "transaction.total_order: ",
@@ -328,6 +339,45 @@ class DebeziumDecoderTest {
         assertThat(decoded).isInstanceOf(Decoded.Change.class);
         assertThat(((Decoded.Change) decoded).addedColumns()).containsExactly("colour");
         assertThat(((Decoded.Change) decoded).event().row()).doesNotContain("colour", "blue");
+    }
+
+    @Test
+    void aRuleThatFailsStopsNothingButTheEvent() {
+        DebeziumDecoder faulty =
+                new DebeziumDecoder(ContractSources.packaged().compile(List.of(new FaultyRule())), MAX_EVENT_BYTES);
+
+        Decoded decoded = faulty.decode(EventBuilder.registration(1).record());
+
+        assertThat(decoded).isInstanceOf(Decoded.Rejected.class);
+        assertThat(((Decoded.Rejected) decoded).event().violation())
+                .isEqualTo(new Violation(
+                        RejectReason.INTERNAL_ERROR, "decoding ended with UnsupportedOperationException"));
+    }
+
+    private static final class FaultyRule implements RowRule {
+
+        @Override
+        public String system() {
+            return "politiecijfers";
+        }
+
+        @Override
+        public String table() {
+            return "registration";
+        }
+
+        @Override
+        public Optional<Violation> check(JsonNode row, Instant knownAt) {
+            throw new UnsupportedOperationException("nobody foresaw " + row);
+        }
+    }
+
+    @Test
+    void aSourceClockThatRunsAheadDoesNotMakeItFresher() {
+        Instant knownAt = Instant.parse("2026-11-21T08:00:00Z");
+
+        assertThat(decoder.decode(EventBuilder.heartbeat(knownAt.plusSeconds(60), knownAt, 0)))
+                .isEqualTo(new Decoded.Heartbeat(new SourceProgress("politiecijfers", knownAt, knownAt)));
     }
 
     @Test

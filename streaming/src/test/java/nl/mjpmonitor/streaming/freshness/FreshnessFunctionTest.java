@@ -51,6 +51,20 @@ class FreshnessFunctionTest {
     }
 
     @Test
+    void ofTheSignsOfOneSecondTheNewestCounts() throws Exception {
+        progress(5_000, 10_000);
+        progress(9_900, 10_100);
+        progress(7_000, 10_200);
+        harness.processWatermark(10_050);
+        assertThat(harness.extractOutputValues())
+                .as("the newest sign is not reached yet")
+                .isEmpty();
+
+        harness.processWatermark(10_500);
+        assertThat(harness.extractOutputValues()).containsExactly(new FreshnessRow("politiecijfers", 9_900, 10_100));
+    }
+
+    @Test
     void theMomentAtTheSourceNeverGoesBack() throws Exception {
         progress(9_900, 10_000);
         harness.processWatermark(10_500);

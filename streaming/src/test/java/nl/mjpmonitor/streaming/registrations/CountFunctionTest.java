@@ -23,7 +23,7 @@ class CountFunctionTest {
 
     @BeforeEach
     void open() throws Exception {
-        harness = harness(CountFunction.MOST_ENTRIES);
+        harness = harness(CountFunction.KEPT_ENTRIES);
         harness.open();
     }
 
@@ -76,45 +76,53 @@ class CountFunctionTest {
     }
 
     @Test
-    void aBoundedTimelineKeepsLaterMomentsRight() throws Exception {
-        harness.close();
-        harness = harness(2);
-        harness.open();
+    void aTrimmedTimelineKeepsLaterMomentsRight() throws Exception {
+        keep(2);
         add(10, 1, 0);
         add(20, 2, 0);
         add(30, 4, 0);
         add(40, 8, 0);
+        add(50, 16, 0);
         add(25, 100, 0);
 
-        assertThat(rows().get(rows().size() - 1))
-                .as("today's figure knows the late change")
-                .isEqualTo(row(40, 115, 0, 5));
-        assertThat(rows().subList(4, rows().size()))
-                .as("it counts from the oldest moment that is still held")
-                .containsExactly(row(30, 107, 0, 4), row(40, 115, 0, 5));
+        assertThat(rows().subList(5, rows().size()))
+                .as("it counts from the oldest moment that is still held, and today's figure knows it")
+                .containsExactly(row(40, 115, 0, 5), row(50, 131, 0, 6));
     }
 
     @Test
-    void aTimelineThatIsNotFullTakesEarlierMoments() throws Exception {
-        harness.close();
-        harness = harness(2);
-        harness.open();
-        add(20, 2, 0);
-        add(10, 1, 0);
-
-        assertThat(rows().subList(1, 3)).containsExactly(row(10, 1, 0, 1), row(20, 3, 0, 2));
-    }
-
-    @Test
-    void whenALateChangeOverflowsTheTimelineOnlyWhatIsHeldIsWritten() throws Exception {
-        harness.close();
-        harness = harness(2);
-        harness.open();
+    void nothingIsTrimmedBeforeTwiceTheKeptMomentsAreHeld() throws Exception {
+        keep(2);
         add(20, 2, 0);
         add(30, 4, 0);
+        add(40, 8, 0);
         add(10, 1, 0);
+        add(5, 100, 0);
 
-        assertThat(rows().subList(2, rows().size())).containsExactly(row(20, 3, 0, 2), row(30, 7, 0, 3));
+        assertThat(rows().get(7)).isEqualTo(row(5, 100, 0, 1));
+        assertThat(rows().get(rows().size() - 1)).isEqualTo(row(40, 115, 0, 5));
+    }
+
+    @Test
+    void aCorrectionCanMakeATimelineTooLong() throws Exception {
+        keep(2);
+        for (int moment = 20; moment <= 50; moment += 10) {
+            add(moment, 1, 0);
+        }
+        add(10, 1, 0);
+        int before = rows().size();
+        add(15, 1, 0);
+
+        assertThat(rows().subList(before, rows().size())).containsExactly(row(40, 5, 0, 5), row(50, 6, 0, 6));
+    }
+
+    @Test
+    void aLateChangeOfAMomentThatIsHeldCorrectsItToo() throws Exception {
+        add(10, 5, 0);
+        add(20, 2, 0);
+        add(10, 1, 1);
+
+        assertThat(rows().subList(2, 4)).containsExactly(row(10, 6, 1, 2), row(20, 8, 1, 3));
     }
 
     @Test
@@ -122,7 +130,7 @@ class CountFunctionTest {
         add(10, 5, 0);
         OperatorSubtaskState snapshot = harness.snapshot(1, 1);
         harness.close();
-        harness = harness(CountFunction.MOST_ENTRIES);
+        harness = harness(CountFunction.KEPT_ENTRIES);
         harness.initializeState(snapshot);
         harness.open();
 
@@ -132,12 +140,19 @@ class CountFunctionTest {
     }
 
     @Test
-    void oneEntryACellIsKept() throws Exception {
+    void stateOfACellIsBounded() throws Exception {
+        keep(2);
         for (int moment = 1; moment <= 50; moment++) {
             add(moment, 1, 0);
         }
 
-        assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
+        assertThat(harness.numKeyedStateEntries()).as("head and timeline").isEqualTo(2);
+    }
+
+    private void keep(int entries) throws Exception {
+        harness.close();
+        harness = harness(entries);
+        harness.open();
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Contribution, MonthlyCountRow> harness(int entries)

@@ -11,13 +11,16 @@ import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A registration's month has begun when the warehouse takes it in, by the Dutch calendar, and is one the warehouse can hold.
- * A rejected one is accepted when it is replayed in or after its month.
+ * A registration's month has begun when the warehouse takes it in, by the Dutch calendar; its month and its count are ones the
+ * warehouse can hold. One that was too early is accepted when it is replayed in or after its month.
  */
-public final class MonthRule implements RowRule {
+public final class RegistrationRule implements RowRule {
 
     private static final long serialVersionUID = 1L;
     private static final ZoneId CALENDAR = ZoneId.of("Europe/Amsterdam");
+
+    /** The column's own bound in the source; sums of such counts stay far below the warehouse's. */
+    private static final int HIGHEST_COUNT = Integer.MAX_VALUE;
 
     @Override
     public String system() {
@@ -39,6 +42,11 @@ public final class MonthRule implements RowRule {
         if (month.isAfter(LocalDate.ofInstant(knownAt, CALENDAR))) {
             return Optional.of(new Violation(
                     RejectReason.MONTH_IN_FUTURE, "month: must not be later than the month in which it was received"));
+        }
+        JsonNode count = row.get("registration_count");
+        if (!count.isNull() && !count.canConvertToInt()) {
+            return Optional.of(
+                    new Violation(RejectReason.OUT_OF_RANGE, "registration_count: must be at most " + HIGHEST_COUNT));
         }
         return Optional.empty();
     }
