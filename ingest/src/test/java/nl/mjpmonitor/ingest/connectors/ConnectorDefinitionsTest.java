@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.mjpmonitor.ingest.pseudonym.PseudonymTransform;
@@ -142,21 +146,91 @@ class ConnectorDefinitionsTest {
     @MethodSource("definitions")
     void pseudonymiseExactlyWhatTheContractsCallAPseudonym(Path file) throws IOException {
         Map<String, String> config = config(file);
-        List<String> fields = List.of(config.get("transforms.pseudonym.fields").split(","));
+        Map<String, List<String>> fields = new TreeMap<>();
+        for (String transform : pseudonymTransforms(config)) {
+            fields.put(
+                    config.get("transforms." + transform + ".domain"),
+                    sorted(config.get("transforms." + transform + ".fields").split(",")));
+        }
 
-        assertThat(fields).containsExactlyInAnyOrderElementsOf(pseudonyms(config.get("topic.prefix")));
-        try (TopicNameMatches<SourceRecord> predicate = new TopicNameMatches<>()) {
-            String name = config.get("transforms.pseudonym.predicate");
-            predicate.configure(Map.of("pattern", config.get("predicates." + name + ".pattern")));
-            for (String field : fields) {
-                String table = field.substring(0, field.indexOf('.'));
-                assertThat(predicate.test(record(config.get("topic.prefix") + ".politie." + table, null)))
-                        .isTrue();
+        assertThat(fields).isEqualTo(pseudonyms(config.get("topic.prefix")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void letThePseudonymsTouchTheirTablesOnly(Path file) throws IOException {
+        Map<String, String> config = config(file);
+        String system = config.get("topic.prefix");
+        for (String transform : pseudonymTransforms(config)) {
+            List<String> tables = Stream.of(
+                            config.get("transforms." + transform + ".fields").split(","))
+                    .map(field -> field.substring(0, field.indexOf('.')))
+                    .toList();
+            try (TopicNameMatches<SourceRecord> predicate = new TopicNameMatches<>()) {
+                String name = config.get("transforms." + transform + ".predicate");
+                predicate.configure(Map.of("pattern", config.get("predicates." + name + ".pattern")));
+                for (JsonNode contract : contracts(system)) {
+                    String table = contract.path("x-table").asString();
+                    String topic = system + "." + contract.path("x-schema").asString() + "." + table;
+                    assertThat(predicate.test(record(topic, null))).as(topic).isEqualTo(tables.contains(table));
+                }
+                assertThat(predicate.test(record("__debezium-heartbeat." + system, null)))
+                        .isFalse();
             }
-            assertThat(predicate.test(record("politiecijfers.politie.registration", null)))
-                    .isFalse();
-            assertThat(predicate.test(record("__debezium-heartbeat.politiecijfers", null)))
-                    .isFalse();
+        }
+    }
+
+    /** Or a case could not be joined with itself in another system. */
+    @Test
+    void giveAnIdentifierTheSamePseudonymInEverySystem() throws IOException {
+        Map<String, Set<String>> domains = new TreeMap<>();
+        Set<String> keys = new TreeSet<>();
+        for (Path file : definitions().toList()) {
+            Map<String, String> config = config(file);
+            for (String transform : pseudonymTransforms(config)) {
+                String prefix = "transforms." + transform + ".";
+                for (String field : sorted(config.get(prefix + "fields").split(","))) {
+                    domains.computeIfAbsent(field.substring(field.indexOf('.') + 1), column -> new TreeSet<>())
+                            .add(config.get(prefix + "domain"));
+                }
+                keys.add(config.get(prefix + "key.secret") + " " + config.get(prefix + "key.version"));
+            }
+        }
+
+        assertThat(domains)
+                .containsKey("reference")
+                .allSatisfy((column, used) -> assertThat(used).as(column).hasSize(1));
+        assertThat(keys).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void makeAPseudonymThatTheContractAccepts(Path file) throws IOException {
+        Map<String, String> config = config(file);
+        String system = config.get("topic.prefix");
+        for (String transform : pseudonymTransforms(config)) {
+            String prefix = "transforms." + transform + ".";
+            config.put(prefix + "key.secret", KEY);
+            try (PseudonymTransform<SourceRecord> pseudonym = new PseudonymTransform<>()) {
+                pseudonym.configure(settingsOf(config, prefix));
+                for (JsonNode contract : contracts(system)) {
+                    for (String column : pseudonymsOf(contract, config.get(prefix + "domain"))) {
+                        String topic = system + "." + contract.path("x-schema").asString() + "."
+                                + contract.path("x-table").asString();
+                        Object value = pseudonym
+                                .apply(record(topic, Map.of(column, "DEMO-2023-0001")))
+                                .value();
+                        String form = contract.path("properties")
+                                .path(column)
+                                .path("pattern")
+                                .asString(".*");
+                        assertThat(((Map<?, ?>) value).get(column).toString())
+                                .as(topic + "." + column)
+                                .isNotEqualTo("DEMO-2023-0001")
+                                .matches(form);
+                    }
+                }
+            }
         }
     }
 
@@ -196,14 +270,44 @@ class ConnectorDefinitionsTest {
         return columns;
     }
 
-    private static List<String> pseudonyms(String system) throws IOException {
-        return contracts(system).stream()
-                .flatMap(contract -> contract.path("properties")
-                        .propertyStream()
-                        .filter(property ->
-                                property.getValue().path("x-pseudonym").asBoolean(false))
-                        .map(property -> contract.path("x-table").asString() + "." + property.getKey()))
+    private static List<String> pseudonymTransforms(Map<String, String> config) {
+        return Stream.of(config.get("transforms").split(","))
+                .filter(transform ->
+                        PseudonymTransform.class.getName().equals(config.get("transforms." + transform + ".type")))
                 .toList();
+    }
+
+    /** The pseudonyms of a system as table.column, by the domain its contracts give them. */
+    private static Map<String, List<String>> pseudonyms(String system) throws IOException {
+        Map<String, List<String>> pseudonyms = new TreeMap<>();
+        for (JsonNode contract : contracts(system)) {
+            contract.path("properties").propertyStream().forEach(property -> {
+                if (property.getValue().path("x-pseudonym").asBoolean(false)) {
+                    pseudonyms
+                            .computeIfAbsent(
+                                    property.getValue()
+                                            .path("x-pseudonym-domain")
+                                            .asString(),
+                                    domain -> new ArrayList<>())
+                            .add(contract.path("x-table").asString() + "." + property.getKey());
+                }
+            });
+        }
+        pseudonyms.values().forEach(fields -> fields.sort(Comparator.naturalOrder()));
+        return pseudonyms;
+    }
+
+    private static List<String> pseudonymsOf(JsonNode contract, String domain) {
+        return contract.path("properties")
+                .propertyStream()
+                .filter(property -> domain.equals(
+                        property.getValue().path("x-pseudonym-domain").asString(null)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<String> sorted(String... fields) {
+        return Stream.of(fields).sorted().toList();
     }
 
     private static List<JsonNode> contracts(String system) throws IOException {

@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import nl.mjpmonitor.ops.sources.SourceResource;
+import nl.mjpmonitor.ops.sources.generation.Restrictions;
 
 /**
  * One row of the published crime tables, and how the demo spreads its yearly total over police classes and months; the weights are in
@@ -55,7 +57,9 @@ record CrimeRow(
     }
 
     static List<CrimeRow> load() {
-        return Resource.lines("spread.csv").stream().map(CrimeRow::parse).toList();
+        return SourceResource.lines(CrimeRow.class, "spread.csv", ',').stream()
+                .map(CrimeRow::parse)
+                .toList();
     }
 
     private static CrimeRow parse(List<String> line) {

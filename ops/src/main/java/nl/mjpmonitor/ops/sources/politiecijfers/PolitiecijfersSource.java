@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.List;
+import nl.mjpmonitor.ops.sources.SourceResource;
+import nl.mjpmonitor.ops.sources.SourceSystem;
+import nl.mjpmonitor.ops.sources.database.SourceDatabase;
 import org.postgresql.PGConnection;
 
 /**
@@ -22,7 +25,7 @@ public final class PolitiecijfersSource {
     public static final String DATABASE = "politiecijfers";
 
     /** Login role of the connector: replication, and reading the published columns. */
-    public static final String REPLICATION_ROLE = "mjp_replication";
+    public static final String REPLICATION_ROLE = SourceSystem.REPLICATION_ROLE;
 
     /** The seed of the demo data. */
     public static final long DEMO_SEED = 20_240_206L;
@@ -41,16 +44,8 @@ public final class PolitiecijfersSource {
      * @throws IllegalArgumentException if the password is blank
      */
     public static void createSchema(Connection connection, String replicationPassword) throws SQLException {
-        if (replicationPassword.isBlank()) {
-            throw new IllegalArgumentException("The password of " + REPLICATION_ROLE + " is blank; give it one.");
-        }
-        inTransaction(connection, () -> {
-            execute(connection, Resource.text("schema.sql"));
-            connection
-                    .unwrap(PGConnection.class)
-                    .alterUserPassword(REPLICATION_ROLE, replicationPassword.toCharArray(), "scram-sha-256");
-            return true;
-        });
+        SourceDatabase.createSchema(
+                connection, SourceResource.text(PolitiecijfersSource.class, "schema.sql"), replicationPassword);
     }
 
     /**
@@ -61,34 +56,16 @@ public final class PolitiecijfersSource {
      * @return whether it filled the source
      */
     public static boolean fill(Connection connection, long seed) throws SQLException {
-        boolean filled = inTransaction(connection, () -> fillWhenEmpty(connection, seed));
-        if (filled) {
-            execute(connection, "ANALYZE politie.delivery, politie.registration");
-        }
-        return filled;
-    }
-
-    private static boolean fillWhenEmpty(Connection connection, long seed) throws SQLException {
-        // two launchers at once must not both find the source empty
-        execute(connection, "LOCK TABLE politie.delivery IN SHARE ROW EXCLUSIVE MODE");
-        if (!isEmpty(connection)) {
-            return false;
-        }
-        execute(connection, Resource.text("code-lists.sql"));
-        List<Registration> registrations = RegistrationGenerator.generate(seed);
-        for (Delivery delivery : Delivery.plan()) {
-            long deliveryId = insert(connection, delivery);
-            copy(connection, deliveryId, delivery, registrations);
-        }
-        return true;
-    }
-
-    private static boolean isEmpty(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT NOT EXISTS (SELECT FROM politie.delivery)")) {
-            result.next();
-            return result.getBoolean(1);
-        }
+        return SourceDatabase.fillOnce(connection, "politie.delivery", () -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(SourceResource.text(PolitiecijfersSource.class, "code-lists.sql"));
+            }
+            List<Registration> registrations = RegistrationGenerator.generate(seed);
+            for (Delivery delivery : Delivery.plan()) {
+                long deliveryId = insert(connection, delivery);
+                copy(connection, deliveryId, delivery, registrations);
+            }
+        });
     }
 
     private static long insert(Connection connection, Delivery delivery) throws SQLException {
@@ -145,39 +122,5 @@ public final class PolitiecijfersSource {
 
     private static OffsetDateTime deliveredAt(Delivery delivery) {
         return delivery.deliveredAt().toOffsetDateTime();
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private interface Work {
-        boolean run() throws SQLException;
-    }
-
-    private static boolean inTransaction(Connection connection, Work work) throws SQLException {
-        boolean wasAutoCommit = connection.getAutoCommit();
-        connection.setAutoCommit(false);
-        boolean result;
-        try {
-            result = work.run();
-            connection.commit();
-        } catch (SQLException | RuntimeException failure) {
-            rollback(connection, wasAutoCommit, failure);
-            throw failure;
-        }
-        connection.setAutoCommit(wasAutoCommit);
-        return result;
-    }
-
-    private static void rollback(Connection connection, boolean wasAutoCommit, Exception failure) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(wasAutoCommit);
-        } catch (SQLException unreachable) {
-            failure.addSuppressed(unreachable);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import nl.mjpmonitor.ops.sources.SourceResource;
 
 /** The published yearly totals of Maastricht; the source is in the resource. */
 final class PublishedTotals {
@@ -18,7 +19,7 @@ final class PublishedTotals {
 
     static PublishedTotals load() {
         Map<String, Map<Integer, Integer>> totals = new HashMap<>();
-        for (List<String> line : Resource.lines("published-totals.csv")) {
+        for (List<String> line : SourceResource.lines(PublishedTotals.class, "published-totals.csv", ',')) {
             Map<Integer, Integer> years = new HashMap<>();
             for (int column = 1; column < line.size(); column++) {
                 if (!line.get(column).isEmpty()) {

@@ -9,7 +9,9 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import nl.mjpmonitor.ops.sources.politiecijfers.AreaWeights.AreaWeight;
+import nl.mjpmonitor.ops.sources.generation.Apportionment;
+import nl.mjpmonitor.ops.sources.generation.AreaWeights;
+import nl.mjpmonitor.ops.sources.generation.AreaWeights.AreaWeight;
 import nl.mjpmonitor.ops.sources.politiecijfers.CrimeRow.ClassShare;
 
 /**

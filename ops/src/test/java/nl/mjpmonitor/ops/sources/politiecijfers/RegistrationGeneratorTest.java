@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import nl.mjpmonitor.ops.sources.SourceResource;
+import nl.mjpmonitor.ops.sources.generation.AreaWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,7 +169,7 @@ class RegistrationGeneratorTest {
 
     @Test
     void knowsOnlyClassesOfTheCodeList() {
-        String codeLists = Resource.text("code-lists.sql");
+        String codeLists = SourceResource.text(PolitiecijfersSource.class, "code-lists.sql");
 
         assertThat(CrimeRow.load())
                 .flatExtracting(CrimeRow::classShares)

@@ -1,10 +1,10 @@
-package nl.mjpmonitor.ops.sources.politiecijfers;
+package nl.mjpmonitor.ops.sources.generation;
 
 import java.time.YearMonth;
 import java.util.Map;
 
 /** How much public life stood still by the measures against corona; an estimate for the demo. */
-final class Restrictions {
+public final class Restrictions {
     private static final Map<YearMonth, Double> SEVERITY = Map.ofEntries(
             Map.entry(YearMonth.of(2020, 3), 0.5),
             Map.entry(YearMonth.of(2020, 4), 0.9),
@@ -29,7 +29,7 @@ final class Restrictions {
     private Restrictions() {}
 
     /** From 0, nothing restricted, to 1, everything closed. */
-    static double severity(YearMonth month) {
+    public static double severity(YearMonth month) {
         return SEVERITY.getOrDefault(month, 0.0);
     }
 }

@@ -1,4 +1,4 @@
-package nl.mjpmonitor.ops.sources.politiecijfers;
+package nl.mjpmonitor.ops.sources.generation;
 
 import java.util.Comparator;
 import java.util.stream.DoubleStream;
@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Divides a whole number over parts by the method of the largest remainder (Hamilton): every part gets its proportional share
  * rounded down, and what is left goes, one each, to the parts with the largest fractions.
  */
-final class Apportionment {
+public final class Apportionment {
     private Apportionment() {}
 
     /**
@@ -18,7 +18,7 @@ final class Apportionment {
      * @throws IllegalArgumentException if the total or a weight is negative, a weight is not finite, or all weights are zero while
      *     there is something to divide
      */
-    static int[] apportion(int total, double... weights) {
+    public static int[] apportion(int total, double... weights) {
         requireDivisible(total, weights);
         int[] parts = new int[weights.length];
         if (total == 0) {

@@ -1,4 +1,4 @@
-package nl.mjpmonitor.ops.sources.politiecijfers;
+package nl.mjpmonitor.ops.sources.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,8 @@
-package nl.mjpmonitor.ops.sources.politiecijfers;
+package nl.mjpmonitor.ops.sources.generation;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.mjpmonitor.ops.sources.SourceResource;
 
 /**
  * How the registrations of Maastricht fall over its buurten and the remainder that cannot be assigned to one; the source is in the
@@ -10,19 +11,20 @@ import java.util.stream.Stream;
  * @param buurten the 44 buurten with their registered offences of 2023
  * @param remainder what of the municipality could not be assigned to a buurt
  */
-record AreaWeights(List<AreaWeight> buurten, AreaWeight remainder) {
+public record AreaWeights(List<AreaWeight> buurten, AreaWeight remainder) {
     /** The project's own code for registrations in Maastricht that cannot be assigned to a buurt. */
-    static final String REMAINDER_CODE = "BU09359999";
+    public static final String REMAINDER_CODE = "BU09359999";
 
     /** An area with its registered offences of 2023. */
-    record AreaWeight(String code, int offences) {}
+    public record AreaWeight(String code, int offences) {}
 
-    AreaWeights {
+    public AreaWeights {
         buurten = List.copyOf(buurten);
     }
 
-    static AreaWeights load() {
-        List<AreaWeight> areas = Resource.lines("offences-per-area-2023.csv").stream()
+    /** The weights in the resource. */
+    public static AreaWeights load() {
+        List<AreaWeight> areas = SourceResource.lines(AreaWeights.class, "offences-per-area-2023.csv", ',').stream()
                 .map(line -> new AreaWeight(line.get(0), Integer.parseInt(line.get(1))))
                 .toList();
         AreaWeight remainder = areas.stream()
@@ -34,14 +36,26 @@ record AreaWeights(List<AreaWeight> buurten, AreaWeight remainder) {
     }
 
     /** The codes of all buurten and the remainder. */
-    List<String> codes() {
+    public List<String> codes() {
         return Stream.concat(buurten.stream(), Stream.of(remainder))
                 .map(AreaWeight::code)
                 .toList();
     }
 
     /** Registered offences in all buurten together. */
-    int offencesInBuurten() {
+    public int offencesInBuurten() {
         return buurten.stream().mapToInt(AreaWeight::offences).sum();
+    }
+
+    /** An area: a buurt as likely as its share of the offences, or the remainder. */
+    public String draw(Chance chance) {
+        int drawn = chance.between(1, offencesInBuurten() + remainder.offences());
+        for (AreaWeight buurt : buurten) {
+            drawn -= buurt.offences();
+            if (drawn <= 0) {
+                return buurt.code();
+            }
+        }
+        return remainder.code();
     }
 }
