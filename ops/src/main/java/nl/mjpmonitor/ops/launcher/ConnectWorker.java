@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One distributed Connect worker that writes exactly once. */
@@ -96,10 +98,14 @@ final class ConnectWorker {
 
     /** What the connector definitions ask of their config provider. */
     private Map<String, String> environment() {
-        return Map.of(
-                "MJP_POLITIECIJFERS_HOST", "127.0.0.1",
-                "MJP_POLITIECIJFERS_PORT", Integer.toString(ports.port(PortName.POSTGRES)),
-                "MJP_POLITIECIJFERS_PASSWORD", secrets.replication(),
-                "MJP_PSEUDONYM_KEY", secrets.pseudonymKey());
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("MJP_PSEUDONYM_KEY", secrets.pseudonymKey());
+        for (String system : SourceSystems.names()) {
+            String prefix = "MJP_" + system.toUpperCase(Locale.ROOT);
+            environment.put(prefix + "_HOST", "127.0.0.1");
+            environment.put(prefix + "_PORT", Integer.toString(ports.port(PortName.POSTGRES)));
+            environment.put(prefix + "_PASSWORD", secrets.replication());
+        }
+        return environment;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.mjpmonitor.ops.sources.politiecijfers.PolitiecijfersSource;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sees whether what stands in a source has reached the screen: the rows, the counts made of them, and the answer of the API. */
 final class Figures {
+
+    /** The system whose registrations are counted, and shown by the indicators. */
+    private static final String COUNTED_SYSTEM = PolitiecijfersSource.DATABASE;
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(250);
@@ -49,7 +53,8 @@ final class Figures {
     }
 
     /**
-     * Waits until the warehouse holds every published row of a system and the dashboard answers with its figures.
+     * Waits until the warehouse holds every published row of a system; for the system whose rows are counted also until the dashboard
+     * answers with its figures.
      *
      * @return the number of rows
      * @throws LauncherException when that takes too long, with what was missing last
@@ -90,7 +95,7 @@ final class Figures {
                                 table.getValue(),
                                 inWarehouse.byTable().getOrDefault(table.getKey(), 0L)))
                 .collect(Collectors.joining("; "));
-        if (!rows.isEmpty()) {
+        if (!rows.isEmpty() || !system.equals(COUNTED_SYSTEM)) {
             return rows;
         }
         long counted = counted();

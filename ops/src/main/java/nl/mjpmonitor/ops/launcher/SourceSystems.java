@@ -4,11 +4,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
+import nl.mjpmonitor.ops.sources.SourceSystem;
 import nl.mjpmonitor.ops.sources.politiecijfers.PolitiecijfersSource;
 
 /** The demo source systems in PostgreSQL, one database each. */
 final class SourceSystems {
+
+    private static final ZoneId MAASTRICHT = ZoneId.of("Europe/Amsterdam");
 
     private final PostgresServer postgres;
     private final Secrets secrets;
@@ -19,15 +24,18 @@ final class SourceSystems {
     }
 
     static List<String> names() {
-        return List.of(PolitiecijfersSource.DATABASE);
+        return SourceSystem.all().stream().map(SourceSystem::name).toList();
     }
 
     /** Creates what is missing: databases, roles, tables, publications, and the rows of a source that has none. */
     void create() throws SQLException {
-        createDatabase(PolitiecijfersSource.DATABASE);
-        try (Connection connection = postgres.connect(PolitiecijfersSource.DATABASE)) {
-            PolitiecijfersSource.createSchema(connection, secrets.replication());
-            PolitiecijfersSource.fill(connection, PolitiecijfersSource.DEMO_SEED);
+        YearMonth through = YearMonth.now(MAASTRICHT);
+        for (SourceSystem system : SourceSystem.all()) {
+            createDatabase(system.name());
+            try (Connection connection = postgres.connect(system.name())) {
+                system.createSchema(connection, secrets.replication());
+                system.fill(connection, PolitiecijfersSource.DEMO_SEED, through);
+            }
         }
     }
 
