@@ -45,7 +45,7 @@ class ContractsTest {
     void existForEveryCapturedTable() throws IOException {
         List<String> captured = new ArrayList<>();
         try (Stream<Path> definitions = Files.list(CONNECTORS)) {
-            definitions.map(ContractsTest::read).forEach(definition -> {
+            definitions.filter(Files::isRegularFile).map(ContractsTest::read).forEach(definition -> {
                 String system = definition.path("name").asString();
                 String tables =
                         definition.path("config").path("table.include.list").asString();
