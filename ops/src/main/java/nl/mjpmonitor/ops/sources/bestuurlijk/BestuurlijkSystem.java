@@ -46,8 +46,8 @@ public final class BestuurlijkSystem implements SourceSystem {
     @Override
     public boolean fill(Connection connection, long seed, YearMonth through) throws SQLException {
         LocalDate lastDay = DemoClock.lastDay(through, clock);
-        Measures measures = MeasureGenerator.generate(seed, lastDay);
         return SourceDatabase.fillOnce(connection, "bestuurlijk.permit_application", () -> {
+            Measures measures = MeasureGenerator.generate(seed, lastDay);
             RegisterPeriod.rows(NAME, measures.registers()).copyInto(connection);
             applications(measures).copyInto(connection);
             screenings(measures).copyInto(connection);

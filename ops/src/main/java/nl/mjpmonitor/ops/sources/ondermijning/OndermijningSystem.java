@@ -51,10 +51,10 @@ public final class OndermijningSystem implements SourceSystem {
     @Override
     public boolean fill(Connection connection, long seed, YearMonth through) throws SQLException {
         LocalDate lastDay = DemoClock.lastDay(through, clock);
-        List<CaseLife> lives = CaseGenerator.generate(seed, lastDay);
-        List<Signal> signals = SignalGenerator.generate(seed, lastDay);
-        FieldWork work = FieldWorkGenerator.generate(seed, lastDay, signals);
         return SourceDatabase.fillOnce(connection, "ondermijning.case_file", () -> {
+            List<CaseLife> lives = CaseGenerator.generate(seed, lastDay);
+            List<Signal> signals = SignalGenerator.generate(seed, lastDay);
+            FieldWork work = FieldWorkGenerator.generate(seed, lastDay, signals);
             RegisterPeriod.rows(NAME, RegisterPeriod.until(Registers.ALL, YearMonth.from(lastDay)))
                     .copyInto(connection);
             locations(lives, work).copyInto(connection);

@@ -42,8 +42,8 @@ public final class OnderschatSystem implements SourceSystem {
 
     @Override
     public boolean fill(Connection connection, long seed, YearMonth through) throws SQLException {
-        ActionDays stand = ActionDayGenerator.generate(seed, DemoClock.lastDay(through, clock));
         return SourceDatabase.fillOnce(connection, "onderschat.action_day", () -> {
+            ActionDays stand = ActionDayGenerator.generate(seed, DemoClock.lastDay(through, clock));
             RegisterPeriod.rows(NAME, stand.registers()).copyInto(connection);
             days(stand).copyInto(connection);
             conversations(stand).copyInto(connection);
