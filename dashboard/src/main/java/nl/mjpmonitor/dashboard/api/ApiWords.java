@@ -3,11 +3,8 @@ package nl.mjpmonitor.dashboard.api;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.mjpmonitor.warehouse.indicators.Direction;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.periods.PeriodGrain;
@@ -15,9 +12,6 @@ import nl.mjpmonitor.warehouse.periods.PeriodGrain;
 /** The words of the interface for what the warehouse knows by type. */
 final class ApiWords {
 
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})");
-    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-K([1-4])");
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     private ApiWords() {}
@@ -27,6 +21,9 @@ final class ApiWords {
             case YEAR -> "jaar";
             case QUARTER -> "kwartaal";
             case MONTH -> "maand";
+            case YEAR_TO_DATE -> "jaar-tot-en-met";
+            case ROLLING_YEAR -> "voortschrijdend-jaar";
+            case SPAN -> "tijdvak";
         };
     }
 
@@ -50,23 +47,7 @@ final class ApiWords {
 
     /** A year, a quarter or a month, such as 2019, 2019-K1 or 2019-01; empty for anything else. */
     static Optional<Period> period(String word) {
-        try {
-            Matcher year = YEAR.matcher(word);
-            if (year.matches()) {
-                return Optional.of(Period.year(Integer.parseInt(year.group(1))));
-            }
-            Matcher quarter = QUARTER.matcher(word);
-            if (quarter.matches()) {
-                return Optional.of(
-                        Period.quarter(Integer.parseInt(quarter.group(1)), Integer.parseInt(quarter.group(2))));
-            }
-            Matcher month = MONTH.matcher(word);
-            return month.matches()
-                    ? Optional.of(new Period(PeriodGrain.MONTH, YearMonth.parse(word)))
-                    : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Period.parse(word).filter(period -> period.grain().isCalendar());
     }
 
     /**

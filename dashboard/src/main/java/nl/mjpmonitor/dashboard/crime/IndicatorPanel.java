@@ -180,6 +180,7 @@ final class IndicatorPanel extends Section {
             case MONTH ->
                 words.format().month(point.period().firstMonth().getMonthValue()) + " "
                         + point.period().year();
+            case YEAR_TO_DATE, ROLLING_YEAR, SPAN -> point.period().label(words.locale());
         };
     }
 }

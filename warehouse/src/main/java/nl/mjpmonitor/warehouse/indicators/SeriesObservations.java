@@ -25,7 +25,7 @@ final class SeriesObservations {
     /** What is known about a period of the question with this number. */
     PeriodObservation of(int requestNumber, Instant peildatum, Period period) {
         long momentMillis = peildatum.truncatedTo(ChronoUnit.MILLIS).toEpochMilli();
-        long coveredMonths = IntStream.range(0, period.grain().months())
+        long coveredMonths = IntStream.range(0, period.monthCount())
                 .filter(month -> covered.contains(
                         new CoveredKey(momentMillis, period.firstMonth().plusMonths(month))))
                 .count();

@@ -41,7 +41,7 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
                 measures.add(measure);
                 areas.add(request.area().value());
                 moments.add(MOMENT.format(request.peildatum()));
-                periodMonths.add(request.from().grain().months());
+                periodMonths.add(request.from().monthCount());
                 firstMonths.add(date(request.from().firstMonth()));
                 lastMonths.add(date(request.to().lastMonth()));
             }

@@ -40,7 +40,7 @@ final class ValueRules {
         if (!applicable(period)) {
             return new IndicatorValue.NotApplicable();
         }
-        if (observation.coveredMonths() < period.grain().months() || observation.unknownCount() > 0) {
+        if (observation.coveredMonths() < period.monthCount() || observation.unknownCount() > 0) {
             return new IndicatorValue.Unknown();
         }
         if (observation.count() > 0 && observation.count() < indicator.suppressBelow()) {
