@@ -243,7 +243,8 @@ public abstract class WarehouseContract {
                         kind,
                         switch (kind) {
                             case GEMEENTE -> Optional.empty();
-                            case WIJK, REST -> Optional.of(new AreaCode(row.getString("municipality_code")));
+                            case WIJK, REST, STADSDEEL, LWA, REGIO, REGIOGEMEENTE, LAND ->
+                                Optional.of(new AreaCode(row.getString("municipality_code")));
                             case BUURT -> Optional.of(new AreaCode(row.getString("wijk_code")));
                         },
                         row.getInteger("inhabitants"));
@@ -725,7 +726,7 @@ public abstract class WarehouseContract {
         }
 
         private void spread(Indicator indicator, int year, int total) {
-            List<String> measures = indicator.measures();
+            List<String> measures = indicator.measure().source().orElseThrow().measures();
             List<AreaCode> leaves = List.of(BINNENSTAD, RANDWYCK, REMAINDER);
             int parts = measures.size() * leaves.size();
             for (int part = 0; part < parts; part++) {

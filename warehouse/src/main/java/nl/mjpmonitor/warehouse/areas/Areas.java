@@ -51,7 +51,7 @@ public final class Areas {
         AreaCode municipality = new AreaCode(fields.get(4));
         Optional<AreaCode> parent = switch (kind) {
             case GEMEENTE -> Optional.empty();
-            case WIJK, REST -> Optional.of(municipality);
+            case WIJK, REST, STADSDEEL, LWA, REGIO, REGIOGEMEENTE, LAND -> Optional.of(municipality);
             case BUURT -> Optional.of(new AreaCode(fields.get(3)));
         };
         return new Area(new AreaCode(fields.get(0)), fields.get(1), kind, parent, Integer.parseInt(fields.get(5)));
