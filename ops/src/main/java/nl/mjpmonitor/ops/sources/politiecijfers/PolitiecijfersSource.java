@@ -70,14 +70,17 @@ public final class PolitiecijfersSource {
 
     private static long insert(Connection connection, Delivery delivery) throws SQLException {
         String sql =
-                "INSERT INTO politie.delivery (reference, period_from, period_to, delivered_at, status, contact_note)"
-                        + " VALUES (?, ?, ?, ?, 'accepted', ?) RETURNING delivery_id";
+                "INSERT INTO politie.delivery (reference, period_from, period_to, delivered_at, status, police_classes, provenance, contact_note)"
+                        + " VALUES (?, ?, ?, ?, 'accepted', ?, ?, ?) RETURNING delivery_id";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, delivery.reference());
             statement.setObject(2, delivery.from().atDay(1));
             statement.setObject(3, delivery.to().atDay(1));
             statement.setObject(4, deliveredAt(delivery));
-            statement.setString(5, CONTACT_NOTE);
+            statement.setArray(
+                    5, connection.createArrayOf("text", delivery.policeClasses().toArray()));
+            statement.setString(6, delivery.provenance().toString());
+            statement.setString(7, CONTACT_NOTE);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 return result.getLong(1);

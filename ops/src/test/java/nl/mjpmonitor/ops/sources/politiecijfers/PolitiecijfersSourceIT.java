@@ -36,6 +36,8 @@ class PolitiecijfersSourceIT {
     private static final List<String> CAPTURED_TABLES =
             List.of("delivery", "nuisance_kind", "offence_kind", "offence_kind_class", "police_class", "registration");
     private static final String PERMISSION_DENIED = "42501";
+    private static final String CLASSES_OF_THE_TABLES = "SELECT array_to_string(police_classes, ' ')"
+            + " FROM politie.delivery WHERE reference = 'DEMO-BVH-MAASTRICHT-2019-2022' AND provenance = 'published_year'";
 
     private static EmbeddedPostgres postgres;
 
@@ -148,9 +150,33 @@ class PolitiecijfersSourceIT {
                 GROUP BY month""";
 
         assertThat(column(sql)).hasSize(60).containsOnly("1");
+    }
+
+    @Test
+    void statesOnlyCellsOfTheClassesAndMonthsOfTheirDelivery() throws SQLException {
         assertThat(column("SELECT count(*) FROM politie.registration r JOIN politie.delivery d USING (delivery_id)"
-                        + " WHERE r.month NOT BETWEEN d.period_from AND d.period_to"))
+                        + " WHERE r.month NOT BETWEEN d.period_from AND d.period_to"
+                        + " OR r.police_class <> ALL (d.police_classes)"))
                 .containsExactly("0");
+        assertThat(column("SELECT DISTINCT class FROM politie.delivery, unnest(police_classes) AS class"))
+                .isSubsetOf(column("SELECT code FROM politie.police_class"));
+    }
+
+    @Test
+    void addsTheColumnsThatAnOlderDatabaseLacks() throws SQLException {
+        createDatabase("older");
+        try (Connection connection = connect("older", "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            PolitiecijfersSource.createSchema(connection, PASSWORD);
+            PolitiecijfersSource.fill(connection, 1);
+            statement.execute("ALTER PUBLICATION mjp_publication DROP TABLE politie.delivery");
+            String classes = only(column(connection, CLASSES_OF_THE_TABLES));
+            statement.execute("ALTER TABLE politie.delivery DROP COLUMN police_classes, DROP COLUMN provenance");
+
+            PolitiecijfersSource.createSchema(connection, PASSWORD);
+
+            assertThat(column(connection, CLASSES_OF_THE_TABLES)).containsExactly(classes);
+        }
     }
 
     @Test
@@ -305,6 +331,8 @@ class PolitiecijfersSourceIT {
                 "registration_cell_key | INSERT INTO politie.registration (delivery_id, police_class, area_code, month)"
                         + " SELECT delivery_id, police_class, area_code, month FROM politie.registration WHERE registration_id = 1",
                 "delivery_status_known | UPDATE politie.delivery SET status = 'lost'",
+                "delivery_provenance_known | UPDATE politie.delivery SET provenance = 'rumour'",
+                "delivery_police_classes_some | UPDATE politie.delivery SET police_classes = '{}'",
                 "delivery_period_whole_months | UPDATE politie.delivery SET period_to = '2018-01-01'",
                 "delivery_reference_key | UPDATE politie.delivery SET reference = 'x'",
                 "heartbeat_one_row | INSERT INTO politie.heartbeat VALUES (2, now())",
@@ -419,8 +447,13 @@ class PolitiecijfersSourceIT {
     }
 
     private static List<String> column(String sql) throws SQLException {
-        try (Connection connection = owner();
-                Statement statement = connection.createStatement();
+        try (Connection connection = owner()) {
+            return column(connection, sql);
+        }
+    }
+
+    private static List<String> column(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
             while (result.next()) {
