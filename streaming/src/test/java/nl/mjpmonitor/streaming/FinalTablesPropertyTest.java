@@ -20,6 +20,7 @@ import nl.mjpmonitor.streaming.change.ConsumedRecord;
 import nl.mjpmonitor.streaming.change.ContractSources;
 import nl.mjpmonitor.streaming.change.DecodeFunction;
 import nl.mjpmonitor.streaming.change.RejectedEvent;
+import nl.mjpmonitor.streaming.change.TestContracts;
 import nl.mjpmonitor.streaming.registrations.Contribution;
 import nl.mjpmonitor.streaming.registrations.CountFunction;
 import nl.mjpmonitor.streaming.registrations.RegistrationMapper;
@@ -92,9 +93,25 @@ class FinalTablesPropertyTest {
             if (text.contains("\"is_withdrawn\":true")) {
                 kinds.merge("withdrawn", 1, Integer::sum);
             }
+            if (text.contains("\"is_merged\":true")) {
+                kinds.merge("merged", 1, Integer::sum);
+            }
+            kinds.merge(event.record().topic(), 1, Integer::sum);
         }));
 
-        assertThat(kinds).containsOnlyKeys("c", "u", "d", "r", "tombstone", "bad", "unknown", "withdrawn");
+        assertThat(kinds)
+                .containsOnlyKeys(
+                        "c",
+                        "u",
+                        "d",
+                        "r",
+                        "tombstone",
+                        "bad",
+                        "unknown",
+                        "withdrawn",
+                        "merged",
+                        "politiecijfers.politie.registration",
+                        "melddesk.melddesk.report");
         assertThat(kinds.values()).allMatch(number -> number > SEEDS);
     }
 
@@ -180,7 +197,7 @@ class FinalTablesPropertyTest {
 
         Pipeline(List<WarehouseRow> written, State state) throws Exception {
             this.written = written;
-            ContractSources contracts = ContractSources.packaged();
+            ContractSources contracts = TestContracts.all();
             decode = new OneInputStreamOperatorTestHarness<>(
                     new ProcessOperator<>(new DecodeFunction(contracts, WarehouseWorkflow.ROW_RULES, 100_000)));
             latestRow = new KeyedOneInputStreamOperatorTestHarness<>(
