@@ -771,7 +771,7 @@ public abstract class WarehouseContract {
         }
 
         private void spread(Indicator indicator, int year, int total) {
-            List<String> measures = indicator.measures();
+            List<String> measures = indicator.measure().source().orElseThrow().measures();
             List<AreaCode> leaves = List.of(BINNENSTAD, RANDWYCK, REMAINDER);
             int parts = measures.size() * leaves.size();
             for (int part = 0; part < parts; part++) {
