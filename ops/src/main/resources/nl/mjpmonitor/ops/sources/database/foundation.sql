@@ -2,7 +2,8 @@
 -- from when to when, the heartbeat and the publication.
 --
 -- Run before the system's own schema, in the same transaction, as often as you like. The system's own schema says which
--- registers there are, and sets the tables and columns of the publication.
+-- registers there are, and sets the tables and columns of the publication; the replication role and its grants follow
+-- from that.
 
 CREATE SCHEMA IF NOT EXISTS {schema};
 

@@ -409,7 +409,6 @@ CREATE OR REPLACE TRIGGER spending_touch BEFORE UPDATE ON pmg.spending
   FOR EACH ROW EXECUTE FUNCTION pmg.touch();
 
 -- What leaves: the publication ------------------------------------------------------------------------------------
--- Replica identity stays DEFAULT everywhere: a column list with FULL would make the application's own updates fail.
 
 ALTER PUBLICATION mjp_publication SET TABLE
   pmg.register_period (register, period_from, period_to, provenance),

@@ -370,7 +370,6 @@ CREATE OR REPLACE TRIGGER level_count_touch BEFORE UPDATE ON zorgveiligheid.leve
   FOR EACH ROW EXECUTE FUNCTION zorgveiligheid.touch();
 
 -- What leaves: the publication ------------------------------------------------------------------------------------
--- Replica identity stays DEFAULT everywhere: a column list with FULL would make the application's own updates fail.
 
 ALTER PUBLICATION mjp_publication SET TABLE
   zorgveiligheid.register_period (register, period_from, period_to, provenance),
