@@ -37,8 +37,8 @@ final class GrantGenerator {
     private static final LocalDate NEXT_SCHEME_FROM = LocalDate.of(2026, 6, 1);
     private static final LocalDate NEXT_SCHEME_TO = LocalDate.of(2029, 12, 31);
     private static final int SPENT_IN_2024 = 1_240_000;
-    private static final double LEAST_SPENT = 0.9;
-    private static final int PERCENT_OF_THE_REST = 8;
+    private static final int LEAST_SPENT_PER_MILLE = 900;
+    private static final int MOST_SPENT_PER_MILLE = 985;
     private static final int LEAST_BOOKING = 22_000;
     private static final int LARGEST_BOOKING = 38_000;
     private static final double CORRECTED = 0.1;
@@ -118,8 +118,8 @@ final class GrantGenerator {
 
     /** Nearly all that was awarded. */
     private int mostOf(int awarded, MonthRange period) {
-        int percent = Chance.of(seed, "spent", period).between(0, PERCENT_OF_THE_REST);
-        return (int) (awarded * (LEAST_SPENT + percent / 100.0));
+        int perMille = Chance.of(seed, "spent", period).between(LEAST_SPENT_PER_MILLE, MOST_SPENT_PER_MILLE);
+        return (int) ((long) awarded * perMille / 1000);
     }
 
     private void spread(int total, MonthRange period) {

@@ -19,8 +19,8 @@ import nl.mjpmonitor.ops.sources.zorgveiligheid.Counts.TrainingCount;
 final class TrainingGenerator {
     /** Of professionals the trainings a month, of the others those trained. */
     private static final Map<Training, Double> A_MONTH = new EnumMap<>(Map.of(
-            Training.RADICALISATION_BASIC, 1.1,
-            Training.RADICALISATION_SPECIALIST, 0.8,
+            Training.RADICALISATION_BASIC, 1.4,
+            Training.RADICALISATION_SPECIALIST, 1.1,
             Training.SAFETY_VISION, 1.0,
             Training.BOARDS, 1.0,
             Training.CONFIDANTS, 0.8,
