@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import nl.mjpmonitor.ops.sources.politiecijfers.PolitiecijfersSource;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
@@ -41,37 +42,62 @@ final class Figures {
     }
 
     private final PostgresServer postgres;
+    private final OpenData openData;
     private final WarehouseConnection warehouse;
     private final URI dashboard;
     private final Progress progress;
 
-    Figures(PostgresServer postgres, WarehouseConnection warehouse, URI dashboard, Progress progress) {
+    Figures(
+            PostgresServer postgres,
+            OpenData openData,
+            WarehouseConnection warehouse,
+            URI dashboard,
+            Progress progress) {
         this.postgres = postgres;
+        this.openData = openData;
         this.warehouse = warehouse;
         this.dashboard = dashboard;
         this.progress = progress;
     }
 
     /**
-     * Waits until the warehouse holds every published row of a system; for the system whose rows are counted also until the dashboard
-     * answers with its figures.
+     * Waits until the warehouse holds every published row of a system, or every file of open data; for the system whose rows are
+     * counted also until the dashboard answers with its figures.
      *
      * @return the number of rows
      * @throws LauncherException when that takes too long, with what was missing last
      */
-    long await(String system, String token) throws SQLException, InterruptedException {
+    long await(String system, String token) throws IOException, SQLException, InterruptedException {
+        if (system.equals(OpenData.SYSTEM)) {
+            awaitNothingMissing(() -> openData.missing(warehouse));
+            return openData.cells(warehouse);
+        }
+        AtomicReference<RowCounts> inSource = new AtomicReference<>();
+        awaitNothingMissing(() -> {
+            inSource.set(inSource(system));
+            return missing(system, inSource.get(), token);
+        });
+        return inSource.get().total();
+    }
+
+    /** Tells what is missing; empty when nothing is. */
+    @FunctionalInterface
+    private interface Look {
+        String atWhatIsMissing() throws IOException, SQLException, InterruptedException;
+    }
+
+    private void awaitNothingMissing(Look look) throws IOException, SQLException, InterruptedException {
         Instant deadline = Instant.now().plus(LIMIT);
         Instant nextWord = Instant.now().plus(PATIENCE);
         while (true) {
             String missing;
-            RowCounts inSource = inSource(system);
             try {
-                missing = missing(system, inSource, token);
+                missing = look.atWhatIsMissing();
             } catch (WarehouseException e) {
                 missing = String.valueOf(e.getMessage());
             }
             if (missing.isEmpty()) {
-                return inSource.total();
+                return;
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new LauncherException(
