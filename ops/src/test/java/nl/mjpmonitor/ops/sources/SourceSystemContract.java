@@ -78,6 +78,11 @@ public abstract class SourceSystemContract {
         this.facts = List.copyOf(facts);
     }
 
+    /** Registers that are no longer kept, because what they counted is counted by another definition now. */
+    protected List<String> endedRegisters() {
+        return List.of();
+    }
+
     @BeforeAll
     void startSource() throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder()
@@ -178,7 +183,9 @@ public abstract class SourceSystemContract {
                     .formatted(dated[1], THROUGH.atEndOfMonth(), schema, dated[0])));
             assertThat(last).as(dated[0] + "." + dated[1]).isEqualTo("t");
         }
-        assertThat(column("SELECT DISTINCT max(period_to) FROM %s.register_period GROUP BY register".formatted(schema)))
+        assertThat(column(
+                        "SELECT DISTINCT max(period_to) FROM %s.register_period WHERE register <> ALL ('{%s}') GROUP BY register"
+                                .formatted(schema, String.join(",", endedRegisters()))))
                 .containsExactly(THROUGH.atDay(1).toString());
     }
 
