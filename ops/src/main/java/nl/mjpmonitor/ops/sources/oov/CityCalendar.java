@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mjpmonitor.ops.sources.oov.PublicOrder.CalendarPeriod;
 
-/** The yearly events of the city. Carnival follows Easter; the others are the days on which they usually fall. */
+/** The yearly events of the city: carnival and King's Day as the calendar has them, the others on the days on which they usually fall. */
 final class CityCalendar {
     static final String CARNIVAL = "carnival";
     static final String RIEU = "rieu";
@@ -30,7 +30,7 @@ final class CityCalendar {
         return List.of(
                 period("new_year", "Jaarwisseling", LocalDate.of(year, Month.JANUARY, 1), 1),
                 period(CARNIVAL, "Carnaval", carnival, 3),
-                period("kings_day", "Koningsdag", LocalDate.of(year, Month.APRIL, 27), 1),
+                period("kings_day", "Koningsdag", kingsDay(year), 1),
                 period(RIEU, "Concerten Rieu", concerts, 7 * (CONCERT_WEEKENDS - 1) + CONCERTS_A_WEEKEND),
                 period("inkom", "Inkom", preuvenemint.minusDays(13), 4),
                 period("preuvenemint", "Preuvenemint", preuvenemint.minusDays(3), 4),
@@ -60,6 +60,12 @@ final class CityCalendar {
             }
         }
         return days;
+    }
+
+    /** The 27th of April, or the day before when that is a Sunday. */
+    private static LocalDate kingsDay(int year) {
+        LocalDate birthday = LocalDate.of(year, Month.APRIL, 27);
+        return birthday.getDayOfWeek() == DayOfWeek.SUNDAY ? birthday.minusDays(1) : birthday;
     }
 
     private static LocalDate firstConcert(int year) {

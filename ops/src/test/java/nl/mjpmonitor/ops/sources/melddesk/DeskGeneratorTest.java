@@ -20,9 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskGeneratorTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
+    private static final long ANY_SEED = 7;
+    private static final Desk NOW = DeskGenerator.generate(ANY_SEED, LAST_DAY);
 
     @ParameterizedTest
-    @ValueSource(longs = {20_240_206, 0, 1, 2, 3, 4, 5})
+    @ValueSource(longs = {20_240_206, 0, 1, 2, 3})
     void makesTheFiguresThatWerePublishedWhateverTheSeed(long seed) {
         Desk desk = DeskGenerator.generate(seed, LAST_DAY);
         List<Hotspot> identified = desk.hotspots().stream()
@@ -51,28 +53,27 @@ class DeskGeneratorTest {
     @ParameterizedTest
     @ValueSource(strings = {"2023-05-10", "2024-01-31", "2024-09-12", "2026-09-30"})
     void tellsNoOtherPastLater(LocalDate earlier) {
-        Desk then = DeskGenerator.generate(7, earlier);
-        Desk now = DeskGenerator.generate(7, LAST_DAY);
+        Desk then = DeskGenerator.generate(ANY_SEED, earlier);
 
         assertThat(then.reports().stream().map(DeskGeneratorTest::unchanging))
-                .containsExactlyElementsOf(now.reports().stream()
+                .containsExactlyElementsOf(NOW.reports().stream()
                         .filter(report -> !report.receivedAt().toLocalDate().isAfter(earlier))
                         .map(DeskGeneratorTest::unchanging)
                         .toList());
         assertThat(then.screenings().stream().map(screening -> screening.reportNumber() + screening.screenedOn()))
-                .containsExactlyElementsOf(now.screenings().stream()
+                .containsExactlyElementsOf(NOW.screenings().stream()
                         .filter(screening -> !screening.screenedOn().isAfter(earlier))
                         .map(screening -> screening.reportNumber() + screening.screenedOn())
                         .toList());
         assertThat(then.hotspots().stream()
                         .map(hotspot -> hotspot.number() + hotspot.location() + hotspot.detectedOn()))
-                .containsExactlyElementsOf(now.hotspots().stream()
+                .containsExactlyElementsOf(NOW.hotspots().stream()
                         .filter(hotspot -> !hotspot.detectedOn().isAfter(earlier))
                         .map(hotspot -> hotspot.number() + hotspot.location() + hotspot.detectedOn())
                         .toList());
         assertThat(then.dwellingCases().stream()
                         .map(dwellingCase -> dwellingCase.number() + dwellingCase.dwelling() + dwellingCase.kind()))
-                .containsExactlyElementsOf(now.dwellingCases().stream()
+                .containsExactlyElementsOf(NOW.dwellingCases().stream()
                         .filter(dwellingCase -> !dwellingCase.startedOn().isAfter(earlier))
                         .map(dwellingCase -> dwellingCase.number() + dwellingCase.dwelling() + dwellingCase.kind())
                         .toList());
@@ -84,10 +85,9 @@ class DeskGeneratorTest {
 
     @Test
     void hasAsManyReportsAsACityOfThisSize() {
-        Desk desk = DeskGenerator.generate(1, LAST_DAY);
         for (int year = 2022; year <= 2025; year++) {
             MonthRange months = MonthRange.of(year + "-01", year + "-12");
-            assertThat(desk.reports())
+            assertThat(NOW.reports())
                     .as("reports of " + year)
                     .filteredOn(report -> in(months, report.happenedOn()))
                     .hasSizeBetween(6_500, 9_500);
@@ -121,11 +121,11 @@ class DeskGeneratorTest {
 
     @Test
     void sharesLocationsWithTheCaseworkOnUndermining() {
-        Set<String> ofCases = CaseReference.until(LAST_DAY, 1).stream()
+        Set<String> ofCases = CaseReference.until(LAST_DAY, ANY_SEED).stream()
                 .map(reference -> reference.location().number())
                 .collect(Collectors.toSet());
 
-        assertThat(DeskGenerator.generate(1, LAST_DAY).hotspots())
+        assertThat(NOW.hotspots())
                 .filteredOn(hotspot -> ofCases.contains(hotspot.location().number()))
                 .hasSizeGreaterThan(5);
     }

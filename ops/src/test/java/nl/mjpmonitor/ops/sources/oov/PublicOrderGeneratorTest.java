@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.mjpmonitor.ops.sources.oov.PublicOrder.CalendarPeriod;
 import nl.mjpmonitor.ops.sources.oov.PublicOrder.CrisisTeamDay;
 import nl.mjpmonitor.ops.sources.oov.PublicOrder.Demonstration;
 import nl.mjpmonitor.ops.sources.oov.PublicOrder.FootballMatch;
@@ -126,6 +127,15 @@ class PublicOrderGeneratorTest {
     void celebratesCarnivalSevenWeeksBeforeEaster(int year, LocalDate sunday) {
         assertThat(CityCalendar.crisisTeamDays(CityCalendar.CARNIVAL, year))
                 .containsExactly(sunday, sunday.plusDays(1), sunday.plusDays(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024, 2024-04-27", "2025, 2025-04-26"})
+    void celebratesKingsDayOnNoSunday(int year, LocalDate day) {
+        assertThat(CityCalendar.of(year))
+                .filteredOn(period -> period.code().equals("kings_day"))
+                .extracting(CalendarPeriod::startedOn)
+                .containsExactly(day);
     }
 
     @Test
