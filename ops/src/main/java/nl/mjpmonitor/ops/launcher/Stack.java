@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mjpmonitor.ops.launcher.DemoAccounts.DemoAccount;
+import nl.mjpmonitor.ops.sources.live.TimedPace;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import nl.mjpmonitor.warehouse.schema.Migrations;
 import org.apache.kafka.clients.admin.Admin;
@@ -46,6 +47,7 @@ public final class Stack implements AutoCloseable {
 
     private @Nullable DemoAccounts accounts;
     private @Nullable ConnectorKeeper connectorKeeper;
+    private @Nullable LiveFeed liveFeed;
     private @Nullable Thread starter;
     private boolean isClosing;
 
@@ -224,6 +226,26 @@ public final class Stack implements AutoCloseable {
         return new Replay(kafkaBootstrap(), warehouseConnection());
     }
 
+    /**
+     * Has the users of the demo source systems work, until {@link #stopLive} or {@link #close}. Does nothing when they do already.
+     *
+     * @param changesPerMinute in all systems together
+     * @throws LauncherException when the rate is no rate
+     */
+    public synchronized void startLive(int changesPerMinute) {
+        if (liveFeed == null && !isClosing) {
+            liveFeed = LiveFeed.start(parts.postgres()::connect, changesPerMinute, new TimedPace(), change -> {});
+        }
+    }
+
+    /** Has the users of the demo source systems stop; returns when their last change is done. */
+    public synchronized void stopLive() {
+        if (liveFeed != null) {
+            liveFeed.close();
+            liveFeed = null;
+        }
+    }
+
     /** Waits until the warehouse holds exactly the rows that the source holds now, or every file of {@code opendata}. */
     public void awaitFigures(String system) throws IOException, SQLException, InterruptedException {
         try (WarehouseConnection warehouse = warehouseConnection()) {
@@ -287,6 +309,7 @@ public final class Stack implements AutoCloseable {
         while (starter != null) {
             wait();
         }
+        stopLive();
         if (connectorKeeper != null) {
             connectorKeeper.stop();
         }

@@ -99,6 +99,7 @@ CREATE TABLE IF NOT EXISTS politie.registration (
   CONSTRAINT registration_count_not_negative CHECK (registration_count >= 0)
 );
 CREATE INDEX IF NOT EXISTS registration_delivery_idx ON politie.registration (delivery_id);
+CREATE INDEX IF NOT EXISTS registration_month_idx ON politie.registration (month);
 COMMENT ON TABLE politie.registration IS
   'Current stand of one cell: police class x area x month. A later delivery restates the cell by updating it.';
 COMMENT ON COLUMN politie.registration.area_code IS
