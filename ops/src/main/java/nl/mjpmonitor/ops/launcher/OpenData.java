@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mjpmonitor.ops.sources.opendata.OpenDataFiles;
@@ -23,6 +25,9 @@ final class OpenData {
 
     private static final String SERVERS = "MJP_OPENDATA_SERVERS";
     private static final String ACCEPTED = "accepted";
+
+    /** The connector puts the beginning of the digest before the name. */
+    private static final Pattern PUT_AWAY = Pattern.compile("([0-9a-f]{12})-(.+)");
 
     private final Path folder;
     private final String servers;
@@ -58,20 +63,24 @@ final class OpenData {
         return waiting;
     }
 
-    /** What is not in the warehouse yet of what lies in the folder; empty when nothing is. */
+    /**
+     * What is not in the warehouse yet of the files of the demo and of those that the connector has accepted; empty when nothing is.
+     * Files that somebody else dropped are not waited for: nobody knows whether they can be read.
+     */
     String missing(WarehouseConnection warehouse) throws IOException {
-        long waiting = waiting();
-        if (waiting > 0) {
-            return waiting + " files of open data have not been read yet";
+        List<String> unread = OpenDataFiles.all().keySet().stream()
+                .filter(path -> Files.exists(folder.resolve(path)))
+                .toList();
+        if (!unread.isEmpty()) {
+            return "not read yet: " + String.join(", ", unread);
         }
         Set<String> missing = new TreeSet<>();
         Set<String> arrived = digestsRead(warehouse);
         for (Path table : folders(folder)) {
             for (Path file : files(table.resolve(ACCEPTED))) {
-                // the connector puts the beginning of the digest before the name
-                String name = String.valueOf(file.getFileName());
-                if (arrived.stream().noneMatch(digest -> digest.startsWith(name.substring(0, name.indexOf('-'))))) {
-                    missing.add(table.getFileName() + "/" + name);
+                Matcher name = PUT_AWAY.matcher(String.valueOf(file.getFileName()));
+                if (name.matches() && arrived.stream().noneMatch(digest -> digest.startsWith(name.group(1)))) {
+                    missing.add(table.getFileName() + "/" + name.group(2));
                 }
             }
         }
