@@ -66,7 +66,7 @@ public final class ClickHouseIndicatorQuery implements IndicatorQuery {
         SeriesRequest request = question.request();
         ValueRules rules = new ValueRules(question.indicator(), areaKind(request), asOf(request));
         List<IndicatorPoint> points = Period.range(request.from(), request.to()).stream()
-                .map(period -> new IndicatorPoint(
+                .map(period -> IndicatorPoint.of(
                         period, rules.value(period, observations.of(number, request.peildatum(), period))))
                 .toList();
         return new IndicatorSeries(request, points);

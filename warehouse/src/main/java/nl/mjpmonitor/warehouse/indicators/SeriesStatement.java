@@ -36,7 +36,7 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
         List<String> lastMonths = new ArrayList<>();
         for (int number = 0; number < questions.size(); number++) {
             SeriesRequest request = questions.get(number).request();
-            for (String measure : questions.get(number).indicator().measures()) {
+            for (String measure : measures(questions.get(number).indicator())) {
                 numbers.add(number);
                 measures.add(measure);
                 areas.add(request.area().value());
@@ -56,6 +56,10 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
                         "period_months", periodMonths,
                         "first_month", firstMonths,
                         "last_month", lastMonths));
+    }
+
+    private static List<String> measures(Indicator indicator) {
+        return indicator.measure().source().map(FactReference::measures).orElse(List.of());
     }
 
     private static String date(YearMonth month) {

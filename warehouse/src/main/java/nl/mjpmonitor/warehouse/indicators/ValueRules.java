@@ -43,7 +43,9 @@ final class ValueRules {
         if (observation.coveredMonths() < period.monthCount() || observation.unknownCount() > 0) {
             return new IndicatorValue.Unknown();
         }
-        if (observation.count() > 0 && observation.count() < indicator.suppressBelow()) {
+        if (observation.count() > 0
+                && indicator.disclosure().protects(areaKind, period.grain())
+                && observation.count() < indicator.disclosure().below()) {
             return new IndicatorValue.Suppressed();
         }
         return new IndicatorValue.Counted(observation.count(), status(period));

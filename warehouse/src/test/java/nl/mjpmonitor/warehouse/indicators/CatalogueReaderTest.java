@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.mjpmonitor.warehouse.catalogue.CatalogueException;
 import nl.mjpmonitor.warehouse.packaged.PackagedFile;
 import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class CatalogueReaderTest {
     @Test
     void tellsAPoliceClassThatDoesNotExist() {
         assertThat(problemsAfter(PICKPOCKETING, "[A40]", "[A40, A4O]"))
-                .containsExactly(PICKPOCKETING + ":16: police class A4O does not exist; choose one out of"
-                        + " police-classes.csv");
+                .containsExactly(PICKPOCKETING
+                        + ":14: politiecijfers.registration has no police_class A4O; choose one of" + " its code list");
     }
 
     @Test
@@ -102,14 +103,14 @@ class CatalogueReaderTest {
     void tellsAnUnknownKey() {
         assertThat(problemsAfter(PICKPOCKETING, "owner: ", "eigenaar: "))
                 .containsExactlyInAnyOrder(
-                        PICKPOCKETING + ":17: the entry has an unknown key eigenaar; remove it or correct its spelling",
+                        PICKPOCKETING + ":15: the entry has an unknown key eigenaar; remove it or correct its spelling",
                         PICKPOCKETING + ":2: the entry lacks owner; add it");
     }
 
     @Test
     void tellsAnUnknownWordAndTheKnownOnes() {
         assertThat(problemsAfter(PICKPOCKETING, "openbaar", "geheim"))
-                .containsExactly(PICKPOCKETING + ":24: confidentiality is not a known word; choose one of openbaar,"
+                .containsExactly(PICKPOCKETING + ":25: confidentiality is not a known word; choose one of openbaar,"
                         + " intern, vertrouwelijk");
     }
 
@@ -118,7 +119,7 @@ class CatalogueReaderTest {
         assertThat(problemsAfter(PICKPOCKETING, "from: 2019-01", "from: 2019-13"))
                 .singleElement()
                 .asString()
-                .startsWith(PICKPOCKETING + ":29: versions.0.from is wrong: ");
+                .startsWith(PICKPOCKETING + ":31: versions.0.from is wrong: ");
     }
 
     @Test
@@ -127,7 +128,7 @@ class CatalogueReaderTest {
                         PICKPOCKETING,
                         "versions:\n",
                         "versions:\n  - from: 2021-04\n    note:\n      nl: Nieuw.\n      en: New.\n"))
-                .containsExactly(PICKPOCKETING + ":33: version 2 does not start after the one before it; order them by"
+                .containsExactly(PICKPOCKETING + ":35: version 2 does not start after the one before it; order them by"
                         + " month");
     }
 
@@ -158,7 +159,7 @@ class CatalogueReaderTest {
         CatalogueException failure = failure(files);
 
         assertThat(failure.problems()).hasSize(2);
-        assertThat(failure).hasMessageStartingWith("The indicator catalogue has 2 problem(s):\n  catalogue/");
+        assertThat(failure).hasMessageStartingWith("The catalogue has 2 problem(s):\n  catalogue/");
         assertThat(failure.getMessage()).contains(failure.problems());
     }
 

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
 import nl.mjpmonitor.warehouse.periods.PeriodGrain;
 import org.junit.jupiter.api.Test;
 
@@ -46,13 +47,21 @@ class IndicatorCatalogueTest {
         assertThat(indicator.unit()).isEqualTo(Unit.AANTAL);
         assertThat(indicator.source()).isEqualTo("politiecijfers");
         assertThat(indicator.owner()).isEqualTo("Team Openbare Orde en Veiligheid");
-        assertThat(indicator.measures()).containsExactly("politie.B73");
+        assertThat(indicator.measure()).isInstanceOfSatisfying(Measure.Count.class, count -> {
+            assertThat(count.rows().fact().id()).hasToString("politiecijfers.registration");
+            assertThat(count.rows().measures()).containsExactly("politie.B73");
+            assertThat(count.rows().registers()).containsExactly("B73");
+        });
         assertThat(indicator.areas()).containsExactly(AreaKind.GEMEENTE, AreaKind.WIJK, AreaKind.BUURT, AreaKind.REST);
         assertThat(indicator.grains()).containsExactly(PeriodGrain.YEAR, PeriodGrain.QUARTER, PeriodGrain.MONTH);
         assertThat(indicator.direction()).isEqualTo(Direction.LOWER_IS_BETTER);
-        assertThat(indicator.target().nl()).isNotEmpty();
+        assertThat(indicator.target())
+                .isInstanceOfSatisfying(
+                        Target.Heading.class, target -> assertThat(target.way()).isEqualTo(Target.Way.DOWN));
         assertThat(indicator.confidentiality()).isEqualTo(Confidentiality.OPENBAAR);
-        assertThat(indicator.suppressBelow()).isZero();
+        assertThat(indicator.disclosure()).isEqualTo(Disclosure.OPEN);
+        assertThat(indicator.aliases()).isEmpty();
+        assertThat(indicator.perInhabitants()).isTrue();
         assertThat(indicator.provisionalMonths()).isEqualTo(3);
         assertThat(indicator.exceptionalYears()).containsExactly(2020, 2021);
         assertThat(indicator.definedFrom()).isEqualTo(YearMonth.of(2019, 1));
@@ -73,12 +82,18 @@ class IndicatorCatalogueTest {
 
     @Test
     void countsNoClassTwice() {
-        assertThat(catalogue.indicators()).flatExtracting(Indicator::measures).doesNotHaveDuplicates();
+        assertThat(catalogue.indicators())
+                .flatExtracting(IndicatorCatalogueTest::measures)
+                .doesNotHaveDuplicates();
     }
 
     private List<String> measures(String id) {
-        return catalogue.find(new IndicatorId(id)).orElseThrow().measures().stream()
+        return measures(catalogue.find(new IndicatorId(id)).orElseThrow()).stream()
                 .map(measure -> measure.replace("politie.", ""))
                 .toList();
+    }
+
+    private static List<String> measures(Indicator indicator) {
+        return indicator.measure().source().map(FactReference::measures).orElseThrow();
     }
 }

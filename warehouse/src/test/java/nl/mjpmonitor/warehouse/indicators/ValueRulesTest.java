@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
+import nl.mjpmonitor.warehouse.facts.FactCatalogue;
+import nl.mjpmonitor.warehouse.facts.FactId;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Counted;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue.NotApplicable;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Suppressed;
@@ -114,16 +118,23 @@ class ValueRulesTest {
                 Unit.AANTAL,
                 "politiecijfers",
                 "team",
-                List.of("politie.A40"),
+                new Measure.Count(new FactReference(
+                        FactCatalogue.load()
+                                .find(FactId.parse("politiecijfers.registration"))
+                                .orElseThrow(),
+                        List.of(),
+                        Optional.empty())),
                 areas,
                 grains,
                 Direction.LOWER_IS_BETTER,
-                text,
+                new Target.None(text),
                 Confidentiality.OPENBAAR,
-                suppressBelow,
+                new Disclosure(suppressBelow, Set.of()),
+                List.of(),
+                false,
                 3,
                 Set.of(),
-                List.of(new DefinitionVersion(YearMonth.of(2019, 1), text)),
+                List.of(new DefinitionVersion(YearMonth.of(2019, 1), Optional.empty(), text)),
                 List.of());
     }
 }

@@ -1,4 +1,4 @@
-package nl.mjpmonitor.warehouse.indicators;
+package nl.mjpmonitor.warehouse.catalogue;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ public final class CatalogueException extends RuntimeException {
     private final transient List<String> problems;
 
     CatalogueException(List<String> problems) {
-        super("The indicator catalogue has " + problems.size() + " problem(s):\n  " + String.join("\n  ", problems));
+        super("The catalogue has " + problems.size() + " problem(s):\n  " + String.join("\n  ", problems));
         this.problems = List.copyOf(problems);
     }
 

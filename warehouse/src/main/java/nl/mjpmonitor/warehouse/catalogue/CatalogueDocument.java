@@ -1,4 +1,4 @@
-package nl.mjpmonitor.warehouse.indicators;
+package nl.mjpmonitor.warehouse.catalogue;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -18,7 +18,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** One YAML file of the catalogue, which knows the line of every value. */
-final class CatalogueDocument {
+public final class CatalogueDocument {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -51,7 +51,7 @@ final class CatalogueDocument {
         }
     }
 
-    PackagedFile file() {
+    public PackagedFile file() {
         return file;
     }
 
@@ -65,7 +65,7 @@ final class CatalogueDocument {
     }
 
     /** The content as a record; only for a document without violations. */
-    <T> T as(Class<T> type) {
+    public <T> T as(Class<T> type) {
         return YAML.treeToValue(root, type);
     }
 
@@ -75,7 +75,7 @@ final class CatalogueDocument {
      * @param pointer JSON pointer of the value that is wrong
      * @param sentence what is wrong and what to change
      */
-    String problem(String pointer, String sentence) {
+    public String problem(String pointer, String sentence) {
         return file.path() + ":" + line(pointer) + ": " + sentence;
     }
 

@@ -1,4 +1,4 @@
-package nl.mjpmonitor.warehouse.indicators;
+package nl.mjpmonitor.warehouse.catalogue;
 
 import java.util.Locale;
 
