@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.periods.Period;
@@ -28,15 +30,22 @@ public final class DisclosurePattern {
     /**
      * The pattern of some years.
      *
+     * @param territories how the municipality was divided in a year
      * @param years every year that a period of the question touches
      * @param figures knows all that {@link #needed} names
      */
     public static DisclosurePattern of(
-            SuppressionRule rule, Offer offer, Territory territory, Set<Integer> years, Figures figures) {
-        FigureTrees trees = new FigureTrees(rule, offer, territory, figures);
+            SuppressionRule rule,
+            Offer offer,
+            IntFunction<Territory> territories,
+            Set<Integer> years,
+            Figures figures) {
         Map<Integer, YearPattern> patterns = rule.isActive()
                 ? years.stream()
-                        .collect(Collectors.toUnmodifiableMap(year -> year, year -> YearPattern.of(trees, year)))
+                        .collect(Collectors.toUnmodifiableMap(
+                                year -> year,
+                                year -> YearPattern.of(
+                                        new FigureTrees(rule, offer, territories.apply(year), figures), year)))
                 : Map.of();
         return new DisclosurePattern(rule, patterns);
     }
@@ -50,17 +59,25 @@ public final class DisclosurePattern {
      */
     public record Needed(AreaCode area, Period from, Period to) {}
 
-    /** The figures that must be known of these years to decide what is given of them. */
-    public static List<Needed> needed(Offer offer, Territory territory, int firstYear, int lastYear) {
+    /**
+     * The figures that must be known of these years to decide what is given of them.
+     *
+     * @param territories how the municipality was divided in a year
+     */
+    public static List<Needed> needed(Offer offer, IntFunction<Territory> territories, int firstYear, int lastYear) {
+        AreaCode municipality = territories.apply(lastYear).municipality();
         Stream<Needed> ofMunicipality = Stream.of(PeriodGrain.YEAR, PeriodGrain.QUARTER, PeriodGrain.MONTH)
                 .filter(grain -> grain == PeriodGrain.YEAR || offer.grains().contains(grain))
                 .map(grain -> new Needed(
-                        territory.municipality(),
+                        municipality,
                         Period.containing(grain, YearMonth.of(firstYear, 1)),
                         Period.containing(grain, YearMonth.of(lastYear, 12))));
-        Stream<Needed> ofAreas = territory.divisions().stream()
+        Stream<Needed> ofAreas = IntStream.rangeClosed(firstYear, lastYear)
+                .mapToObj(territories)
+                .flatMap(territory -> territory.divisions().stream())
                 .filter(division -> offer.areas().contains(division.kind()))
                 .flatMap(division -> division.leaves().keySet().stream())
+                .distinct()
                 .map(area -> new Needed(area, Period.year(firstYear), Period.year(lastYear)));
         return Stream.concat(ofMunicipality, ofAreas).toList();
     }

@@ -1,13 +1,16 @@
 package nl.mjpmonitor.warehouse.disclosure;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.areas.Areas;
 
 /**
  * The municipality and the ways in which it is divided.
@@ -17,6 +20,9 @@ import nl.mjpmonitor.warehouse.areas.AreaKind;
  *     from it
  */
 public record Territory(AreaCode municipality, List<Division> divisions) {
+
+    private static final List<AreaKind> DIVISIONS =
+            List.of(AreaKind.WIJK, AreaKind.STADSDEEL, AreaKind.LWA, AreaKind.BUURT, AreaKind.REST);
 
     /** Copies the divisions. */
     public Territory {
@@ -37,6 +43,27 @@ public record Territory(AreaCode municipality, List<Division> divisions) {
             leaves.forEach((area, parts) -> inOrder.put(area, Set.copyOf(parts)));
             leaves = Collections.unmodifiableMap(inOrder);
         }
+    }
+
+    /** The municipality as it was divided on a day. */
+    public static Territory of(Areas areas, LocalDate day) {
+        return new Territory(
+                areas.municipality().code(),
+                DIVISIONS.stream().map(kind -> division(areas, kind, day)).toList());
+    }
+
+    private static Division division(Areas areas, AreaKind kind, LocalDate day) {
+        Map<AreaCode, Set<AreaCode>> leaves = new LinkedHashMap<>();
+        for (Area area : areas.ofKind(kind)) {
+            boolean isLeaf = kind == AreaKind.BUURT || kind == AreaKind.REST;
+            Set<AreaCode> parts = isLeaf
+                    ? Set.of(area.code())
+                    : Set.copyOf(areas.division(kind).leaves(area.code(), day));
+            if (!parts.isEmpty()) {
+                leaves.put(area.code(), parts);
+            }
+        }
+        return new Division(kind, leaves);
     }
 
     Optional<Division> division(AreaKind kind) {

@@ -104,10 +104,20 @@ final class YearPattern {
     }
 
     private boolean isGivenOfYear(AreaCode area) {
-        return areas.isGiven(area)
-                || (offer.addsUp()
-                        && isMadeOf(
-                                territory.leaves(area),
+        return areas.isGiven(area) || (offer.addsUp() && isSumOfGiven(area));
+    }
+
+    /** Whether an area of another division is a sum of given ones. Leaves that are known to have nothing do not matter. */
+    private boolean isSumOfGiven(AreaCode area) {
+        Set<AreaCode> something = new HashSet<>(territory.leaves(area));
+        boolean isKnownArea = !something.isEmpty();
+        areas.given().stream()
+                .filter(given -> figures.of(given, Period.year(year)).equals(OptionalLong.of(0)))
+                .forEach(nothing -> something.removeAll(territory.leaves(nothing)));
+        return isKnownArea
+                && (something.isEmpty()
+                        || isMadeOf(
+                                something,
                                 areas.blocks().stream().map(this::leaves).toList()));
     }
 

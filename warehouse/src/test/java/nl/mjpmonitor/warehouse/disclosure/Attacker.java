@@ -19,6 +19,7 @@ final class Attacker {
 
     private final Map<Field, Integer> numbers = new HashMap<>();
     private final List<long[]> echelon = new ArrayList<>();
+    private final List<Integer> leadings = new ArrayList<>();
 
     Attacker(List<Field> fields) {
         fields.forEach(field -> numbers.put(field, numbers.size()));
@@ -53,16 +54,20 @@ final class Attacker {
                 reduced[column] = reduced[column] * inverse % PRIME;
             }
             echelon.add(reduced);
+            leadings.add(leading);
         }
     }
 
     private long[] reduce(long[] row) {
-        for (long[] other : echelon) {
-            int leading = leading(other);
+        for (int number = 0; number < echelon.size(); number++) {
+            int leading = leadings.get(number);
             long factor = row[leading];
             if (factor != 0) {
+                long[] other = echelon.get(number);
                 for (int column = leading; column < row.length; column++) {
-                    row[column] = Math.floorMod(row[column] - factor * other[column] % PRIME, PRIME);
+                    if (other[column] != 0) {
+                        row[column] = Math.floorMod(row[column] - factor * other[column] % PRIME, PRIME);
+                    }
                 }
             }
         }

@@ -35,7 +35,7 @@ record Registrations(
         return new AreaCode("BU09350" + wijk + "0" + number);
     }
 
-    /** Three wijken of one, two and three buurten, and the remainder. */
+    /** Three wijken of one, two and three buurten, two stadsdelen that cut through a wijk, and the remainder. */
     static Territory smallTerritory() {
         Map<AreaCode, Set<AreaCode>> wijken = new LinkedHashMap<>();
         Map<AreaCode, Set<AreaCode>> buurten = new LinkedHashMap<>();
@@ -51,6 +51,13 @@ record Registrations(
                 MUNICIPALITY,
                 List.of(
                         new Division(AreaKind.WIJK, wijken),
+                        new Division(
+                                AreaKind.STADSDEEL,
+                                Map.of(
+                                        new AreaCode("SD093501"),
+                                        Set.of(buurt(1, 1), buurt(2, 1)),
+                                        new AreaCode("SD093502"),
+                                        Set.of(buurt(2, 2), buurt(3, 1), buurt(3, 2), buurt(3, 3)))),
                         new Division(AreaKind.BUURT, buurten),
                         new Division(AreaKind.REST, Map.of(REST, Set.of(REST)))));
     }
@@ -85,7 +92,7 @@ record Registrations(
 
     private static List<AreaCode> leaves(Territory territory) {
         return territory.divisions().stream()
-                .filter(division -> division.kind() != AreaKind.WIJK)
+                .filter(division -> division.kind() == AreaKind.BUURT || division.kind() == AreaKind.REST)
                 .flatMap(division -> division.leaves().keySet().stream())
                 .toList();
     }
