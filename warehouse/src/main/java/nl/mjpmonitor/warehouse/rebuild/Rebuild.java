@@ -34,6 +34,9 @@ public final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
+    /** How long one statement may take: reading the whole change log. */
+    public static final Duration LONGEST_STATEMENT = Duration.ofHours(1);
+
     /** How long writers and the log are waited for. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -46,7 +49,7 @@ public final class Rebuild {
     private final WarehouseConnection connection;
     private final Duration patience;
 
-    /** Rebuilds over this connection, whose patience must be enough for reading the whole log. */
+    /** Rebuilds over this connection, whose patience should be {@link #LONGEST_STATEMENT}. */
     public Rebuild(WarehouseConnection connection) {
         this(connection, PATIENCE);
     }

@@ -1,6 +1,5 @@
 package nl.mjpmonitor.warehouse.rebuild;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
@@ -16,9 +15,6 @@ import nl.mjpmonitor.warehouse.schema.MigrationException;
  */
 public final class RebuildCommand {
 
-    /** How long one statement may take: reading the whole change log. */
-    public static final Duration LONGEST_STATEMENT = Duration.ofHours(1);
-
     private RebuildCommand() {}
 
     public static void main(String[] arguments) {
@@ -33,8 +29,8 @@ public final class RebuildCommand {
         String user = environment.getOrDefault("CLICKHOUSE_USER", "default");
         String password = environment.getOrDefault("CLICKHOUSE_PASSWORD", "");
         try (WarehouseConnection connection =
-                WarehouseConnection.open(arguments.get(1), user, password, LONGEST_STATEMENT)) {
-            new Rebuild(connection).run().forEach(table -> System.out.println(sentence(table)));
+                WarehouseConnection.open(arguments.get(1), user, password, Rebuild.LONGEST_STATEMENT)) {
+            new Rebuild(connection).run().forEach(table -> System.out.println(table.sentence()));
             return 0;
         } catch (IllegalArgumentException refusal) {
             System.err.println(refusal.getMessage());
@@ -43,14 +39,5 @@ public final class RebuildCommand {
             System.err.println(failure.getMessage());
             return 1;
         }
-    }
-
-    /** What an operator reads about a table. */
-    public static String sentence(RebuiltTable table) {
-        String rebuilt = table.name() + ": " + table.rows() + " rows";
-        return table.wasRight()
-                ? rebuilt
-                : rebuilt + "; " + table.missing() + " were missing or wrong, " + table.unexplained()
-                        + " had no ground in the change log";
     }
 }

@@ -15,4 +15,13 @@ public record RebuiltTable(String name, long rows, long missing, long unexplaine
     public boolean wasRight() {
         return missing == 0 && unexplained == 0;
     }
+
+    /** What an operator reads about it. */
+    public String sentence() {
+        String rebuilt = name + ": " + rows + " rows";
+        return wasRight()
+                ? rebuilt
+                : rebuilt + "; " + missing + " were missing or wrong, " + unexplained
+                        + " had no ground in the change log";
+    }
 }

@@ -22,9 +22,9 @@ class RebuildCommandTest {
 
     @Test
     void saysWhatWasWrong() {
-        assertThat(RebuildCommand.sentence(new RebuiltTable("core.police_delivery", 12, 0, 0)))
+        assertThat(new RebuiltTable("core.police_delivery", 12, 0, 0).sentence())
                 .isEqualTo("core.police_delivery: 12 rows");
-        assertThat(RebuildCommand.sentence(new RebuiltTable("mart.monthly_count", 12, 3, 1)))
+        assertThat(new RebuiltTable("mart.monthly_count", 12, 3, 1).sentence())
                 .isEqualTo("mart.monthly_count: 12 rows; 3 were missing or wrong, 1 had no ground in the change log");
     }
 }

@@ -152,7 +152,9 @@ public abstract class RebuildContract {
             List<ChangeEventRow> log = new ArrayList<>(randomLog(new Random(11)));
             log.addAll(randomLog(new Random(11)));
             Collections.shuffle(log, new Random(seed));
-            log.forEach(change -> log(change));
+            for (int index = 0; index < log.size(); index += 7) {
+                log(log.subList(index, Math.min(index + 7, log.size())).toArray(ChangeEventRow[]::new));
+            }
             rebuild();
             List<String> stands = names(STANDS);
             if (first == null) {
