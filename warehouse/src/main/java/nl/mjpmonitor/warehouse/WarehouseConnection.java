@@ -98,6 +98,18 @@ public final class WarehouseConnection implements AutoCloseable {
         await("Insert into " + table, () -> client.insert(table, columns, rows, ClickHouseFormat.RowBinary, settings));
     }
 
+    /**
+     * Inserts rows that are written as JSON objects, one a line; otherwise as {@link #insertRowBinary}.
+     *
+     * @param table qualified name, from this module and never from a user
+     */
+    public void insertJson(String table, List<String> columns, DataStreamWriter rows) {
+        InsertSettings settings = new InsertSettings().serverSetting("async_insert", "0");
+        await(
+                "Insert into " + table,
+                () -> client.insert(table, columns, rows, ClickHouseFormat.JSONEachRow, settings));
+    }
+
     @Override
     public void close() {
         client.close();

@@ -28,6 +28,7 @@ import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.areas.Validity;
 import nl.mjpmonitor.warehouse.indicators.ClickHouseIndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
@@ -51,6 +52,7 @@ import nl.mjpmonitor.warehouse.quality.RejectedEvent;
 import nl.mjpmonitor.warehouse.quality.RejectedEventState;
 import nl.mjpmonitor.warehouse.quality.RejectedEvents;
 import nl.mjpmonitor.warehouse.quality.SourceFreshness;
+import nl.mjpmonitor.warehouse.reference.ReferenceFiles;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
 import nl.mjpmonitor.warehouse.rows.FreshnessRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
@@ -65,6 +67,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What an engine must do for the warehouse. A subclass names an empty engine; whatever the suite creates in it is dropped
@@ -188,7 +191,8 @@ public abstract class WarehouseContract {
             execute("TRUNCATE TABLE control.migration");
 
             assertThat(new Migrations(connection).apply()).hasSameSizeAs(packagedMigrations());
-            assertThat(number("SELECT count() FROM core.area_current")).isEqualTo(53);
+            assertThat(number("SELECT count() FROM core.area_current"))
+                    .isEqualTo(Areas.load().all().size());
         }
 
         @Test
@@ -235,22 +239,63 @@ public abstract class WarehouseContract {
         @Test
         void knowsTheSameAreasAsJava() {
             List<Area> stored = connection.query("Query of the test", """
-                    SELECT code, name, kind, wijk_code, municipality_code, inhabitants FROM core.area_current""", Map.of(), row -> {
+                    SELECT
+                        code, name, kind, wijk_code, municipality_code, inhabitants, valid_from, valid_to, is_demonstration
+                    FROM core.area_current""", Map.of(), row -> {
                 AreaKind kind = AreaKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
                 return new Area(
                         new AreaCode(row.getString("code")),
                         row.getString("name"),
                         kind,
                         switch (kind) {
-                            case GEMEENTE -> Optional.empty();
-                            case WIJK, REST, STADSDEEL, LWA, REGIO, REGIOGEMEENTE, LAND ->
+                            case GEMEENTE, REGIO, REGIOGEMEENTE, LAND -> Optional.empty();
+                            case WIJK, REST, STADSDEEL, LWA ->
                                 Optional.of(new AreaCode(row.getString("municipality_code")));
                             case BUURT -> Optional.of(new AreaCode(row.getString("wijk_code")));
                         },
-                        row.getInteger("inhabitants"));
+                        row.getInteger("inhabitants"),
+                        new Validity(row.getLocalDate("valid_from"), row.getLocalDate("valid_to")),
+                        row.getBoolean("is_demonstration"));
             });
 
             assertThat(stored).containsExactlyInAnyOrderElementsOf(Areas.load().all());
+        }
+
+        @Test
+        void loadsReferenceDataAgainOnlyWhenItChanged(@TempDir Path folder) throws IOException {
+            List<String> loads = names("SELECT toString(loaded_at) FROM control.reference ORDER BY table_name");
+            new Migrations(connection).apply();
+            assertThat(names("SELECT toString(loaded_at) FROM control.reference ORDER BY table_name"))
+                    .isEqualTo(loads);
+
+            String own = PackagedFiles.read("reference/lwa.csv")
+                    .text()
+                    .replace("LW093501;LWA-gebied 1 (voorbeeldindeling)", "LW093502;LWA-gebied 2 (voorbeeldindeling)");
+            Files.writeString(folder.resolve("lwa.csv"), own);
+            try {
+                new Migrations(connection, ReferenceFiles.in(folder)).apply();
+                assertThat(
+                                names(
+                                        "SELECT DISTINCT area_code FROM core.area_membership WHERE division = 'lwa' ORDER BY 1"))
+                        .containsExactly("LW093502", "LW093503", "LW093504");
+                assertThat(number("SELECT count() FROM core.area_current WHERE code = 'LW093501'"))
+                        .isZero();
+            } finally {
+                new Migrations(connection).apply();
+            }
+            assertThat(number("SELECT uniqExact(area_code) FROM core.area_membership WHERE division = 'lwa'"))
+                    .isEqualTo(4);
+            assertThat(names("SELECT name FROM system.tables WHERE endsWith(name, '_shadow')"))
+                    .isEmpty();
+        }
+
+        @Test
+        void knowsTheCalendarAndTheAliases() {
+            assertThat(names("SELECT DISTINCT arrayJoin(hot_time_kinds) FROM core.calendar_day ORDER BY 1"))
+                    .contains("carnaval", "donkere-maanden", "kermis", "magisch-maastricht", "rieu");
+            assertThat(number("SELECT count() FROM core.calendar_day")).isEqualTo(5_113);
+            assertThat(names("SELECT code FROM core.alias WHERE normalized = 'autokraak'"))
+                    .containsExactly("1.2.1");
         }
 
         private List<String> packagedMigrations() {

@@ -1,8 +1,10 @@
 package nl.mjpmonitor.dashboard.crime;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.live.FigureRequest;
@@ -26,6 +28,10 @@ class CrimeSubject {
     static final int FIRST_YEAR = 2019;
 
     static final int LAST_YEAR = 2023;
+
+    /** The areas the police deliver for. */
+    private static final Set<AreaKind> KINDS =
+            EnumSet.of(AreaKind.GEMEENTE, AreaKind.WIJK, AreaKind.BUURT, AreaKind.REST);
 
     private static final int DECEMBER = 12;
 
@@ -56,7 +62,7 @@ class CrimeSubject {
     }
 
     List<Area> areas() {
-        return areas.all();
+        return areas.all().stream().filter(area -> KINDS.contains(area.kind())).toList();
     }
 
     Area municipality() {
@@ -72,7 +78,7 @@ class CrimeSubject {
     Optional<Area> area(QueryParameters parameters) {
         return parameters
                 .getSingleParameter(CrimeSelection.AREA)
-                .map(word -> areas.all().stream()
+                .map(word -> areas().stream()
                         .filter(area -> area.code().value().equals(word))
                         .findFirst())
                 .orElseGet(() -> Optional.of(municipality()));
