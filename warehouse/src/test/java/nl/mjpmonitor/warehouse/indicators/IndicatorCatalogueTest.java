@@ -17,10 +17,13 @@ class IndicatorCatalogueTest {
 
     @Test
     void holdsTheTwoCrimeTablesInTheOrderOfTheSource() {
-        assertThat(catalogue.groups()).extracting(IndicatorGroup::id).containsExactly("hic", "vvc");
+        assertThat(catalogue.inTheme("criminaliteit"))
+                .extracting(IndicatorGroup::id)
+                .containsExactly("hic", "vvc", "overige-criminaliteit", "gedigitaliseerd");
         assertThat(catalogue.inGroup("hic"))
                 .extracting(indicator -> indicator.id().value())
-                .containsExactly("woninginbraak", "overval-bedrijf", "overval-woning", "straatroof");
+                .containsExactly(
+                        "woninginbraak", "overval-bedrijf", "overval-woning", "straatroof", "overvallen", "hic-totaal");
         assertThat(catalogue.inGroup("vvc"))
                 .extracting(indicator -> indicator.id().value())
                 .containsExactly(
@@ -28,9 +31,21 @@ class IndicatorCatalogueTest {
                         "fietsdiefstal",
                         "openlijk-geweld",
                         "vernieling",
-                        "zakkenrollerij");
-        assertThat(catalogue.indicators()).hasSize(9);
+                        "zakkenrollerij",
+                        "vvc-totaal");
         assertThat(catalogue.inGroup("niets")).isEmpty();
+        assertThat(catalogue.inTheme("niets")).isEmpty();
+    }
+
+    @Test
+    void beginsWithThePrioritiesOfTheProgramme() {
+        assertThat(catalogue.themes())
+                .extracting(IndicatorTheme::id)
+                .startsWith("ondermijning", "bestuurlijk", "onderschat", "overlast", "criminaliteit")
+                .endsWith("gebieden");
+        assertThat(catalogue.groups())
+                .extracting(IndicatorGroup::theme)
+                .containsSubsequence("ondermijning", "overlast", "criminaliteit", "zorg-en-veiligheid", "gebieden");
     }
 
     @Test
@@ -52,7 +67,14 @@ class IndicatorCatalogueTest {
             assertThat(count.rows().measures()).containsExactly("politie.B73");
             assertThat(count.rows().registers()).containsExactly("B73");
         });
-        assertThat(indicator.areas()).containsExactly(AreaKind.GEMEENTE, AreaKind.WIJK, AreaKind.BUURT, AreaKind.REST);
+        assertThat(indicator.areas())
+                .containsExactlyInAnyOrder(
+                        AreaKind.GEMEENTE,
+                        AreaKind.STADSDEEL,
+                        AreaKind.LWA,
+                        AreaKind.WIJK,
+                        AreaKind.BUURT,
+                        AreaKind.REST);
         assertThat(indicator.grains()).containsExactly(PeriodGrain.YEAR, PeriodGrain.QUARTER, PeriodGrain.MONTH);
         assertThat(indicator.direction()).isEqualTo(Direction.LOWER_IS_BETTER);
         assertThat(indicator.target())
@@ -60,7 +82,7 @@ class IndicatorCatalogueTest {
                         Target.Heading.class, target -> assertThat(target.way()).isEqualTo(Target.Way.DOWN));
         assertThat(indicator.confidentiality()).isEqualTo(Confidentiality.OPENBAAR);
         assertThat(indicator.disclosure()).isEqualTo(Disclosure.OPEN);
-        assertThat(indicator.aliases()).isEmpty();
+        assertThat(indicator.aliases()).contains("bedrijfsoverval");
         assertThat(indicator.perInhabitants()).isTrue();
         assertThat(indicator.provisionalMonths()).isEqualTo(3);
         assertThat(indicator.exceptionalYears()).containsExactly(2020, 2021);
@@ -81,10 +103,18 @@ class IndicatorCatalogueTest {
     }
 
     @Test
-    void countsNoClassTwice() {
-        assertThat(catalogue.indicators())
-                .flatExtracting(IndicatorCatalogueTest::measures)
-                .doesNotHaveDuplicates();
+    void addsUpTheRowsOfATableInItsTotal() {
+        assertThat(measures("hic-totaal")).containsExactlyInAnyOrderElementsOf(rows("hic", "overvallen", "hic-totaal"));
+        assertThat(measures("vvc-totaal")).containsExactlyInAnyOrderElementsOf(rows("vvc", "vvc-totaal"));
+    }
+
+    /** The classes of the rows of a table, each once; the excepted entries are no rows. */
+    private List<String> rows(String group, String... excepted) {
+        return catalogue.inGroup(group).stream()
+                .map(indicator -> indicator.id().value())
+                .filter(id -> !List.of(excepted).contains(id))
+                .flatMap(id -> measures(id).stream())
+                .toList();
     }
 
     private List<String> measures(String id) {
