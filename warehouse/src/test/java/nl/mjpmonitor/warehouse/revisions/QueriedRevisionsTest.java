@@ -17,6 +17,7 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
+import nl.mjpmonitor.warehouse.indicators.PointMarks;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Counted;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Suppressed;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Unknown;
@@ -200,7 +201,7 @@ class QueriedRevisionsTest {
                     .map(request -> new IndicatorSeries(
                             request,
                             Period.range(request.from(), request.to()).stream()
-                                    .map(period -> new IndicatorPoint(period, value(request, period)))
+                                    .map(period -> new IndicatorPoint(period, value(request, period), PointMarks.NONE))
                                     .toList()))
                     .toList();
         }
