@@ -20,7 +20,6 @@ import nl.mjpmonitor.streaming.change.ConsumedRecord;
 import nl.mjpmonitor.streaming.change.ContractSources;
 import nl.mjpmonitor.streaming.change.DecodeFunction;
 import nl.mjpmonitor.streaming.change.RejectedEvent;
-import nl.mjpmonitor.streaming.change.TestContracts;
 import nl.mjpmonitor.streaming.registrations.Contribution;
 import nl.mjpmonitor.streaming.registrations.CountFunction;
 import nl.mjpmonitor.streaming.registrations.RegistrationMapper;
@@ -197,7 +196,7 @@ class FinalTablesPropertyTest {
 
         Pipeline(List<WarehouseRow> written, State state) throws Exception {
             this.written = written;
-            ContractSources contracts = TestContracts.all();
+            ContractSources contracts = ContractSources.packaged();
             decode = new OneInputStreamOperatorTestHarness<>(
                     new ProcessOperator<>(new DecodeFunction(contracts, WarehouseWorkflow.ROW_RULES, 100_000)));
             latestRow = new KeyedOneInputStreamOperatorTestHarness<>(

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.mjpmonitor.streaming.change.ConsumedRecord;
 import nl.mjpmonitor.streaming.change.EventBuilder;
 import nl.mjpmonitor.streaming.change.RejectedEvent;
-import nl.mjpmonitor.streaming.change.TestContracts;
+import nl.mjpmonitor.streaming.change.ContractSources;
 import nl.mjpmonitor.streaming.sink.ClickHouseSink;
 import nl.mjpmonitor.streaming.sink.FlushPolicy;
 import nl.mjpmonitor.streaming.sink.RowDestination;
@@ -253,7 +253,7 @@ class WarehouseWorkflowTest {
                         .uid("records")
                         // like the one partition of a topic
                         .setParallelism(1),
-                TestContracts.all(),
+                ContractSources.packaged(),
                 options.maxEventBytes(),
                 sinks());
         environment.execute();
