@@ -114,8 +114,7 @@ class InterfaceTest {
     void windowsEndInTheMonthsAskedFor() {
         JsonNode sameMonths = read(get(SERIES + "?korrel=jaar-tot-en-met&van=2019&tot=2023-05"));
         assertThat(sameMonths.get("korrel").asString()).isEqualTo("jaar-tot-en-met");
-        assertThat(labels(sameMonths))
-                .containsExactly("2019-TM05", "2020-TM05", "2021-TM05", "2022-TM05", "2023-TM05");
+        assertThat(labels(sameMonths)).containsExactly("2019-TM05", "2020-TM05", "2021-TM05", "2022-TM05", "2023-TM05");
         assertThat(labels(read(get(SERIES + "?korrel=jaar-tot-en-met&van=2023-03&tot=2023-05"))))
                 .containsExactly("2023-TM03", "2023-TM04", "2023-TM05");
         assertThat(labels(read(get(SERIES + "?korrel=voortschrijdend-jaar&van=2023-11&tot=2023-12"))))
