@@ -1,5 +1,6 @@
 package nl.mjpmonitor.dashboard.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -64,9 +65,8 @@ record SeriesAnswer(
                     example = "gepubliceerd-jaar")
             @Nullable String herkomst,
 
-            @Schema(
-                    requiredMode = Schema.RequiredMode.REQUIRED,
-                    types = {"object", "null"})
+            @Schema(description = "Alleen bij een uitkomst van een enquête")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
             @Nullable Marge marge) {
 
         static Punt of(IndicatorPoint point) {
