@@ -20,6 +20,7 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
+import nl.mjpmonitor.warehouse.indicators.PointMarks;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.indicators.ValueStatus;
 import nl.mjpmonitor.warehouse.periods.Period;
@@ -42,6 +43,7 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
     private final Set<Cell> unknown = new HashSet<>();
     private final Set<YearMonth> covered = new HashSet<>();
     private final Set<YearMonth> provisional = new HashSet<>();
+    private final Map<IndicatorId, PointMarks> marks = new HashMap<>();
     private final List<SourceFreshness> freshness = new ArrayList<>();
     private boolean isAway;
     private long changes;
@@ -58,6 +60,7 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
         unknown.clear();
         covered.clear();
         provisional.clear();
+        marks.clear();
         freshness.clear();
         isAway = false;
         questions = 0;
@@ -73,6 +76,12 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
 
     public synchronized void markProvisional(YearMonth month) {
         provisional.add(month);
+        changes++;
+    }
+
+    /** Marks every figure of an indicator. */
+    public synchronized void mark(String indicator, PointMarks mark) {
+        marks.put(new IndicatorId(indicator), mark);
         changes++;
     }
 
@@ -138,7 +147,10 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
         return new IndicatorSeries(
                 request,
                 Period.range(request.from(), request.to()).stream()
-                        .map(period -> new IndicatorPoint(period, value(request, period)))
+                        .map(period -> new IndicatorPoint(
+                                period,
+                                value(request, period),
+                                marks.getOrDefault(request.indicator(), PointMarks.NONE)))
                         .toList());
     }
 
@@ -161,7 +173,7 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
     private List<AreaCode> parts(AreaCode code) {
         Area area = areas.find(code).orElseThrow(() -> new IllegalArgumentException("There is no area " + code));
         return switch (area.kind()) {
-            case BUURT, REST -> List.of(code);
+            case BUURT, REST, STADSDEEL, LWA, REGIO, REGIOGEMEENTE, LAND -> List.of(code);
             case WIJK ->
                 areas.ofKind(AreaKind.BUURT).stream()
                         .filter(buurt -> buurt.parent().filter(code::equals).isPresent())

@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import nl.mjpmonitor.warehouse.indicators.Direction;
+import nl.mjpmonitor.warehouse.indicators.Measure;
+import nl.mjpmonitor.warehouse.indicators.Provenance;
+import nl.mjpmonitor.warehouse.indicators.Target;
+import nl.mjpmonitor.warehouse.indicators.ValueStatus;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.periods.PeriodGrain;
 
@@ -33,6 +37,8 @@ final class ApiWords {
             case "jaar" -> Optional.of(PeriodGrain.YEAR);
             case "kwartaal" -> Optional.of(PeriodGrain.QUARTER);
             case "maand" -> Optional.of(PeriodGrain.MONTH);
+            case "jaar-tot-en-met" -> Optional.of(PeriodGrain.YEAR_TO_DATE);
+            case "voortschrijdend-jaar" -> Optional.of(PeriodGrain.ROLLING_YEAR);
             default -> Optional.empty();
         };
     }
@@ -42,6 +48,58 @@ final class ApiWords {
             case LOWER_IS_BETTER -> "lager-is-gunstig";
             case HIGHER_IS_BETTER -> "hoger-is-gunstig";
             case NEUTRAL -> "zonder-richting";
+        };
+    }
+
+    static String measure(Measure measure) {
+        return switch (measure) {
+            case Measure.Count _ -> "telling";
+            case Measure.Distinct _ -> "unieke-telling";
+            case Measure.Duration _ -> "doorlooptijd";
+            case Measure.Level _ -> "stand";
+            case Measure.Ratio _ -> "verhouding";
+        };
+    }
+
+    static String target(Target target) {
+        return switch (target) {
+            case Target.Heading _ -> "richting";
+            case Target.Norm _ -> "norm";
+            case Target.Milestone _ -> "mijlpaal";
+            case Target.Criterion _ -> "criterium";
+            case Target.None _ -> "geen";
+        };
+    }
+
+    static String way(Target.Way way) {
+        return switch (way) {
+            case DOWN -> "omlaag";
+            case UP -> "omhoog";
+            case HOLD -> "gelijk";
+        };
+    }
+
+    static String comparison(Target.Comparison comparison) {
+        return switch (comparison) {
+            case AT_LEAST -> "ten-minste";
+            case AT_MOST -> "ten-hoogste";
+        };
+    }
+
+    static String status(ValueStatus status) {
+        return switch (status) {
+            case DEFINITIEF -> "definitief";
+            case VOORLOPIG -> "voorlopig";
+        };
+    }
+
+    /** Empty when the source does not say. */
+    static Optional<String> provenance(Provenance provenance) {
+        return switch (provenance) {
+            case PUBLISHED_YEAR -> Optional.of("gepubliceerd-jaar");
+            case PUBLISHED_PERIOD -> Optional.of("gepubliceerd-periode");
+            case DEMONSTRATION -> Optional.of("demonstratie");
+            case UNMARKED -> Optional.empty();
         };
     }
 

@@ -19,7 +19,7 @@ import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
-import nl.mjpmonitor.warehouse.indicators.LocalizedText;
+import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
 
 /** One of the two crime tables with its remarks, and the trend of each of its rows. */
 final class GroupSection extends Section {

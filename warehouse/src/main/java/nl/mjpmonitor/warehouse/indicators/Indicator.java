@@ -113,19 +113,19 @@ public record Indicator(
     }
 
     /**
-     * Whether it is defined for periods of this kind. Years to date, rolling years and spans follow from months, or of spans
-     * from years, of a measure that adds up.
+     * Whether it is defined for a period of this kind and length. Years to date, rolling years and spans follow from the
+     * years, quarters or months that fill them. Of a level they do not: a stand belongs to one period.
      */
-    public boolean isDefinedFor(PeriodGrain grain) {
-        return switch (grain) {
-            case YEAR, QUARTER, MONTH -> grains.contains(grain);
-            case YEAR_TO_DATE, ROLLING_YEAR -> grains.contains(PeriodGrain.MONTH) && addsUp();
-            case SPAN -> addsUp();
-        };
+    public boolean isDefinedFor(Period period) {
+        return period.grain().isCalendar()
+                ? grains.contains(period.grain())
+                : !(measure instanceof Measure.Level) && grains.stream().anyMatch(grain -> fills(grain, period));
     }
 
-    private boolean addsUp() {
-        return !(measure instanceof Measure.Level);
+    private static boolean fills(PeriodGrain grain, Period period) {
+        return grain.isCalendar()
+                && Period.containing(grain, period.firstMonth()).firstMonth().equals(period.firstMonth())
+                && Period.containing(grain, period.lastMonth()).lastMonth().equals(period.lastMonth());
     }
 
     private static <T> Set<T> inOrder(Set<T> values) {

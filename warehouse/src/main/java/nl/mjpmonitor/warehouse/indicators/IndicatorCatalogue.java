@@ -1,6 +1,8 @@
 package nl.mjpmonitor.warehouse.indicators;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
 
@@ -10,11 +12,13 @@ public final class IndicatorCatalogue {
     private final List<IndicatorTheme> themes;
     private final List<IndicatorGroup> groups;
     private final List<Indicator> indicators;
+    private final Map<IndicatorId, Indicator> byId = new HashMap<>();
 
     IndicatorCatalogue(List<IndicatorTheme> themes, List<IndicatorGroup> groups, List<Indicator> indicators) {
         this.themes = List.copyOf(themes);
         this.groups = List.copyOf(groups);
         this.indicators = List.copyOf(indicators);
+        indicators.forEach(indicator -> byId.put(indicator.id(), indicator));
     }
 
     /**
@@ -54,8 +58,15 @@ public final class IndicatorCatalogue {
     }
 
     public Optional<Indicator> find(IndicatorId id) {
-        return indicators.stream()
-                .filter(indicator -> indicator.id().equals(id))
-                .findFirst();
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * One indicator.
+     *
+     * @throws IllegalArgumentException when there is none of this id
+     */
+    public Indicator require(IndicatorId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no indicator " + id));
     }
 }

@@ -47,4 +47,9 @@ public record SeriesRequest(IndicatorId indicator, AreaCode area, Period from, P
     public static SeriesRequest latest(IndicatorId indicator, AreaCode area, Period from, Period to) {
         return new SeriesRequest(indicator, area, from, to, LATEST);
     }
+
+    /** The same question about another indicator. */
+    public SeriesRequest of(IndicatorId other) {
+        return new SeriesRequest(other, area, from, to, peildatum);
+    }
 }
