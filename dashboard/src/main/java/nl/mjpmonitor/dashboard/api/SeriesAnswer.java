@@ -57,9 +57,10 @@ record SeriesAnswer(
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     types = {"string", "null"},
-                    description = "Wat er van de waarde gepubliceerd is: gepubliceerd-jaar, gepubliceerd-periode (de som"
-                            + " over meer jaren, de verdeling is demonstratie) of demonstratie; null als de bron het niet"
-                            + " zegt",
+                    description =
+                            "Wat er van de waarde gepubliceerd is: gepubliceerd-jaar, gepubliceerd-periode (de som"
+                                    + " over meer jaren, de verdeling is demonstratie) of demonstratie; null als de bron het niet"
+                                    + " zegt",
                     example = "gepubliceerd-jaar")
             @Nullable String herkomst,
 
