@@ -5,8 +5,6 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -114,14 +112,10 @@ final class DutchWords {
         };
     }
 
+    /** A level belongs to one period; everything else can be asked of periods in a row as well. */
     static String periods(Indicator indicator) {
-        List<String> words = new ArrayList<>();
-        for (PeriodGrain grain : PeriodGrain.values()) {
-            if (indicator.isDefinedFor(grain)) {
-                words.add(of(grain));
-            }
-        }
-        return String.join(", ", words);
+        String grains = indicator.grains().stream().map(DutchWords::of).collect(Collectors.joining(", "));
+        return indicator.measure() instanceof Measure.Level ? grains : grains + " en aaneengesloten perioden daarvan";
     }
 
     private static String of(PeriodGrain grain) {

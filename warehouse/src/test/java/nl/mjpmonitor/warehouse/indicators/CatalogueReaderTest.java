@@ -32,6 +32,7 @@ class CatalogueReaderTest {
                         .replace("id: criminaliteit", "id: drugs")
                         .replace("id: hic", "id: drugs-hic")
                         .replace("id: vvc", "id: drugs-vvc")
+                        .replace("id: totalen-criminaliteit", "id: drugs-totalen")
                         .replace("id: overige-criminaliteit", "id: drugs-overig")
                         .replace("id: gedigitaliseerd", "id: drugs-gedigitaliseerd")));
         files.add(new PackagedFile(
@@ -98,7 +99,7 @@ class CatalogueReaderTest {
     void tellsAGroupThatTheThemeDoesNotHave() {
         assertThat(problemsAfter(PICKPOCKETING, "group: vvc", "group: vcc"))
                 .containsExactly(PICKPOCKETING + ":3: theme criminaliteit has no group vcc; choose one of hic, vvc,"
-                        + " overige-criminaliteit, gedigitaliseerd or add it to theme.yaml");
+                        + " totalen-criminaliteit, overige-criminaliteit, gedigitaliseerd or add it to theme.yaml");
     }
 
     @Test

@@ -16,7 +16,6 @@ import nl.mjpmonitor.warehouse.indicators.Measure;
 import nl.mjpmonitor.warehouse.indicators.Target;
 import nl.mjpmonitor.warehouse.packaged.PackagedFile;
 import nl.mjpmonitor.warehouse.periods.Period;
-import nl.mjpmonitor.warehouse.periods.PeriodGrain;
 import nl.mjpmonitor.warehouse.programme.ProgrammeCatalogue;
 import nl.mjpmonitor.warehouse.published.PublishedFigure.Months;
 import nl.mjpmonitor.warehouse.published.PublishedFigure.Question;
@@ -109,9 +108,11 @@ class PublishedFiguresTest {
             }
             case RATIO -> {
                 assertThat(indicator.measure()).isInstanceOf(Measure.Ratio.class);
-                if (months.isYear()) {
-                    isDefinedFor(indicator, Period.year(months.first().getYear()));
-                }
+                isDefinedFor(
+                        indicator,
+                        months.isYear()
+                                ? Period.year(months.first().getYear())
+                                : Period.span(months.first(), months.last()));
             }
         }
         if (question.asked() != Asked.CHANGE) {
@@ -123,9 +124,9 @@ class PublishedFiguresTest {
         assertThat(indicator.versionOf(period))
                 .as("%s has a version for %s", indicator.id(), period)
                 .isPresent();
-        if (period.grain() != PeriodGrain.SPAN) {
-            assertThat(indicator.grains()).contains(period.grain());
-        }
+        assertThat(indicator.isDefinedFor(period))
+                .as("%s is defined for %s", indicator.id(), period)
+                .isTrue();
     }
 
     private void checkStatement(PublishedFigure figure, Statement statement) {
