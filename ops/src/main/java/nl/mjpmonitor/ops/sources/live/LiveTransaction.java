@@ -143,10 +143,20 @@ public final class LiveTransaction {
 
     /** Keeps the registers that are still kept in this month too. */
     void keepRegisters(String schema) throws SQLException {
+        keepRegisters(schema, "true");
+    }
+
+    /**
+     * Keeps in this month too what of some registers is still kept.
+     *
+     * @param condition which registers, as SQL
+     */
+    public void keepRegisters(String schema, String condition) throws SQLException {
+        LocalDate month = today().withDayOfMonth(1);
         run("""
                 UPDATE %1$s.register_period SET period_to = ?
-                WHERE provenance = 'demonstration' AND period_to < ?
-                  AND period_to = (SELECT max(period_to) FROM %1$s.register_period)""".formatted(schema), today().withDayOfMonth(1), today().withDayOfMonth(1));
+                WHERE provenance = 'demonstration' AND period_to < ? AND %2$s
+                  AND period_to = (SELECT max(period_to) FROM %1$s.register_period)""".formatted(schema, condition), month, month);
     }
 
     /** Which row it is follows from the chance behind the change and from the rows there are, not from where they are kept. */
