@@ -7,13 +7,15 @@ import nl.mjpmonitor.warehouse.periods.PeriodGrain;
 /**
  * Which small numbers of an indicator are withheld.
  *
- * @param below numbers from 1 up to this one are withheld; 0 withholds none
- * @param exempt levels at which the municipality itself published the figure; nothing is withheld there
+ * @param below numbers from 1 up to this one are withheld, and others from which they would follow; 0 withholds none
+ * @param withholdsZero whether 0 is withheld as well, because 'nobody' already tells something about persons
+ * @param exempt levels at which the municipality itself published the figure; nothing is withheld there, nor at the coarser
+ *     levels that it adds up to
  */
-public record Disclosure(int below, Set<Level> exempt) {
+public record Disclosure(int below, boolean withholdsZero, Set<Level> exempt) {
 
     /** Withholds nothing. */
-    public static final Disclosure OPEN = new Disclosure(0, Set.of());
+    public static final Disclosure OPEN = new Disclosure(0, false, Set.of());
 
     public Disclosure {
         exempt = Set.copyOf(exempt);
@@ -21,9 +23,4 @@ public record Disclosure(int below, Set<Level> exempt) {
 
     /** A kind of area and a length of period. */
     public record Level(AreaKind area, PeriodGrain period) {}
-
-    /** Whether small numbers are withheld at this level. */
-    public boolean protects(AreaKind area, PeriodGrain period) {
-        return below > 0 && !exempt.contains(new Level(area, period));
-    }
 }

@@ -112,11 +112,14 @@ record IndicatorEntry(
         }
     }
 
-    record DisclosureEntry(int below, @Nullable List<Disclosure.Level> exempt) {
+    record DisclosureEntry(
+            int below, @Nullable Boolean zero, @Nullable List<Disclosure.Level> exempt) {
 
         Disclosure toDisclosure() {
             return new Disclosure(
-                    below, exempt == null ? Set.of() : exempt.stream().collect(Collectors.toSet()));
+                    below,
+                    Boolean.TRUE.equals(zero),
+                    exempt == null ? Set.of() : exempt.stream().collect(Collectors.toSet()));
         }
     }
 
