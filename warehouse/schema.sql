@@ -1,4 +1,4 @@
--- Generated from 40 migrations, fingerprint aca66f3a55da7311b40cce199d8b6ecd091074adb6058174723d4e777ffe39a1
+-- Generated from 42 migrations, fingerprint 6902ae752d48198c32ff6185a9b543ecc3f0755577171f8b1a01ac5c38f40ebc
 -- Do not edit: README.md says how to generate it anew.
 
 CREATE TABLE raw.change_event
@@ -106,6 +106,43 @@ ENGINE = ReplacingMergeTree
 ORDER BY day
 SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
 COMMENT 'Days and why figures may differ on them';
+
+CREATE TABLE core.casework_change
+(
+    `source_system` LowCardinality(String) COMMENT 'system the change came from',
+    `source_table` LowCardinality(String) COMMENT 'table in that system, without schema',
+    `key` String COMMENT 'primary key as a JSON object',
+    `_version` UInt128 COMMENT 'version of the change',
+    `_recency` UInt128 MATERIALIZED bitNot(_version) COMMENT 'orders the versions of a row from new to old',
+    `_is_deleted` UInt8 COMMENT '1 when the row is gone from the source',
+    `_known_at` DateTime64(3, 'UTC') COMMENT 'moment the warehouse took the change in',
+    `columns` Map(LowCardinality(String), Nullable(String)) COMMENT 'the row: name and value of each column, null when the source has null'
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (source_system, source_table, key, _recency)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Changes of the rows that are counted at the moment of asking';
+
+CREATE MATERIALIZED VIEW core.casework_change_feed TO core.casework_change
+(
+    `source_system` LowCardinality(String),
+    `source_table` LowCardinality(String),
+    `key` String,
+    `_version` UInt128,
+    `_is_deleted` UInt8,
+    `_known_at` DateTime64(3, 'UTC'),
+    `columns` Map(LowCardinality(String), Nullable(String))
+)
+AS SELECT
+    source_system,
+    source_table,
+    key,
+    _version,
+    _is_deleted,
+    _known_at,
+    JSONExtract(row, 'Map(LowCardinality(String), Nullable(String))') AS columns
+FROM raw.change_event
+WHERE (source_system, source_table) NOT IN (('politiecijfers', 'registration'), ('melddesk', 'report'));
 
 CREATE TABLE core.hot_time
 (
@@ -382,30 +419,6 @@ SELECT
     if(toString(toDate32OrNull(period_from_text)) = period_from_text, toDate32OrNull(period_from_text), NULL) AS period_from,
     if(toString(toDate32OrNull(period_to_text)) = period_to_text, toDate32OrNull(period_to_text), NULL) AS period_to,
     parseDateTime64BestEffortOrNull(row_fields.delivered_at, 6, 'UTC') AS delivered_at,
-    row_fields.status AS status,
-    _version,
-    _is_deleted,
-    _known_at
-FROM raw.change_event
-WHERE (source_system = 'politiecijfers') AND (source_table = 'delivery');
-
-CREATE VIEW core.police_delivery_history
-(
-    `delivery_id` Int64,
-    `period_from` Nullable(Date),
-    `period_to` Nullable(Date),
-    `status` String,
-    `_version` UInt128,
-    `_is_deleted` UInt8,
-    `_known_at` DateTime64(3, 'UTC')
-)
-AS WITH
-    JSONExtract(key, 'Tuple(delivery_id Int64)') AS key_fields,
-    JSONExtract(row, 'Tuple(period_from String, period_to String, status String)') AS row_fields
-SELECT
-    key_fields.delivery_id AS delivery_id,
-    toDateOrNull(left(row_fields.period_from, 10)) AS period_from,
-    toDateOrNull(left(row_fields.period_to, 10)) AS period_to,
     row_fields.status AS status,
     _version,
     _is_deleted,

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
 import nl.mjpmonitor.warehouse.indicators.DefinitionVersion;
 import nl.mjpmonitor.warehouse.indicators.Disclosure;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
-import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.indicators.Measure;
 import nl.mjpmonitor.warehouse.indicators.SourceNote;
@@ -71,6 +71,7 @@ record IndicatorAnswer(
                 requiredMode = Schema.RequiredMode.REQUIRED,
                 description = "Maanden waarmee een andere definitie begint; een reeks loopt er niet overheen")
         List<String> breuken,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Bronnotitie> bronnotities) {
 
     /** What is counted, and how. */
@@ -122,7 +123,8 @@ record IndicatorAnswer(
                     allowableValues = {"richting", "norm", "mijlpaal", "criterium", "geen"})
             String soort,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String tekst,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String tekst,
 
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
@@ -171,7 +173,9 @@ record IndicatorAnswer(
                     description = "Aantallen van 1 tot dit getal worden niet gegeven; 0: alles wordt gegeven")
             int onder,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Waar de gemeente het cijfer zelf publiceerde")
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "Waar de gemeente het cijfer zelf publiceerde")
             List<Uitzondering> uitgezonderd) {
 
         static Afscherming of(Disclosure disclosure) {
@@ -250,10 +254,7 @@ record IndicatorAnswer(
                 indicator.source(),
                 indicator.owner(),
                 Maat.of(indicator.measure()),
-                indicator.areas().stream()
-                        .sorted()
-                        .map(AreaKind::word)
-                        .toList(),
+                indicator.areas().stream().sorted().map(AreaKind::word).toList(),
                 indicator.grains().stream().sorted().map(ApiWords::grain).toList(),
                 ApiWords.direction(indicator.direction()),
                 Doel.of(indicator.target()),

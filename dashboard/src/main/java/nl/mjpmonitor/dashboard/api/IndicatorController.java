@@ -92,11 +92,12 @@ class IndicatorController {
         Indicator indicator = find(id);
         AreaCode area = area(gebied);
         PeriodGrain grain = ApiWords.grain(korrel)
-                .orElseThrow(() -> ApiProblem.badRequest("De korrel is jaar, kwartaal, maand, jaar-tot-en-met of voortschrijdend-jaar."));
+                .orElseThrow(() -> ApiProblem.badRequest(
+                        "De korrel is jaar, kwartaal, maand, jaar-tot-en-met of voortschrijdend-jaar."));
         YearMonth last = tot.map(word -> period("tot", word).lastMonth())
                 .orElseGet(() -> YearMonth.now(clock.withZone(ZoneOffset.UTC)));
-        YearMonth first = first(grain, van.map(word -> period("van", word)), last)
-                .orElseGet(() -> first(grain, indicator, last));
+        YearMonth first =
+                first(grain, van.map(word -> period("van", word)), last).orElseGet(() -> first(grain, indicator, last));
         Optional<Instant> known = peildatum.map(IndicatorController::moment);
         SeriesRequest request = request(
                 indicator,

@@ -1,5 +1,6 @@
 package nl.mjpmonitor.dashboard.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -57,15 +58,15 @@ record SeriesAnswer(
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     types = {"string", "null"},
-                    description = "Wat er van de waarde gepubliceerd is: gepubliceerd-jaar, gepubliceerd-periode (de som"
-                            + " over meer jaren, de verdeling is demonstratie) of demonstratie; null als de bron het niet"
-                            + " zegt",
+                    description =
+                            "Wat er van de waarde gepubliceerd is: gepubliceerd-jaar, gepubliceerd-periode (de som"
+                                    + " over meer jaren, de verdeling is demonstratie) of demonstratie; null als de bron het niet"
+                                    + " zegt",
                     example = "gepubliceerd-jaar")
             @Nullable String herkomst,
 
-            @Schema(
-                    requiredMode = Schema.RequiredMode.REQUIRED,
-                    types = {"object", "null"})
+            @Schema(description = "Alleen bij een uitkomst van een enquête")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
             @Nullable Marge marge) {
 
         static Punt of(IndicatorPoint point) {

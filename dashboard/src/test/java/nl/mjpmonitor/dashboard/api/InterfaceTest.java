@@ -74,11 +74,11 @@ class InterfaceTest {
                                 {"indicator": "zakkenrollerij", "gebied": "GM0935", "korrel": "jaar",
                                  "peildatum": "2024-02-06T00:00:00Z",
                                  "punten": [
-                                   {"periode": "2019", "waarde": 434, "status": "definitief", "circa": false, "herkomst": null, "marge": null},
-                                   {"periode": "2020", "waarde": 227, "status": "definitief", "circa": false, "herkomst": null, "marge": null},
-                                   {"periode": "2021", "waarde": 195, "status": "definitief", "circa": false, "herkomst": null, "marge": null},
-                                   {"periode": "2022", "waarde": 312, "status": "definitief", "circa": false, "herkomst": null, "marge": null},
-                                   {"periode": "2023", "waarde": 341, "status": "definitief", "circa": false, "herkomst": null, "marge": null}]}"""));
+                                   {"periode": "2019", "waarde": 434, "status": "definitief", "circa": false, "herkomst": null},
+                                   {"periode": "2020", "waarde": 227, "status": "definitief", "circa": false, "herkomst": null},
+                                   {"periode": "2021", "waarde": 195, "status": "definitief", "circa": false, "herkomst": null},
+                                   {"periode": "2022", "waarde": 312, "status": "definitief", "circa": false, "herkomst": null},
+                                   {"periode": "2023", "waarde": 341, "status": "definitief", "circa": false, "herkomst": null}]}"""));
     }
 
     @Test
@@ -86,7 +86,7 @@ class InterfaceTest {
         JsonNode answer = read(get("/api/v1/indicatoren/overval-bedrijf/reeks?van=2021&tot=2021"));
         assertThat(answer.get("punten").toString())
                 .isEqualTo("[{\"periode\":\"2021\",\"waarde\":null,\"status\":\"onbekend\",\"circa\":false,"
-                        + "\"herkomst\":null,\"marge\":null}]");
+                        + "\"herkomst\":null}]");
     }
 
     @Test
@@ -95,7 +95,7 @@ class InterfaceTest {
         JsonNode answer = read(get(SERIES + "?van=2023&tot=2023"));
         assertThat(answer.get("punten").toString())
                 .isEqualTo("[{\"periode\":\"2023\",\"waarde\":341,\"status\":\"voorlopig\",\"circa\":false,"
-                        + "\"herkomst\":null,\"marge\":null}]");
+                        + "\"herkomst\":null}]");
     }
 
     @Test
@@ -114,8 +114,7 @@ class InterfaceTest {
     void windowsEndInTheMonthsAskedFor() {
         JsonNode sameMonths = read(get(SERIES + "?korrel=jaar-tot-en-met&van=2019&tot=2023-05"));
         assertThat(sameMonths.get("korrel").asString()).isEqualTo("jaar-tot-en-met");
-        assertThat(labels(sameMonths))
-                .containsExactly("2019-TM05", "2020-TM05", "2021-TM05", "2022-TM05", "2023-TM05");
+        assertThat(labels(sameMonths)).containsExactly("2019-TM05", "2020-TM05", "2021-TM05", "2022-TM05", "2023-TM05");
         assertThat(labels(read(get(SERIES + "?korrel=jaar-tot-en-met&van=2023-03&tot=2023-05"))))
                 .containsExactly("2023-TM03", "2023-TM04", "2023-TM05");
         assertThat(labels(read(get(SERIES + "?korrel=voortschrijdend-jaar&van=2023-11&tot=2023-12"))))
@@ -286,6 +285,15 @@ class InterfaceTest {
                 document,
                 "/api/v1/indicatoren/{id}/reeks",
                 "/api/v1/indicatoren/overval-bedrijf/reeks?korrel=maand",
+                200);
+        warehouse.mark(
+                "overval-bedrijf",
+                new PointMarks(
+                        true, Provenance.DEMONSTRATION, Optional.of(new Margin(BigDecimal.ONE, BigDecimal.TEN))));
+        assertDescribed(
+                document,
+                "/api/v1/indicatoren/{id}/reeks",
+                "/api/v1/indicatoren/overval-bedrijf/reeks?korrel=jaar-tot-en-met",
                 200);
         assertDescribed(document, "/api/v1/indicatoren/{id}/reeks", SERIES + "?korrel=week", 400);
         assertDescribed(document, "/api/v1/indicatoren/{id}", "/api/v1/indicatoren/bestaat-niet", 404);
