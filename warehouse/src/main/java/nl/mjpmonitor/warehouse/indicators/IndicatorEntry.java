@@ -113,13 +113,17 @@ record IndicatorEntry(
     }
 
     record DisclosureEntry(
-            int below, @Nullable Boolean zero, @Nullable List<Disclosure.Level> exempt) {
+            int below,
+            @Nullable Boolean zero,
+            @Nullable List<Disclosure.Level> exempt,
+            @Nullable String partOf) {
 
         Disclosure toDisclosure() {
             return new Disclosure(
                     below,
                     Boolean.TRUE.equals(zero),
-                    exempt == null ? Set.of() : exempt.stream().collect(Collectors.toSet()));
+                    exempt == null ? Set.of() : exempt.stream().collect(Collectors.toSet()),
+                    Optional.ofNullable(partOf).map(IndicatorId::new));
         }
     }
 

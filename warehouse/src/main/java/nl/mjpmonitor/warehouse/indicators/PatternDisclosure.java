@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.disclosure.DisclosurePattern;
 import nl.mjpmonitor.warehouse.disclosure.Offer;
 import nl.mjpmonitor.warehouse.disclosure.SuppressionRule;
 import nl.mjpmonitor.warehouse.disclosure.Territory;
+import nl.mjpmonitor.warehouse.periods.Period;
 
 /** Withholds small numbers and what they could be derived from, by the pattern of each indicator. */
 final class PatternDisclosure implements DisclosureRules {
@@ -25,7 +27,7 @@ final class PatternDisclosure implements DisclosureRules {
     @Override
     public List<SeriesRequest> needed(Indicator indicator, SeriesRequest request) {
         SuppressionRule rule = rule(indicator);
-        if (!rule.isActive()) {
+        if (!rule.isActive() || indicator.disclosure().partOf().isPresent()) {
             return List.of();
         }
         boolean isMunicipalityEnough =
@@ -45,7 +47,17 @@ final class PatternDisclosure implements DisclosureRules {
 
     @Override
     public Decision decide(Indicator indicator, Figures figures) {
-        return DisclosurePattern.of(rule(indicator), offer(indicator), this::territory, figures::of)::isGiven;
+        SuppressionRule rule = rule(indicator);
+        return rule.isActive() && indicator.disclosure().partOf().isPresent()
+                ? (area, period) -> isExempt(rule, area, period)
+                : DisclosurePattern.of(rule, offer(indicator), this::territory, figures::of)::isGiven;
+    }
+
+    private boolean isExempt(SuppressionRule rule, AreaCode area, Period period) {
+        return period.grain().isCalendar()
+                && areas.find(area)
+                        .filter(found -> rule.isExempt(found.kind(), period.grain()))
+                        .isPresent();
     }
 
     /** As the municipality was divided at the end of the year. */

@@ -25,7 +25,7 @@ class PatternDisclosureTest {
     private static final AreaCode WIJK = new AreaCode("WK093501");
     private static final Period YEAR = Period.year(2023);
     private static final Disclosure PUBLISHED_BY_YEAR =
-            new Disclosure(5, false, Set.of(new Disclosure.Level(AreaKind.GEMEENTE, PeriodGrain.YEAR)));
+            new Disclosure(5, Set.of(new Disclosure.Level(AreaKind.GEMEENTE, PeriodGrain.YEAR)));
 
     private final PatternDisclosure disclosure = new PatternDisclosure(Areas.load());
 
@@ -84,6 +84,18 @@ class PatternDisclosureTest {
                 .isFalse();
         assertThat(decision.isGiven(WIJK, YEAR)).isFalse();
         assertThat(decision.isGiven(new AreaCode("WK093504"), YEAR)).isFalse();
+    }
+
+    @Test
+    void givesAPartOfAWholeOnlyWhereTheMunicipalityPublishedIt() {
+        Disclosure part = new Disclosure(
+                5, false, PUBLISHED_BY_YEAR.exempt(), Optional.of(new IndicatorId("zorgmeldingen-jeugd")));
+        Decision decision = disclosure.decide(indicator(part), (area, period) -> OptionalLong.of(50));
+        assertThat(decision.isGiven(MUNICIPALITY, YEAR)).isTrue();
+        assertThat(decision.isGiven(MUNICIPALITY, Period.month(2023, 5))).isFalse();
+        assertThat(decision.isGiven(MUNICIPALITY, Period.span(YearMonth.of(2022, 1), YearMonth.of(2023, 12))))
+                .isFalse();
+        assertThat(decision.isGiven(WIJK, YEAR)).isFalse();
     }
 
     private static Indicator indicator(Disclosure disclosure) {
