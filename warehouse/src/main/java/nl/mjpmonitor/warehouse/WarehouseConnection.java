@@ -46,6 +46,16 @@ public final class WarehouseConnection implements AutoCloseable {
      * @throws IllegalArgumentException when the URL has another form
      */
     public static WarehouseConnection open(String url, String user, String password) {
+        return open(url, user, password, PATIENCE);
+    }
+
+    /**
+     * Opens a connection for statements that take long.
+     *
+     * @param patience how long a statement may keep silent before it fails
+     * @throws IllegalArgumentException when the URL has another form
+     */
+    public static WarehouseConnection open(String url, String user, String password, Duration patience) {
         Client client = new Client.Builder()
                 .addEndpoint(endpoint(url))
                 .setUsername(user)
@@ -54,7 +64,7 @@ public final class WarehouseConnection implements AutoCloseable {
                 .setClientName("mjp-monitor")
                 .useTimeZone("UTC")
                 .setConnectTimeout(5, ChronoUnit.SECONDS)
-                .setSocketTimeout(PATIENCE.toMillis(), ChronoUnit.MILLIS)
+                .setSocketTimeout(patience.toMillis(), ChronoUnit.MILLIS)
                 .build();
         return new WarehouseConnection(client);
     }

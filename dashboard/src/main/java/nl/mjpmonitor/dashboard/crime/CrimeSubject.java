@@ -24,6 +24,9 @@ class CrimeSubject {
 
     static final String THEME = "criminaliteit";
 
+    /** The groups that are the two tables in the Uitvoeringsplan 2024. */
+    private static final Set<String> TABLES = Set.of("hic", "vvc");
+
     /** The years of the two tables in the Uitvoeringsplan 2024. */
     static final int FIRST_YEAR = 2019;
 
@@ -49,7 +52,7 @@ class CrimeSubject {
 
     List<IndicatorGroup> groups() {
         return catalogue.groups().stream()
-                .filter(group -> group.theme().equals(THEME))
+                .filter(group -> group.theme().equals(THEME) && TABLES.contains(group.id()))
                 .toList();
     }
 

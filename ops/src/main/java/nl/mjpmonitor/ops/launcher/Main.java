@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             StopCommand.class,
             LogsCommand.class,
             ReplayCommand.class,
+            LiveCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

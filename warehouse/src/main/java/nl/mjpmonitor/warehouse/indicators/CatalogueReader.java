@@ -1,6 +1,7 @@
 package nl.mjpmonitor.warehouse.indicators;
 
 import com.networknt.schema.Schema;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class CatalogueReader {
     private final Schema themeSchema;
     private final Schema indicatorSchema;
     private final FactCatalogue facts;
+    private final List<IndicatorTheme> themes = new ArrayList<>();
     private final Map<String, IndicatorGroup> groups = new LinkedHashMap<>();
     private final Map<IndicatorId, ReadIndicator> indicators = new LinkedHashMap<>();
     private final Map<String, String> paths = new LinkedHashMap<>();
@@ -62,13 +64,21 @@ final class CatalogueReader {
     }
 
     private IndicatorCatalogue catalogue() {
-        List<String> groupOrder = List.copyOf(groups.keySet());
+        List<IndicatorTheme> themeOrder = themes.stream()
+                .sorted(Comparator.comparingInt(IndicatorTheme::position).thenComparing(IndicatorTheme::id))
+                .toList();
+        List<IndicatorGroup> ordered = themeOrder.stream()
+                .flatMap(theme ->
+                        groups.values().stream().filter(group -> group.theme().equals(theme.id())))
+                .toList();
+        List<String> groupOrder = ordered.stream().map(IndicatorGroup::id).toList();
         Comparator<Indicator> order = Comparator.comparingInt(
                         (Indicator indicator) -> groupOrder.indexOf(indicator.group()))
                 .thenComparingInt(Indicator::position)
                 .thenComparing(Indicator::id);
         return new IndicatorCatalogue(
-                List.copyOf(groups.values()),
+                themeOrder,
+                ordered,
                 indicators.values().stream()
                         .map(read ->
                                 read.indicator().from(sourceOf(read.indicator().id())))
@@ -88,6 +98,7 @@ final class CatalogueReader {
             if (!theme.id().equals(themeOf(file))) {
                 files.add(document.problem("/id", "the id is not the name of the folder; make them equal"));
             }
+            themes.add(new IndicatorTheme(theme.id(), theme.position(), theme.name()));
             for (IndicatorGroup group : theme.toGroups()) {
                 if (groups.putIfAbsent(group.id(), group) != null) {
                     files.add(
@@ -149,7 +160,7 @@ final class CatalogueReader {
     record ReadIndicator(Indicator indicator, CatalogueDocument document) {}
 
     /** {@code theme.yaml} as it is written. */
-    private record ThemeEntry(String id, LocalizedText name, List<GroupEntry> groups) {
+    private record ThemeEntry(String id, int position, LocalizedText name, List<GroupEntry> groups) {
 
         List<IndicatorGroup> toGroups() {
             return groups.stream()

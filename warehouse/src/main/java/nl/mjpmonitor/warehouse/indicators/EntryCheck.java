@@ -37,7 +37,7 @@ final class EntryCheck {
             add("/unit", "different values are counted in whole numbers; choose a unit that counts things");
         }
         if (kind == MeasureEntry.MeasureKind.RATIO && entry.unit().isWhole()) {
-            add("/unit", "a ratio is no number of things; make the unit procent, per_10000 or cijfer");
+            add("/unit", "a ratio is no number of things; make the unit procent, per_10000 or verhouding");
         }
     }
 

@@ -9,11 +9,13 @@ import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
 /** All indicators, in the order in which they are shown. */
 public final class IndicatorCatalogue {
 
+    private final List<IndicatorTheme> themes;
     private final List<IndicatorGroup> groups;
     private final List<Indicator> indicators;
     private final Map<IndicatorId, Indicator> byId = new HashMap<>();
 
-    IndicatorCatalogue(List<IndicatorGroup> groups, List<Indicator> indicators) {
+    IndicatorCatalogue(List<IndicatorTheme> themes, List<IndicatorGroup> groups, List<Indicator> indicators) {
+        this.themes = List.copyOf(themes);
         this.groups = List.copyOf(groups);
         this.indicators = List.copyOf(indicators);
         indicators.forEach(indicator -> byId.put(indicator.id(), indicator));
@@ -26,6 +28,16 @@ public final class IndicatorCatalogue {
      */
     public static IndicatorCatalogue load() {
         return CatalogueReader.read(PackagedFiles.below("catalogue"));
+    }
+
+    /** All themes, in the order in which they are shown. */
+    public List<IndicatorTheme> themes() {
+        return themes;
+    }
+
+    /** The groups of one theme, in its order; empty when there is no such theme. */
+    public List<IndicatorGroup> inTheme(String themeId) {
+        return groups.stream().filter(group -> group.theme().equals(themeId)).toList();
     }
 
     /** All groups, by theme and then in the order of the theme. */

@@ -18,7 +18,8 @@ public enum Unit {
     PER_10000(false, "per 10.000 inwoners", "per 10,000 inhabitants"),
     EURO(false, "euro", "euros"),
     CIJFER(false, "rapportcijfer", "mark out of ten"),
-    UREN(false, "uren", "hours");
+    UREN(false, "uren", "hours"),
+    VERHOUDING(false, "verhouding", "ratio");
 
     private final boolean isWhole;
     private final String nl;

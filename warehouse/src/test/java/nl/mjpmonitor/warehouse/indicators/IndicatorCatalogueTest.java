@@ -17,7 +17,9 @@ class IndicatorCatalogueTest {
 
     @Test
     void holdsTheTwoCrimeTablesInTheOrderOfTheSource() {
-        assertThat(catalogue.groups()).extracting(IndicatorGroup::id).containsExactly("hic", "vvc");
+        assertThat(catalogue.inTheme("criminaliteit"))
+                .extracting(IndicatorGroup::id)
+                .containsExactly("hic", "vvc", "totalen-criminaliteit", "overige-criminaliteit", "gedigitaliseerd");
         assertThat(catalogue.inGroup("hic"))
                 .extracting(indicator -> indicator.id().value())
                 .containsExactly("woninginbraak", "overval-bedrijf", "overval-woning", "straatroof");
@@ -29,8 +31,19 @@ class IndicatorCatalogueTest {
                         "openlijk-geweld",
                         "vernieling",
                         "zakkenrollerij");
-        assertThat(catalogue.indicators()).hasSize(9);
         assertThat(catalogue.inGroup("niets")).isEmpty();
+        assertThat(catalogue.inTheme("niets")).isEmpty();
+    }
+
+    @Test
+    void beginsWithThePrioritiesOfTheProgramme() {
+        assertThat(catalogue.themes())
+                .extracting(IndicatorTheme::id)
+                .startsWith("ondermijning", "bestuurlijk", "onderschat", "overlast", "criminaliteit")
+                .endsWith("gebieden");
+        assertThat(catalogue.groups())
+                .extracting(IndicatorGroup::theme)
+                .containsSubsequence("ondermijning", "overlast", "criminaliteit", "zorg-en-veiligheid", "gebieden");
     }
 
     @Test
@@ -52,7 +65,14 @@ class IndicatorCatalogueTest {
             assertThat(count.rows().measures()).containsExactly("politie.B73");
             assertThat(count.rows().registers()).containsExactly("B73");
         });
-        assertThat(indicator.areas()).containsExactly(AreaKind.GEMEENTE, AreaKind.WIJK, AreaKind.BUURT, AreaKind.REST);
+        assertThat(indicator.areas())
+                .containsExactlyInAnyOrder(
+                        AreaKind.GEMEENTE,
+                        AreaKind.STADSDEEL,
+                        AreaKind.LWA,
+                        AreaKind.WIJK,
+                        AreaKind.BUURT,
+                        AreaKind.REST);
         assertThat(indicator.grains()).containsExactly(PeriodGrain.YEAR, PeriodGrain.QUARTER, PeriodGrain.MONTH);
         assertThat(indicator.direction()).isEqualTo(Direction.LOWER_IS_BETTER);
         assertThat(indicator.target())
@@ -60,7 +80,7 @@ class IndicatorCatalogueTest {
                         Target.Heading.class, target -> assertThat(target.way()).isEqualTo(Target.Way.DOWN));
         assertThat(indicator.confidentiality()).isEqualTo(Confidentiality.OPENBAAR);
         assertThat(indicator.disclosure()).isEqualTo(Disclosure.OPEN);
-        assertThat(indicator.aliases()).isEmpty();
+        assertThat(indicator.aliases()).contains("bedrijfsoverval");
         assertThat(indicator.perInhabitants()).isTrue();
         assertThat(indicator.provisionalMonths()).isEqualTo(3);
         assertThat(indicator.exceptionalYears()).containsExactly(2020, 2021);
@@ -81,10 +101,16 @@ class IndicatorCatalogueTest {
     }
 
     @Test
-    void countsNoClassTwice() {
-        assertThat(catalogue.indicators())
-                .flatExtracting(IndicatorCatalogueTest::measures)
-                .doesNotHaveDuplicates();
+    void addsUpTheRowsOfATableInItsTotal() {
+        assertThat(measures("hic-totaal")).containsExactlyInAnyOrderElementsOf(rows("hic"));
+        assertThat(measures("vvc-totaal")).containsExactlyInAnyOrderElementsOf(rows("vvc"));
+    }
+
+    /** The classes of the rows of a table, each once. */
+    private List<String> rows(String group) {
+        return catalogue.inGroup(group).stream()
+                .flatMap(indicator -> measures(indicator.id().value()).stream())
+                .toList();
     }
 
     private List<String> measures(String id) {

@@ -1,0 +1,127 @@
+package nl.mjpmonitor.dashboard.figures;
+
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.mjpmonitor.warehouse.areas.AreaCode;
+
+/**
+ * The buurten as equal tiles that keep their neighbours, with the Maas between west and east. It is one stop of the Tab key; the
+ * arrows go from tile to tile as on a map, Enter chooses. The same figures always stand in a table near by.
+ */
+@JsModule("./tile-map.js")
+public final class TileMap extends Div {
+
+    /** Number of classes a tile may be in. */
+    public static final int CLASSES = 5;
+
+    private static final int FIRST_CLASS = 1;
+
+    /**
+     * One buurt.
+     *
+     * @param figure what stands on the tile
+     * @param classNumber 1 for the lowest to {@value #CLASSES}; empty when it has none, such as an unknown figure
+     * @param isUnusual whether it lies outside what is normal for a buurt of its size
+     * @param saying name, figure, class and judgement in one sentence, for who does not see the map
+     */
+    public record Tile(
+            AreaCode area,
+            String name,
+            FigureText figure,
+            Optional<Integer> classNumber,
+            boolean isUnusual,
+            String saying) {}
+
+    /**
+     * One class of the legend.
+     *
+     * @param range the figures in it, in words
+     * @param tiles number of tiles in it
+     */
+    public record LegendEntry(String range, int tiles) {}
+
+    private final TilePlaces places;
+    private final Consumer<AreaCode> choose;
+    private final Div grid = new Div();
+    private final UnorderedList legend = new UnorderedList();
+    private final Map<AreaCode, NativeButton> buttons = new HashMap<>();
+
+    /**
+     * An empty map.
+     *
+     * @param title what the map shows, for who does not see it
+     * @param river name of the river
+     * @param choose hears which buurt is chosen
+     */
+    public TileMap(TilePlaces places, String title, String river, Consumer<AreaCode> choose) {
+        this.places = places;
+        this.choose = choose;
+        addClassName("tile-map");
+        grid.addClassName("tile-grid");
+        grid.getElement().setAttribute("role", "group").setAttribute("aria-label", title);
+        legend.addClassName("tile-legend");
+        Paragraph water = new Paragraph(river);
+        water.addClassName("tile-river");
+        water.getElement().setAttribute("aria-hidden", "true");
+        water.getStyle().set("grid-column", Integer.toString(places.riverColumn()));
+        grid.add(water);
+        add(grid, legend);
+        grid.getElement().executeJs("window.mjpTileMap.attach(this)");
+    }
+
+    /** Shows one tile for each buurt that has a place. The chosen one is marked. */
+    public void show(List<Tile> tiles, List<LegendEntry> entries, Optional<AreaCode> chosen) {
+        tiles.forEach(tile -> places.of(tile.area()).ifPresent(place -> show(tile, place, chosen)));
+        legend.removeAll();
+        for (int i = 0; i < entries.size(); i++) {
+            Span sample = new Span();
+            sample.addClassNames("tile-sample", "class-" + (FIRST_CLASS + i));
+            sample.getElement().setAttribute("aria-hidden", "true");
+            LegendEntry entry = entries.get(i);
+            legend.add(new ListItem(sample, new Span(entry.range()), new Span("(" + entry.tiles() + ")")));
+        }
+    }
+
+    private void show(Tile tile, TilePlaces.Place place, Optional<AreaCode> chosen) {
+        NativeButton button = buttons.computeIfAbsent(tile.area(), area -> button(area, place));
+        button.removeAll();
+        Span name = new Span(tile.name());
+        name.addClassName("tile-name");
+        Span figure = new Span(tile.figure().text());
+        figure.addClassName("tile-figure");
+        button.add(name, figure);
+        button.setClassName(
+                "tile " + tile.classNumber().map(number -> "class-" + number).orElse("class-none"));
+        button.setClassName("unusual", tile.isUnusual());
+        button.getElement()
+                .setAttribute("aria-label", tile.saying())
+                .setAttribute(
+                        "aria-pressed",
+                        Boolean.toString(chosen.filter(tile.area()::equals).isPresent()));
+    }
+
+    private NativeButton button(AreaCode area, TilePlaces.Place place) {
+        NativeButton button = new NativeButton();
+        button.getElement()
+                .setAttribute("data-row", Integer.toString(place.row()))
+                .setAttribute("data-column", Integer.toString(place.column()))
+                .setAttribute("data-testid", "tegel-" + area)
+                .setAttribute("tabindex", buttons.isEmpty() ? "0" : "-1");
+        button.getStyle()
+                .set("grid-row", Integer.toString(place.row()))
+                .set("grid-column", Integer.toString(place.column()));
+        button.addClickListener(click -> choose.accept(area));
+        grid.add(button);
+        return button;
+    }
+}
