@@ -3,7 +3,8 @@
 --   tables, registers, measures: what of core.casework_change and mart.monthly_count is read at all;
 --   streamed_no, measure: arrays of the same length, the measures of the stream that a selection adds up;
 --   selection_no, area_code, moment, window_set: arrays of the same length, one position a question; its place is its number;
---   windows: sets of windows, each its first day and the day after its last; first_day and end_day hold all of them;
+--   window_set_no, window_no, window_from, window_months: arrays of the same length, one position a window: its set, its place in
+--   it, its first month and how many months it has; first_day and end_day, the day after the last, hold all of them;
 --   municipality: area of facts that are known for the municipality only.
 -- Numbers count from 0. The answer has three kinds of row:
 --   counted: what the rows in a window of a question add up to; no row is no rows;
@@ -101,20 +102,14 @@ WITH
                     AND (condition.values = ['*'] OR has(condition.values, assumeNotNull(stand.columns[condition.column]))),
                 selection.conditions)
         UNION ALL
-        -- The newest moment counts, of one moment the row with the most changes; both in one number, because comparing tuples
-        -- takes three times as long.
         SELECT
             streamed.streamed_no AS selection_no,
             'count' AS kind,
             '' AS key,
-            area_code AS leaf_code,
-            toNullable(month) AS day,
-            toNullable(toDecimal128(argMax(
-                count,
-                bitShiftLeft(toUInt128(toUnixTimestamp64Milli(known_at)), 64) + change_count), 4)) AS amount,
-            argMax(
-                unknown_count,
-                bitShiftLeft(toUInt128(toUnixTimestamp64Milli(known_at)), 64) + change_count) AS unknown_count,
+            cell.area_code AS leaf_code,
+            toNullable(cell.month) AS day,
+            toNullable(toDecimal128(cell.cell_count, 4)) AS amount,
+            cell.cell_unknown_count AS unknown_count,
             NULL AS identity,
             NULL AS days,
             NULL AS lower,
@@ -122,25 +117,41 @@ WITH
             '' AS provenance,
             0 AS is_approximate,
             0 AS is_provisional
-        FROM mart.monthly_count
+        FROM
+        (
+            -- The newest moment counts, of one moment the row with the most changes; both in one number, because comparing
+            -- tuples takes three times as long.
+            SELECT
+                measure,
+                area_code,
+                month,
+                argMax(
+                    count,
+                    bitShiftLeft(toUInt128(toUnixTimestamp64Milli(known_at)), 64) + change_count) AS cell_count,
+                argMax(
+                    unknown_count,
+                    bitShiftLeft(toUInt128(toUnixTimestamp64Milli(known_at)), 64) + change_count) AS cell_unknown_count
+            FROM mart.monthly_count
+            WHERE measure IN {measure:Array(String)}
+                AND area_code IN (SELECT leaf_code FROM core.area_membership WHERE area_code IN {area_code:Array(String)})
+                AND month >= {first_day:Date}
+                AND month < {end_day:Date}
+                AND known_at <= {moment:DateTime64(3, 'UTC')}
+            GROUP BY measure, area_code, month
+        ) AS cell
         INNER JOIN
         (
             SELECT streamed_no, measure
             FROM (SELECT {streamed_no:Array(UInt32)} AS streamed_no, {measure:Array(String)} AS measure)
             ARRAY JOIN streamed_no, measure
-        ) AS streamed ON streamed.measure = monthly_count.measure
-        WHERE monthly_count.measure IN {measure:Array(String)}
-            AND month >= {first_day:Date}
-            AND month < {end_day:Date}
-            AND known_at <= {moment:DateTime64(3, 'UTC')}
-        GROUP BY streamed_no, monthly_count.measure, area_code, month
+        ) AS streamed ON streamed.measure = cell.measure
     ),
     question AS
     (
         SELECT
             asked.question_no - 1 AS question_no,
             asked.selection_no AS selection_no,
-            {windows:Array(Array(Tuple(Date, Date)))}[asked.window_set + 1] AS windows,
+            asked.window_set AS window_set,
             membership.leaf_code AS leaf_code,
             membership.valid_from AS valid_from,
             membership.valid_to AS valid_to
@@ -166,38 +177,50 @@ WITH
 SELECT
     if(counted_row.kind = 'level', 'level', 'counted') AS row_kind,
     question.question_no AS question_no,
-    toUInt32(window_no - 1) AS window_no,
+    window_month.window_no AS window_no,
     if(counted_row.kind = 'level', counted_row.leaf_code, '') AS leaf_code,
-    toInt64(if(counted_row.kind = 'duration', countIf(counted_row.days IS NOT NULL), count())) AS row_count,
+    toInt64(if(counted_row.kind = 'duration', count(counted_row.days), count())) AS row_count,
     sum(counted_row.unknown_count) AS unknown_count,
     multiIf(
         counted_row.kind = 'count', sum(counted_row.amount),
-        counted_row.kind = 'distinct', toDecimal128(uniqExact(counted_row.identity), 4),
-        counted_row.kind = 'level', argMax(tuple(counted_row.amount), tuple(counted_row.day, counted_row.key)).1,
-        NULL) AS amount,
-    if(counted_row.kind = 'duration', quantilesExactInclusive(0.5, 0.9)(counted_row.days), []) AS days,
-    argMax(tuple(counted_row.lower), tuple(counted_row.day, counted_row.key)).1 AS lower,
-    argMax(tuple(counted_row.upper), tuple(counted_row.day, counted_row.key)).1 AS upper,
-    if(
-        counted_row.kind = 'level',
-        argMax(counted_row.is_approximate, tuple(counted_row.day, counted_row.key)),
-        max(counted_row.is_approximate)) AS is_approximate,
-    if(
-        counted_row.kind = 'level',
-        argMax(counted_row.is_provisional, tuple(counted_row.day, counted_row.key)),
-        max(counted_row.is_provisional)) AS is_provisional,
-    argMax(counted_row.provenance, tuple(counted_row.day, counted_row.key)) AS provenance,
+        counted_row.kind = 'distinct', toDecimal128(uniqExactIf(counted_row.identity, counted_row.kind = 'distinct'), 4),
+        (argMaxIf(
+            tuple(
+                counted_row.amount,
+                counted_row.lower,
+                counted_row.upper,
+                counted_row.is_approximate,
+                counted_row.is_provisional,
+                counted_row.provenance),
+            tuple(counted_row.day, counted_row.key),
+            counted_row.kind = 'level') AS newest).1) AS amount,
+    quantilesExactInclusiveIf(0.5, 0.9)(counted_row.days, counted_row.kind = 'duration') AS days,
+    newest.2 AS lower,
+    newest.3 AS upper,
+    if(counted_row.kind = 'level', newest.4, max(counted_row.is_approximate)) AS is_approximate,
+    if(counted_row.kind = 'level', newest.5, max(counted_row.is_provisional)) AS is_provisional,
+    newest.6 AS provenance,
     '' AS source_system,
     '' AS register,
     CAST([], 'Array(UInt32)') AS months
 FROM counted_row
 INNER JOIN question
-    ON question.selection_no = counted_row.selection_no
-    AND question.leaf_code = counted_row.leaf_code
-ARRAY JOIN arrayFilter(
-    (number, period) -> counted_row.day >= period.1 AND counted_row.day < period.2,
-    arrayEnumerate(question.windows),
-    question.windows) AS window_no
+    ON question.selection_no = counted_row.selection_no AND question.leaf_code = counted_row.leaf_code
+INNER JOIN
+(
+    SELECT window_set, window_no, addMonths(window_from, arrayJoin(range(window_months))) AS month
+    FROM
+    (
+        SELECT
+            {window_set_no:Array(UInt32)} AS window_set,
+            {window_no:Array(UInt32)} AS window_no,
+            {window_from:Array(Date)} AS window_from,
+            {window_months:Array(UInt16)} AS window_months
+    )
+    ARRAY JOIN window_set, window_no, window_from, window_months
+) AS window_month
+    ON window_month.window_set = question.window_set
+    AND window_month.month = toStartOfMonth(assumeNotNull(counted_row.day))
 WHERE counted_row.day BETWEEN question.valid_from AND question.valid_to
 GROUP BY counted_row.kind, question_no, window_no, leaf_code
 UNION ALL
@@ -249,8 +272,8 @@ FROM
     )
     WHERE _is_deleted = 0
         AND (source_table != 'delivery' OR columns['status'] = 'accepted')
-        AND columns['period_from'] IS NOT NULL
-        AND columns['period_to'] IS NOT NULL
+        AND columns['period_from'] < {end_day:String}
+        AND columns['period_to'] >= {first_day:String}
 )
 WHERE kept_from <= kept_to AND (source_system, register) IN {registers:Array(Tuple(String, String))}
 GROUP BY source_system, register

@@ -61,7 +61,7 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
         parameters.put("selection_no", selectionNumbers);
         parameters.put("area_code", areas);
         parameters.put("window_set", windowNumbers);
-        parameters.put("windows", windows(windowSets.keySet()));
+        bindWindows(windowSets.keySet(), parameters);
         parameters.put("first_day", firstDay(windowSets.keySet()).toString());
         parameters.put("end_day", endDay(windowSets.keySet()).toString());
         parameters.put("moment", MOMENT.format(moment));
@@ -69,12 +69,25 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
         return new SeriesStatement(SQL, parameters);
     }
 
-    private static String windows(Collection<List<Period>> sets) {
-        return sets.stream()
-                .map(periods -> periods.stream()
-                        .map(period -> "('" + start(period) + "','" + end(period) + "')")
-                        .collect(Collectors.joining(",", "[", "]")))
-                .collect(Collectors.joining(",", "[", "]"));
+    private static void bindWindows(Collection<List<Period>> sets, Map<String, Object> parameters) {
+        List<Integer> setNumbers = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        List<String> firstDays = new ArrayList<>();
+        List<Integer> months = new ArrayList<>();
+        int set = 0;
+        for (List<Period> periods : sets) {
+            for (int number = 0; number < periods.size(); number++) {
+                setNumbers.add(set);
+                numbers.add(number);
+                firstDays.add(start(periods.get(number)).toString());
+                months.add(periods.get(number).monthCount());
+            }
+            set++;
+        }
+        parameters.put("window_set_no", setNumbers);
+        parameters.put("window_no", numbers);
+        parameters.put("window_from", firstDays);
+        parameters.put("window_months", months);
     }
 
     private static LocalDate firstDay(Collection<List<Period>> sets) {

@@ -29,9 +29,10 @@ class SeriesStatementTest {
                 .containsEntry("selection_no", List.of(0, 0, 1))
                 .containsEntry("area_code", List.of("GM0935", "BU09350006", "BU09350006"))
                 .containsEntry("window_set", List.of(0, 1, 0))
-                .containsEntry(
-                        "windows",
-                        "[[('2019-01-01','2020-01-01'),('2020-01-01','2021-01-01')],[('2022-10-01','2023-01-01')]]")
+                .containsEntry("window_set_no", List.of(0, 0, 1))
+                .containsEntry("window_no", List.of(0, 1, 0))
+                .containsEntry("window_from", List.of("2019-01-01", "2020-01-01", "2022-10-01"))
+                .containsEntry("window_months", List.of(12, 12, 3))
                 .containsEntry("first_day", "2019-01-01")
                 .containsEntry("end_day", "2023-01-01")
                 .containsEntry("moment", "2024-02-06 09:30:00.123")
