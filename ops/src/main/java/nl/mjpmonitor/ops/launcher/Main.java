@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             StopCommand.class,
             LogsCommand.class,
             ReplayCommand.class,
+            RebuildCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {
