@@ -307,6 +307,11 @@ class InterfaceTest {
         assertDescribed(document, "/api/v1/indicatoren/{id}/reeks", SERIES + "?korrel=week", 400);
         assertDescribed(document, "/api/v1/indicatoren/{id}", "/api/v1/indicatoren/bestaat-niet", 404);
         assertDescribed(document, "/api/v1/versheid", "/api/v1/versheid", 200);
+        warehouse.correct(
+                "zakkenrollerij", "BU09350006", YearMonth.of(2019, 5), 1, Instant.parse("2024-03-12T09:30:00Z"));
+        String revisions = "/api/v1/bijstellingen?van=2024-02-06&tot=2024-04-06";
+        assertDescribed(document, "/api/v1/bijstellingen", revisions, 200);
+        assertDescribed(document, "/api/v1/bijstellingen", revisions + "&korrel=week", 400);
         warehouse.goAway();
         assertDescribed(document, "/api/v1/versheid", "/api/v1/versheid", 503);
     }

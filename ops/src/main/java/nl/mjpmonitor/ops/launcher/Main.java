@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             ReplayCommand.class,
             LiveCommand.class,
+            RebuildCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

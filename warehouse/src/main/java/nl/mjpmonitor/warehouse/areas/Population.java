@@ -28,11 +28,13 @@ public final class Population {
                 byArea.computeIfAbsent(count.area(), area -> new TreeMap<>()).put(count.on(), count));
         List<Inhabitants> sums = new ArrayList<>();
         for (AreaDivision division : divisions) {
-            division.memberships().stream()
-                    .map(AreaMembership::area)
-                    .distinct()
-                    .filter(area -> !byArea.containsKey(area))
-                    .forEach(area -> sums.addAll(sums(area, division, byArea)));
+            Map<AreaCode, List<AreaMembership>> memberships =
+                    division.memberships().stream().collect(Collectors.groupingBy(AreaMembership::area));
+            memberships.forEach((area, parts) -> {
+                if (!byArea.containsKey(area)) {
+                    sums.addAll(sums(area, parts, byArea));
+                }
+            });
         }
         sums.forEach(sum ->
                 byArea.computeIfAbsent(sum.area(), area -> new TreeMap<>()).put(sum.on(), sum));
@@ -58,13 +60,21 @@ public final class Population {
     }
 
     private static List<Inhabitants> sums(
-            AreaCode area, AreaDivision division, Map<AreaCode, NavigableMap<LocalDate, Inhabitants>> byArea) {
-        return division.memberships().stream()
-                .filter(membership -> membership.area().equals(area))
+            AreaCode area,
+            List<AreaMembership> memberships,
+            Map<AreaCode, NavigableMap<LocalDate, Inhabitants>> byArea) {
+        return memberships.stream()
                 .flatMap(membership -> byArea.getOrDefault(membership.leaf(), new TreeMap<>()).keySet().stream())
                 .distinct()
                 .sorted(Comparator.naturalOrder())
-                .flatMap(day -> sum(area, division.leaves(area, day), day, byArea).stream())
+                .flatMap(day -> sum(area, leaves(memberships, day), day, byArea).stream())
+                .toList();
+    }
+
+    private static List<AreaCode> leaves(List<AreaMembership> memberships, LocalDate day) {
+        return memberships.stream()
+                .filter(membership -> membership.validity().contains(day))
+                .map(AreaMembership::leaf)
                 .toList();
     }
 

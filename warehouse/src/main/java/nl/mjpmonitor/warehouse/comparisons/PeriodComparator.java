@@ -45,6 +45,21 @@ public record PeriodComparator(Indicator indicator) {
     }
 
     /**
+     * How a figure was restated: the same period as known at two reference dates. That is no work of chance, so it has no judgement.
+     *
+     * @throws IllegalArgumentException when the two are not of the same period
+     */
+    public Outcome revision(IndicatorPoint then, IndicatorPoint now) {
+        if (!then.period().equals(now.period())) {
+            throw new IllegalArgumentException(
+                    "A revision is about one period, not " + then.period() + " and " + now.period());
+        }
+        return Sides.obstacle(then, now)
+                .<Outcome>map(Outcome.None::new)
+                .orElseGet(() -> difference(Sides.figure(then), Sides.figure(now)));
+    }
+
+    /**
      * The figure against the mean of earlier years. Unknown years and years before a break are left out; a withheld one withholds
      * the mean. Fewer than {@value SeasonalReference#FEWEST_YEARS} years make no mean.
      *

@@ -3,7 +3,7 @@ package nl.mjpmonitor.warehouse.disclosure;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,41 +13,31 @@ import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.periods.PeriodGrain;
 
 /**
- * What is given of one indicator at one reference date, in all years that were asked. Immutable.
+ * What is given of one indicator at one reference date. Safe for use by many threads when the figures are.
  *
- * <p>A year takes time in proportion to its figures: 51 areas and 17 periods at most.
+ * <p>A year is decided when it is first asked for, in time proportional to its figures: 69 at most for a municipality of 51 areas.
  */
 public final class DisclosurePattern {
 
     private final SuppressionRule rule;
-    private final Map<Integer, YearPattern> years;
+    private final IntFunction<YearPattern> patterns;
+    private final Map<Integer, YearPattern> years = new ConcurrentHashMap<>();
 
-    private DisclosurePattern(SuppressionRule rule, Map<Integer, YearPattern> years) {
+    private DisclosurePattern(SuppressionRule rule, IntFunction<YearPattern> patterns) {
         this.rule = rule;
-        this.years = years;
+        this.patterns = patterns;
     }
 
     /**
-     * The pattern of some years.
+     * The pattern of these figures.
      *
      * @param territories how the municipality was divided in a year
-     * @param years every year that a period of the question touches
-     * @param figures knows all that {@link #needed} names
+     * @param figures knows all that {@link #needed} names of every year that is asked; what it does not know is not given
      */
     public static DisclosurePattern of(
-            SuppressionRule rule,
-            Offer offer,
-            IntFunction<Territory> territories,
-            Set<Integer> years,
-            Figures figures) {
-        Map<Integer, YearPattern> patterns = rule.isActive()
-                ? years.stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                year -> year,
-                                year -> YearPattern.of(
-                                        new FigureTrees(rule, offer, territories.apply(year), figures), year)))
-                : Map.of();
-        return new DisclosurePattern(rule, patterns);
+            SuppressionRule rule, Offer offer, IntFunction<Territory> territories, Figures figures) {
+        return new DisclosurePattern(
+                rule, year -> YearPattern.of(new FigureTrees(rule, offer, territories.apply(year), figures), year));
     }
 
     /**
@@ -82,11 +72,7 @@ public final class DisclosurePattern {
         return Stream.concat(ofMunicipality, ofAreas).toList();
     }
 
-    /**
-     * Whether the figure may be given. A figure that nobody knows, or that the indicator does not have, is not.
-     *
-     * @throws IllegalArgumentException for a year that was not asked
-     */
+    /** Whether the figure may be given. A figure that nobody knows is not, unless nothing is ever withheld. */
     public boolean isGiven(AreaCode area, Period period) {
         if (!rule.isActive()) {
             return true;
@@ -101,10 +87,6 @@ public final class DisclosurePattern {
     }
 
     private YearPattern pattern(int year) {
-        YearPattern pattern = years.get(year);
-        if (pattern == null) {
-            throw new IllegalArgumentException("The pattern was not made for " + year);
-        }
-        return pattern;
+        return years.computeIfAbsent(year, patterns::apply);
     }
 }

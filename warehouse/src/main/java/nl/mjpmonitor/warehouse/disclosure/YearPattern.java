@@ -91,10 +91,13 @@ final class YearPattern {
         return period.grain() == PeriodGrain.YEAR ? isGivenOfYear(area) : follows(area, period);
     }
 
-    /** Whether the sum over these months of this year is given. */
+    /** Whether the sum over these months of this year is given. Of what does not add up it would tell something new. */
     boolean isGiven(AreaCode area, Set<YearMonth> months) {
         if (months.size() == Period.year(year).monthCount()) {
             return isGiven(area, Period.year(year));
+        }
+        if (!offer.addsUp()) {
+            return false;
         }
         return area.equals(territory.municipality())
                 ? isMadeOf(

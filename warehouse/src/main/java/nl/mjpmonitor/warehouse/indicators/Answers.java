@@ -1,7 +1,9 @@
 package nl.mjpmonitor.warehouse.indicators;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -18,6 +20,10 @@ final class Answers {
     private final DisclosureRules disclosure;
     private final Observations observations;
     private final Function<SeriesRequest, Instant> asOf;
+    private final Map<Decided, Decision> decisions = new HashMap<>();
+
+    /** What one decision is about. */
+    private record Decided(IndicatorId indicator, Instant peildatum) {}
 
     /**
      * Prepares the answers of a page.
@@ -56,10 +62,13 @@ final class Answers {
     }
 
     private List<IndicatorPoint> counted(SeriesRequest request, Indicator indicator, ValueRules rules) {
-        Decision decision = disclosure.decide(
-                indicator, request, (area, period) -> figure(request, indicator, rules, area, period));
+        Decision decision = decisions.computeIfAbsent(
+                new Decided(request.indicator(), request.peildatum()),
+                decided -> disclosure.decide(
+                        indicator, (area, period) -> figure(request, indicator, rules, area, period)));
         return Period.range(request.from(), request.to()).stream()
-                .map(period -> rules.point(period, observation(request, request.area(), period), decision))
+                .map(period -> rules.point(
+                        period, observation(request, request.area(), period), decision.isGiven(request.area(), period)))
                 .toList();
     }
 

@@ -59,8 +59,21 @@ final class CatalogueReader {
         yaml.stream().filter(file -> file.name().equals(THEME)).forEach(reader::readTheme);
         yaml.stream().filter(file -> !file.name().equals(THEME)).forEach(reader::readIndicator);
         new RatioCheck(reader.indicators, reader.paths.keySet(), files).check();
+        reader.indicators.values().forEach(read -> checkWhole(read, reader.paths.keySet(), files));
         files.refuseProblems();
         return reader.catalogue();
+    }
+
+    private static void checkWhole(ReadIndicator read, Set<String> writtenIds, CatalogueFiles files) {
+        read.indicator()
+                .disclosure()
+                .partOf()
+                .filter(whole -> !writtenIds.contains(whole.value())
+                        || whole.equals(read.indicator().id()))
+                .ifPresent(whole -> files.add(read.document()
+                        .problem(
+                                "/disclosure/partOf",
+                                "there is no other indicator " + whole + "; add it or correct its spelling")));
     }
 
     private IndicatorCatalogue catalogue() {

@@ -31,7 +31,7 @@ public final class ClickHouseIndicatorQuery implements IndicatorQuery {
         this.catalogue = catalogue;
         this.areas = areas;
         this.clock = clock;
-        this.disclosure = new SmallNumbers(areas);
+        this.disclosure = new PatternDisclosure(areas);
     }
 
     @Override

@@ -18,11 +18,11 @@ public interface DisclosureRules {
     List<SeriesRequest> needed(Indicator indicator, SeriesRequest request);
 
     /**
-     * Decides about one series.
+     * Decides about all series of one indicator at one peildatum.
      *
-     * @param figures what was observed of this indicator at this peildatum: of the request and of all that is needed
+     * @param figures what was observed: of the requests and of all that is needed for them
      */
-    Decision decide(Indicator indicator, SeriesRequest request, Figures figures);
+    Decision decide(Indicator indicator, Figures figures);
 
     /** Figures of one indicator at one peildatum, none withheld. Of a lead time they are the numbers of rows behind it. */
     @FunctionalInterface
@@ -32,11 +32,11 @@ public interface DisclosureRules {
         OptionalLong of(AreaCode area, Period period);
     }
 
-    /** What may be told of one series. */
+    /** What may be told of one indicator at one peildatum. */
     @FunctionalInterface
     interface Decision {
 
-        /** Whether the figure of this period may be told. Asked only for figures that are known. */
-        boolean isGiven(Period period);
+        /** Whether this figure may be told. */
+        boolean isGiven(AreaCode area, Period period);
     }
 }

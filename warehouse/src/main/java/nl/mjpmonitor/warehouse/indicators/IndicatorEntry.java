@@ -112,11 +112,18 @@ record IndicatorEntry(
         }
     }
 
-    record DisclosureEntry(int below, @Nullable List<Disclosure.Level> exempt) {
+    record DisclosureEntry(
+            int below,
+            @Nullable Boolean zero,
+            @Nullable List<Disclosure.Level> exempt,
+            @Nullable String partOf) {
 
         Disclosure toDisclosure() {
             return new Disclosure(
-                    below, exempt == null ? Set.of() : exempt.stream().collect(Collectors.toSet()));
+                    below,
+                    Boolean.TRUE.equals(zero),
+                    exempt == null ? Set.of() : exempt.stream().collect(Collectors.toSet()),
+                    Optional.ofNullable(partOf).map(IndicatorId::new));
         }
     }
 

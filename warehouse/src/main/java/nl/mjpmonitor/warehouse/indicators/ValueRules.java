@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
-import nl.mjpmonitor.warehouse.indicators.DisclosureRules.Decision;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Counted;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Measured;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue.NotApplicable;
@@ -50,11 +49,11 @@ final class ValueRules {
         return isKept && observation.unknownCount() == 0 && observation.amount().isPresent();
     }
 
-    IndicatorPoint point(Period period, PeriodObservation observation, Decision decision) {
+    IndicatorPoint point(Period period, PeriodObservation observation, boolean isGiven) {
         if (!known(period, observation)) {
             return IndicatorPoint.of(period, new Unknown());
         }
-        if (!decision.isGiven(period)) {
+        if (!isGiven) {
             return IndicatorPoint.of(period, new Suppressed());
         }
         return new IndicatorPoint(

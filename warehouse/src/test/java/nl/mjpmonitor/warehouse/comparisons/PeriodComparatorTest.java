@@ -6,6 +6,7 @@ import static nl.mjpmonitor.warehouse.comparisons.Entries.measured;
 import static nl.mjpmonitor.warehouse.comparisons.Entries.suppressed;
 import static nl.mjpmonitor.warehouse.comparisons.Entries.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -132,6 +133,16 @@ class PeriodComparatorTest {
         assertThat(without.years()).containsExactlyInAnyOrder(2019, 2022);
         assertThat(without.outcome()).isEqualTo(new Outcome.None(Reason.TOO_FEW_YEARS));
         assertThat(without.judgement().sentence(NL)).contains("2 eerdere perioden");
+    }
+
+    /** Registered crime in the Netherlands, July 2022: as first published, and as known in January 2024. */
+    @Test
+    void tellsHowAFigureWasRestated() {
+        Period july = Period.month(2022, 7);
+        assertThat(COUNTS.revision(counted(july, 68_507), counted(july, 69_302)))
+                .isEqualTo(new Outcome.Change(BigDecimal.valueOf(795), 1));
+        assertThat(COUNTS.revision(suppressed(july), counted(july, 5))).isEqualTo(new Outcome.None(Reason.SUPPRESSED));
+        assertThatIllegalArgumentException().isThrownBy(() -> COUNTS.revision(counted(july, 5), counted(Y2022, 5)));
     }
 
     @Test

@@ -77,6 +77,18 @@ class RatesTest {
                 .containsOnly(Optional.of(new Outcome.None(Reason.SUPPRESSED)));
     }
 
+    /** Registered crime in the Netherlands, January 2023: the kinds of offence add up to less than the published total. */
+    @Test
+    void showsWhatPublishedPartsLack() {
+        Period january = Period.month(2023, 1);
+        assertThat(Share.remainder(counted(january, 70_871), List.of(counted(january, 69_203))))
+                .isEqualTo(amount("1668"));
+        assertThat(Share.remainder(counted(january, 30), List.of(counted(january, 12), suppressed(january))))
+                .isEqualTo(new Outcome.None(Reason.SUPPRESSED));
+        assertThat(Share.remainder(counted(january, 30), List.of(counted(YEAR, 12))))
+                .isEqualTo(new Outcome.None(Reason.NOT_COMPARABLE));
+    }
+
     @Test
     void nothingOutOfNothingLeavesNothing() {
         Funnel.Step step =

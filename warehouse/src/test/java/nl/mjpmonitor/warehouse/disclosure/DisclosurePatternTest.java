@@ -5,7 +5,6 @@ import static nl.mjpmonitor.warehouse.disclosure.Registrations.REST;
 import static nl.mjpmonitor.warehouse.disclosure.Registrations.buurt;
 import static nl.mjpmonitor.warehouse.disclosure.Registrations.wijk;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -132,9 +131,25 @@ class DisclosurePatternTest {
     }
 
     @Test
-    void refusesAYearItWasNotMadeFor() {
-        DisclosurePattern pattern = pattern(BELOW_FIVE, Map.of(buurt(1, 1), 1), YearMonth.of(2023, 2));
-        assertThatIllegalArgumentException().isThrownBy(() -> pattern.isGiven(MUNICIPALITY, Period.year(2022)));
+    void givesNothingOfAYearItKnowsNothingOf() {
+        DisclosurePattern pattern = DisclosurePattern.of(
+                BELOW_FIVE, EVERYTHING, year -> Registrations.smallTerritory(), (area, period) -> OptionalLong.empty());
+        assertThat(pattern.isGiven(MUNICIPALITY, Period.year(2022))).isFalse();
+        assertThat(pattern.isGiven(wijk(1), Period.year(2022))).isFalse();
+        assertThat(pattern.isGiven(MUNICIPALITY, Period.yearToDate(YearMonth.of(2022, 3))))
+                .isFalse();
+    }
+
+    @Test
+    void aWindowOfWhatDoesNotAddUpTellsSomethingNew() {
+        Offer locations = new Offer(EVERYTHING.areas(), EVERYTHING.grains(), false);
+        DisclosurePattern pattern = DisclosurePattern.of(
+                BELOW_FIVE, locations, year -> Registrations.smallTerritory(), (area, period) -> OptionalLong.of(50));
+        assertThat(pattern.isGiven(MUNICIPALITY, Period.month(2022, 3))).isTrue();
+        assertThat(pattern.isGiven(MUNICIPALITY, Period.yearToDate(YearMonth.of(2022, 3))))
+                .isFalse();
+        assertThat(pattern.isGiven(MUNICIPALITY, Period.rollingYear(YearMonth.of(2022, 12))))
+                .isTrue();
     }
 
     @Test
@@ -153,12 +168,12 @@ class DisclosurePatternTest {
         Figures figures = (area, period) -> OptionalLong.of(
                 sums.computeIfAbsent(area + " " + period, key -> (long) Math.floorMod(key.hashCode(), 12)));
         for (int warming = 0; warming < 20; warming++) {
-            DisclosurePattern.of(BELOW_FIVE, EVERYTHING, year -> maastricht, Set.of(2023), figures);
+            DisclosurePattern.of(BELOW_FIVE, EVERYTHING, year -> maastricht, figures);
         }
         long fastest = Long.MAX_VALUE;
         for (int time = 0; time < 20; time++) {
             long start = System.nanoTime();
-            DisclosurePattern.of(BELOW_FIVE, EVERYTHING, year -> maastricht, Set.of(2023), figures);
+            DisclosurePattern.of(BELOW_FIVE, EVERYTHING, year -> maastricht, figures);
             fastest = Math.min(fastest, System.nanoTime() - start);
         }
         assertThat(fastest).as("nanoseconds for one indicator and year").isLessThan(20_000_000);
@@ -173,6 +188,6 @@ class DisclosurePatternTest {
     private static DisclosurePattern ofFields(SuppressionRule rule, Map<Field, Integer> fields) {
         Registrations registrations =
                 new Registrations(Registrations.smallTerritory(), DECEMBER, fields, new HashMap<>());
-        return DisclosurePattern.of(rule, EVERYTHING, year -> registrations.territory(), Set.of(2023), registrations);
+        return DisclosurePattern.of(rule, EVERYTHING, year -> registrations.territory(), registrations);
     }
 }

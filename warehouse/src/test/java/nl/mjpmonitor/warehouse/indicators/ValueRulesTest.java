@@ -49,10 +49,10 @@ class ValueRulesTest {
     void needsNoMonthsForALevelButARow() {
         Indicator level = Samples.population("inwoners");
 
-        assertThat(rules(level).point(YEAR, observation(0, Optional.of(new BigDecimal("7")), 0), period -> true))
+        assertThat(rules(level).point(YEAR, observation(0, Optional.of(new BigDecimal("7")), 0), true))
                 .extracting(IndicatorPoint::value)
                 .isEqualTo(new Counted(7, ValueStatus.DEFINITIEF));
-        assertThat(rules(level).point(YEAR, observation(0, Optional.empty(), 0), period -> true))
+        assertThat(rules(level).point(YEAR, observation(0, Optional.empty(), 0), true))
                 .extracting(IndicatorPoint::value)
                 .isEqualTo(new Unknown());
     }
@@ -68,10 +68,10 @@ class ValueRulesTest {
                 CALENDAR,
                 List.of(Samples.version(YearMonth.of(2019, 1), YearMonth.of(2030, 12))));
 
-        assertThat(rules(days).point(YEAR, observation(12, Optional.of(new BigDecimal("12.5000")), 0), period -> true))
+        assertThat(rules(days).point(YEAR, observation(12, Optional.of(new BigDecimal("12.5000")), 0), true))
                 .extracting(IndicatorPoint::value)
                 .isEqualTo(new Measured(new BigDecimal("12.5"), ValueStatus.DEFINITIEF));
-        assertThat(rules(days).point(YEAR, observation(12, Optional.of(new BigDecimal("120.0")), 0), period -> true))
+        assertThat(rules(days).point(YEAR, observation(12, Optional.of(new BigDecimal("120.0")), 0), true))
                 .extracting(IndicatorPoint::value)
                 .isEqualTo(new Measured(new BigDecimal("120"), ValueStatus.DEFINITIEF));
     }
@@ -127,7 +127,7 @@ class ValueRulesTest {
     @Test
     void withholdsWhatMayNotBeTold() {
         IndicatorPoint point = rules(Samples.cases("lwo-casussen"))
-                .point(YEAR, observation(12, Optional.of(BigDecimal.ONE), 0), period -> false);
+                .point(YEAR, observation(12, Optional.of(BigDecimal.ONE), 0), false);
 
         assertThat(point).isEqualTo(new IndicatorPoint(YEAR, new Suppressed(), PointMarks.NONE));
     }
@@ -146,7 +146,7 @@ class ValueRulesTest {
 
         assertThat(new ValueRules(
                                 Samples.cases("lwo-casussen"), AreaKind.GEMEENTE, Instant.parse("2023-05-31T23:59:59Z"))
-                        .point(period, observation(1, Optional.of(new BigDecimal("7")), 0), any -> true)
+                        .point(period, observation(1, Optional.of(new BigDecimal("7")), 0), true)
                         .value())
                 .isEqualTo(new Counted(7, status));
     }
@@ -163,7 +163,7 @@ class ValueRulesTest {
                 true,
                 Optional.of(new Margin(BigDecimal.ONE, BigDecimal.TEN)));
 
-        assertThat(rules(Samples.cases("lwo-casussen")).point(YEAR, observation, period -> true))
+        assertThat(rules(Samples.cases("lwo-casussen")).point(YEAR, observation, true))
                 .isEqualTo(new IndicatorPoint(
                         YEAR,
                         new Counted(10, ValueStatus.VOORLOPIG),
@@ -175,10 +175,7 @@ class ValueRulesTest {
 
     private static IndicatorValue value(Period period, int keptMonths, long count, long unknownCount) {
         return rules(Samples.cases("lwo-casussen"))
-                .point(
-                        period,
-                        observation(keptMonths, Optional.of(BigDecimal.valueOf(count)), unknownCount),
-                        any -> true)
+                .point(period, observation(keptMonths, Optional.of(BigDecimal.valueOf(count)), unknownCount), true)
                 .value();
     }
 

@@ -19,8 +19,9 @@ import nl.mjpmonitor.ops.sources.politiecijfers.Delivery.Status;
  * due it comes in.
  */
 public final class LivePolitiecijfers implements LiveSource {
+    /** None before the first month without published totals. */
     private static final String NEWEST_DELIVERY = """
-            (SELECT delivery_id FROM politie.delivery WHERE status = 'accepted' AND provenance = 'demonstration'
+            (SELECT delivery_id FROM politie.delivery WHERE status = 'accepted' AND period_from >= '2024-01-01'
             ORDER BY period_to DESC, delivered_at DESC LIMIT 1)""";
 
     /** The months of the newest delivery. */
