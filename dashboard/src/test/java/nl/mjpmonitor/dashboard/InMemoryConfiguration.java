@@ -14,4 +14,14 @@ class InMemoryConfiguration {
     InMemoryWarehouse inMemoryWarehouse(Areas areas, Clock clock) {
         return new InMemoryWarehouse(areas, clock);
     }
+
+    @Bean
+    InMemoryStore inMemoryStore() {
+        return new InMemoryStore();
+    }
+
+    @Bean
+    InMemoryAuditStore inMemoryAuditStore(InMemoryStore store) {
+        return new InMemoryAuditStore(store);
+    }
 }
