@@ -1,4 +1,4 @@
--- Generated from 31 migrations, fingerprint d27511a13fc182c4ecaf7e3281eb6d23ae6518cf9ff9f4f99e6ec3a3cb9f7262
+-- Generated from 42 migrations, fingerprint 6902ae752d48198c32ff6185a9b543ecc3f0755577171f8b1a01ac5c38f40ebc
 -- Do not edit: README.md says how to generate it anew.
 
 CREATE TABLE raw.change_event
@@ -21,6 +21,20 @@ ORDER BY (source_system, source_table, key, _version)
 SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
 COMMENT 'Every change of every captured source row';
 
+CREATE TABLE core.alias
+(
+    `normalized` String COMMENT 'the name without capitals, accents, punctuation and spaces',
+    `alias` String COMMENT 'the name as it is written',
+    `kind` LowCardinality(String) COMMENT 'offence-kind, nuisance-kind or term',
+    `code` String COMMENT 'code of what is meant',
+    `name` String COMMENT 'own name of what is meant',
+    `note` String COMMENT 'where documents use the name otherwise; may be empty'
+)
+ENGINE = ReplacingMergeTree
+ORDER BY normalized
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Other names of categories and terms';
+
 CREATE TABLE core.area
 (
     `code` LowCardinality(String) COMMENT 'CBS code; BU09359999 is the remainder that cannot be assigned to a buurt',
@@ -29,7 +43,10 @@ CREATE TABLE core.area
     `wijk_code` LowCardinality(String) COMMENT 'wijk it lies in, empty for the municipality and the remainder',
     `municipality_code` LowCardinality(String) COMMENT 'municipality it lies in',
     `inhabitants` UInt32 COMMENT 'inhabitants on 1 January of the edition; buurten rounded to five, larger areas their sum',
-    `edition` UInt16 COMMENT 'year of the CBS division'
+    `edition` UInt16 COMMENT 'year of the CBS division',
+    `valid_from` Date DEFAULT '1970-01-01' COMMENT 'first day on which it exists; 1970-01-01 when older or not known',
+    `valid_to` Date DEFAULT '2148-12-31' COMMENT 'last day on which it exists; 2148-12-31 when there is no end',
+    `is_demonstration` Bool DEFAULT false COMMENT 'true when its borders are an example'
 )
 ENGINE = ReplacingMergeTree(edition)
 ORDER BY code
@@ -44,7 +61,10 @@ CREATE VIEW core.area_current
     `wijk_code` LowCardinality(String),
     `municipality_code` LowCardinality(String),
     `inhabitants` UInt32,
-    `edition` UInt16
+    `edition` UInt16,
+    `valid_from` Date,
+    `valid_to` Date,
+    `is_demonstration` Bool
 )
 AS SELECT
     code,
@@ -53,9 +73,102 @@ AS SELECT
     wijk_code,
     municipality_code,
     inhabitants,
-    edition
+    edition,
+    valid_from,
+    valid_to,
+    is_demonstration
 FROM core.area
 FINAL;
+
+CREATE TABLE core.area_membership
+(
+    `division` LowCardinality(String) COMMENT 'kind of the area: gemeente, wijk, buurt, rest, stadsdeel, lwa, regio, regiogemeente or land',
+    `area_code` LowCardinality(String) COMMENT 'area',
+    `leaf_code` LowCardinality(String) COMMENT 'leaf of the area; a leaf is a leaf of itself',
+    `valid_from` Date COMMENT 'first day',
+    `valid_to` Date COMMENT 'last day'
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (division, area_code, leaf_code, valid_from)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Which leaves an area is made of';
+
+CREATE TABLE core.calendar_day
+(
+    `day` Date COMMENT 'the day',
+    `weekday` UInt8 COMMENT '1 is Monday, 7 is Sunday',
+    `public_holiday` LowCardinality(String) COMMENT 'name of the public holiday, empty on other days',
+    `is_dark_month` Bool COMMENT 'true in October to March',
+    `hot_time_kinds` Array(LowCardinality(String)) COMMENT 'kinds of the hot times the day lies in',
+    `has_assumed_hot_time` Bool COMMENT 'true when the days of one of them are assumed'
+)
+ENGINE = ReplacingMergeTree
+ORDER BY day
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Days and why figures may differ on them';
+
+CREATE TABLE core.casework_change
+(
+    `source_system` LowCardinality(String) COMMENT 'system the change came from',
+    `source_table` LowCardinality(String) COMMENT 'table in that system, without schema',
+    `key` String COMMENT 'primary key as a JSON object',
+    `_version` UInt128 COMMENT 'version of the change',
+    `_recency` UInt128 MATERIALIZED bitNot(_version) COMMENT 'orders the versions of a row from new to old',
+    `_is_deleted` UInt8 COMMENT '1 when the row is gone from the source',
+    `_known_at` DateTime64(3, 'UTC') COMMENT 'moment the warehouse took the change in',
+    `columns` Map(LowCardinality(String), Nullable(String)) COMMENT 'the row: name and value of each column, null when the source has null'
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (source_system, source_table, key, _recency)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Changes of the rows that are counted at the moment of asking';
+
+CREATE MATERIALIZED VIEW core.casework_change_feed TO core.casework_change
+(
+    `source_system` LowCardinality(String),
+    `source_table` LowCardinality(String),
+    `key` String,
+    `_version` UInt128,
+    `_is_deleted` UInt8,
+    `_known_at` DateTime64(3, 'UTC'),
+    `columns` Map(LowCardinality(String), Nullable(String))
+)
+AS SELECT
+    source_system,
+    source_table,
+    key,
+    _version,
+    _is_deleted,
+    _known_at,
+    JSONExtract(row, 'Map(LowCardinality(String), Nullable(String))') AS columns
+FROM raw.change_event
+WHERE (source_system, source_table) NOT IN (('politiecijfers', 'registration'), ('melddesk', 'report'));
+
+CREATE TABLE core.hot_time
+(
+    `kind` LowCardinality(String) COMMENT 'carnaval, elfde-van-de-elfde, kermis, magisch-maastricht, rieu, donkere-maanden or schoolvakantie',
+    `name` String COMMENT 'Dutch name',
+    `first_day` Date COMMENT 'first day',
+    `last_day` Date COMMENT 'last day',
+    `source` String COMMENT 'where the days come from',
+    `is_demonstration` Bool COMMENT 'true when the days are assumed because no source gives them'
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (kind, first_day)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Ranges of days on which figures may differ for a known reason';
+
+CREATE TABLE core.inhabitants
+(
+    `area_code` LowCardinality(String) COMMENT 'area',
+    `counted_on` Date COMMENT 'day of the count',
+    `inhabitants` UInt32 COMMENT 'people living there',
+    `source` String COMMENT 'where the number comes from; of an area that was added up: of its parts'
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (area_code, counted_on)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Inhabitants of areas';
 
 CREATE TABLE core.nuisance_kind
 (
@@ -313,30 +426,6 @@ SELECT
 FROM raw.change_event
 WHERE (source_system = 'politiecijfers') AND (source_table = 'delivery');
 
-CREATE VIEW core.police_delivery_history
-(
-    `delivery_id` Int64,
-    `period_from` Nullable(Date),
-    `period_to` Nullable(Date),
-    `status` String,
-    `_version` UInt128,
-    `_is_deleted` UInt8,
-    `_known_at` DateTime64(3, 'UTC')
-)
-AS WITH
-    JSONExtract(key, 'Tuple(delivery_id Int64)') AS key_fields,
-    JSONExtract(row, 'Tuple(period_from String, period_to String, status String)') AS row_fields
-SELECT
-    key_fields.delivery_id AS delivery_id,
-    toDateOrNull(left(row_fields.period_from, 10)) AS period_from,
-    toDateOrNull(left(row_fields.period_to, 10)) AS period_to,
-    row_fields.status AS status,
-    _version,
-    _is_deleted,
-    _known_at
-FROM raw.change_event
-WHERE (source_system = 'politiecijfers') AND (source_table = 'delivery');
-
 CREATE TABLE core.police_registration
 (
     `registration_id` Int64 COMMENT 'identity in the source',
@@ -463,6 +552,17 @@ ENGINE = ReplacingMergeTree(applied_at)
 ORDER BY name
 SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
 COMMENT 'Migration files that were applied';
+
+CREATE TABLE control.reference
+(
+    `table_name` LowCardinality(String) COMMENT 'table that was loaded',
+    `checksum` String COMMENT 'SHA-256 of its rows, hexadecimal',
+    `loaded_at` DateTime64(3, 'UTC') COMMENT 'moment it was loaded'
+)
+ENGINE = ReplacingMergeTree(loaded_at)
+ORDER BY table_name
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Reference data that was loaded';
 
 CREATE TABLE control.rejected_event
 (

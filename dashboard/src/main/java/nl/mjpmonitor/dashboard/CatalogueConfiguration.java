@@ -2,6 +2,10 @@ package nl.mjpmonitor.dashboard;
 
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
+import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
+import nl.mjpmonitor.warehouse.revisions.KnownMoments;
+import nl.mjpmonitor.warehouse.revisions.QueriedRevisions;
+import nl.mjpmonitor.warehouse.revisions.Revisions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +16,11 @@ class CatalogueConfiguration {
     @Bean
     IndicatorCatalogue indicatorCatalogue() {
         return IndicatorCatalogue.load();
+    }
+
+    @Bean
+    Revisions revisions(IndicatorQuery query, IndicatorCatalogue catalogue, KnownMoments moments) {
+        return new QueriedRevisions(query, catalogue, moments);
     }
 
     @Bean

@@ -11,6 +11,8 @@ import nl.mjpmonitor.warehouse.quality.ChangeSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseChangeSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseFreshness;
 import nl.mjpmonitor.warehouse.quality.Freshness;
+import nl.mjpmonitor.warehouse.revisions.ClickHouseKnownMoments;
+import nl.mjpmonitor.warehouse.revisions.KnownMoments;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +46,11 @@ class WarehouseConfiguration {
     @Bean
     ChangeSignal changeSignal(WarehouseConnection connection) {
         return new ClickHouseChangeSignal(connection);
+    }
+
+    @Bean
+    KnownMoments knownMoments(WarehouseConnection connection) {
+        return new ClickHouseKnownMoments(connection);
     }
 
     @Bean

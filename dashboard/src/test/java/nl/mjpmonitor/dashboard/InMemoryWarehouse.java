@@ -2,6 +2,7 @@ package nl.mjpmonitor.dashboard;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,28 +21,34 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
+import nl.mjpmonitor.warehouse.indicators.PointMarks;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.indicators.ValueStatus;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.quality.ChangeSignal;
 import nl.mjpmonitor.warehouse.quality.Freshness;
 import nl.mjpmonitor.warehouse.quality.SourceFreshness;
+import nl.mjpmonitor.warehouse.revisions.KnownMoments;
 
 /**
  * A warehouse in memory that answers by the same rules as the real one: a period is the sum of its cells, unknown when any cell
  * is unknown or any month is not covered, zero only when covered. It can be away, and it counts what it is asked. Safe for use
  * by many threads.
  */
-public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Freshness {
+public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Freshness, KnownMoments {
 
     private record Cell(IndicatorId indicator, AreaCode area, YearMonth month) {}
+
+    private record Correction(Instant knownAt, Cell cell, long change) {}
 
     private final Areas areas;
     private final Clock clock;
     private final Map<Cell, Long> counts = new HashMap<>();
+    private final List<Correction> corrections = new ArrayList<>();
     private final Set<Cell> unknown = new HashSet<>();
     private final Set<YearMonth> covered = new HashSet<>();
     private final Set<YearMonth> provisional = new HashSet<>();
+    private final Map<IndicatorId, PointMarks> marks = new HashMap<>();
     private final List<SourceFreshness> freshness = new ArrayList<>();
     private boolean isAway;
     private long changes;
@@ -55,9 +62,11 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
     /** Forgets everything, and is there again. */
     public synchronized void clear() {
         counts.clear();
+        corrections.clear();
         unknown.clear();
         covered.clear();
         provisional.clear();
+        marks.clear();
         freshness.clear();
         isAway = false;
         questions = 0;
@@ -76,10 +85,33 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
         changes++;
     }
 
+    /** Marks every figure of an indicator. */
+    public synchronized void mark(String indicator, PointMarks mark) {
+        marks.put(new IndicatorId(indicator), mark);
+        changes++;
+    }
+
     /** Adds to one cell; a negative number withdraws. */
     public synchronized void add(String indicator, String area, YearMonth month, long count) {
         counts.merge(cell(indicator, area, month), count, Long::sum);
         changes++;
+    }
+
+    /** Adds to one cell what is known from a moment on. */
+    public synchronized void correct(String indicator, String area, YearMonth month, long change, Instant knownAt) {
+        corrections.add(new Correction(knownAt, cell(indicator, area, month), change));
+        changes++;
+    }
+
+    @Override
+    public synchronized List<Instant> between(Instant after, Instant until) {
+        answer();
+        return corrections.stream()
+                .map(Correction::knownAt)
+                .filter(moment -> moment.isAfter(after) && !moment.isAfter(until))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public synchronized void leaveUnknown(String indicator, String area, YearMonth month) {
@@ -138,7 +170,10 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
         return new IndicatorSeries(
                 request,
                 Period.range(request.from(), request.to()).stream()
-                        .map(period -> new IndicatorPoint(period, value(request, period)))
+                        .map(period -> new IndicatorPoint(
+                                period,
+                                value(request, period),
+                                marks.getOrDefault(request.indicator(), PointMarks.NONE)))
                         .toList());
     }
 
@@ -153,7 +188,12 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
             return new IndicatorValue.Unknown();
         }
         return new IndicatorValue.Counted(
-                cells.stream().mapToLong(cell -> counts.getOrDefault(cell, 0L)).sum(),
+                cells.stream().mapToLong(cell -> counts.getOrDefault(cell, 0L)).sum()
+                        + corrections.stream()
+                                .filter(correction -> !correction.knownAt().isAfter(request.peildatum()))
+                                .filter(correction -> cells.contains(correction.cell()))
+                                .mapToLong(Correction::change)
+                                .sum(),
                 months.stream().anyMatch(provisional::contains) ? ValueStatus.VOORLOPIG : ValueStatus.DEFINITIEF);
     }
 
@@ -161,7 +201,7 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
     private List<AreaCode> parts(AreaCode code) {
         Area area = areas.find(code).orElseThrow(() -> new IllegalArgumentException("There is no area " + code));
         return switch (area.kind()) {
-            case BUURT, REST -> List.of(code);
+            case BUURT, REST, STADSDEEL, LWA, REGIO, REGIOGEMEENTE, LAND -> List.of(code);
             case WIJK ->
                 areas.ofKind(AreaKind.BUURT).stream()
                         .filter(buurt -> buurt.parent().filter(code::equals).isPresent())
@@ -171,6 +211,8 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
                 Stream.concat(areas.ofKind(AreaKind.BUURT).stream(), areas.ofKind(AreaKind.REST).stream())
                         .map(Area::code)
                         .toList();
+            case STADSDEEL, LWA, REGIO, REGIOGEMEENTE, LAND ->
+                areas.division(area.kind()).leaves(code, LocalDate.now(clock));
         };
     }
 }

@@ -12,8 +12,8 @@ import nl.mjpmonitor.streaming.change.SourceProgress;
 import nl.mjpmonitor.streaming.freshness.FreshnessFunction;
 import nl.mjpmonitor.streaming.registrations.Contribution;
 import nl.mjpmonitor.streaming.registrations.CountFunction;
+import nl.mjpmonitor.streaming.registrations.CountedTable;
 import nl.mjpmonitor.streaming.registrations.RegistrationMapper;
-import nl.mjpmonitor.streaming.registrations.RegistrationRule;
 import nl.mjpmonitor.streaming.row.LatestRowFunction;
 import nl.mjpmonitor.streaming.row.RowChange;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
@@ -36,7 +36,7 @@ public final class WarehouseWorkflow {
     static final int MAX_PARALLELISM = 128;
 
     /** Rules about rows that a schema cannot say. */
-    static final List<RowRule> ROW_RULES = List.of(new RegistrationRule());
+    static final List<RowRule> ROW_RULES = List.copyOf(CountedTable.ALL);
 
     private static final Duration IDLE_AFTER = Duration.ofSeconds(5);
 

@@ -14,22 +14,26 @@ import nl.mjpmonitor.streaming.change.EventBuilder;
 import nl.mjpmonitor.streaming.registrations.Cell;
 
 /**
- * A random history of the registrations of a source, as its connector would send it, and what a GROUP BY in that source would have
- * answered at every moment of it. The same seed gives the same history.
+ * A random history of the registrations of the police and of the reports of the Melddesk, as their connectors would send it, and what a
+ * GROUP BY in those sources would have answered at every moment of it. The same seed gives the same history.
  */
 final class ChangeLog {
 
     private static final List<String> POLICE_CLASSES = List.of("A40", "B73");
     private static final List<String> AREAS = List.of("BU09350000", "BU09359999");
     private static final List<String> MONTHS = List.of("2022-12-01Z", "2023-01-01Z");
-    private static final int KEYS = 7;
+    private static final List<String> CATEGORIES = List.of("persons", "drugs");
+    private static final List<String> DAYS = List.of("2022-12-31Z", "2023-01-01Z", "2023-01-31Z");
+    private static final List<String> STATUSES = List.of("received", "screened", "closed");
+    private static final int KEYS = 10;
     private static final Instant BEGIN = Instant.parse("2026-01-05T09:00:00Z");
 
     /** What a cell counts. */
     record Count(long known, long unknown) {
 
         private Count plus(Row row) {
-            return row.count == null ? new Count(known, unknown + 1) : new Count(known + row.count, unknown);
+            Integer count = row.count();
+            return count == null ? new Count(known, unknown + 1) : new Count(known + count, unknown);
         }
     }
 
@@ -45,13 +49,100 @@ final class ChangeLog {
         }
     }
 
-    private record Row(String policeClass, String area, String month, Integer count, boolean withdrawn) {
+    /** A row of one of the tables; rows with an even number are reports. */
+    private sealed interface Row {
 
-        Cell cell() {
-            return new Cell(
-                    "politie." + policeClass,
-                    area,
-                    LocalDate.parse(month.substring(0, 10)).toEpochDay());
+        Cell cell();
+
+        Integer count();
+
+        boolean counts();
+
+        /** The same row, taken back or not after all. */
+        Row turned(Random random);
+
+        EventBuilder event(long id);
+
+        /** The row with an area that its contract does not know. */
+        EventBuilder bad(long id);
+
+        static long month(String date) {
+            return LocalDate.parse(date.substring(0, 10)).withDayOfMonth(1).toEpochDay();
+        }
+    }
+
+    private record Registration(String policeClass, String area, String month, Integer count, boolean withdrawn)
+            implements Row {
+
+        @Override
+        public Cell cell() {
+            return new Cell("politie." + policeClass, area, Row.month(month));
+        }
+
+        @Override
+        public boolean counts() {
+            return !withdrawn;
+        }
+
+        @Override
+        public Row turned(Random random) {
+            return new Registration(policeClass, area, month, count, !withdrawn);
+        }
+
+        @Override
+        public EventBuilder event(long id) {
+            return EventBuilder.registration(id)
+                    .cell(policeClass, area, month)
+                    .column("registration_count", String.valueOf(count))
+                    .column("is_withdrawn", Boolean.toString(withdrawn));
+        }
+
+        @Override
+        public EventBuilder bad(long id) {
+            return event(id).column("area_code", "\"elsewhere\"");
+        }
+    }
+
+    private record Report(
+            String category, String buurt, String happenedOn, String status, boolean withdrawn, boolean merged)
+            implements Row {
+
+        @Override
+        public Cell cell() {
+            return new Cell("melddesk." + category, buurt, Row.month(happenedOn));
+        }
+
+        @Override
+        public Integer count() {
+            return 1;
+        }
+
+        @Override
+        public boolean counts() {
+            return !withdrawn && !merged;
+        }
+
+        @Override
+        public Row turned(Random random) {
+            return random.nextBoolean()
+                    ? new Report(category, buurt, happenedOn, status, !withdrawn, merged)
+                    : new Report(category, buurt, happenedOn, status, withdrawn, !merged);
+        }
+
+        @Override
+        public EventBuilder event(long id) {
+            return EventBuilder.report(id)
+                    .column("category", '"' + category + '"')
+                    .column("buurt_code", '"' + buurt + '"')
+                    .column("happened_on", '"' + happenedOn + '"')
+                    .column("status", '"' + status + '"')
+                    .column("is_withdrawn", Boolean.toString(withdrawn))
+                    .column("is_merged", Boolean.toString(merged));
+        }
+
+        @Override
+        public EventBuilder bad(long id) {
+            return event(id).column("buurt_code", "\"elsewhere\"");
         }
     }
 
@@ -70,7 +161,7 @@ final class ChangeLog {
     static ChangeLog random(long seed, int steps) {
         ChangeLog log = new ChangeLog(seed);
         for (long id = 1; id <= 3; id++) {
-            log.rows.put(id, log.randomRow());
+            log.rows.put(id, log.randomRow(id));
         }
         log.rows.keySet().forEach(log::snapshotRead);
         for (int step = 0; step < steps; step++) {
@@ -108,78 +199,78 @@ final class ChangeLog {
             case 1 -> moveKey(id);
             case 2 -> snapshotRead(id);
             case 3 -> reject(id);
-            case 4 -> update(id, withdrawn(rows.get(id)));
+            case 4 -> update(id, rows.get(id).turned(random));
             case 5 -> update(id, rows.get(id));
             case 6 -> snapshotReadOvertaken(id);
             case 7 -> updateTwice(id);
             case 8 -> updateAtThePositionOfASnapshotRead(id);
-            default -> update(id, randomRow());
+            default -> update(id, randomRow(id));
         }
     }
 
     private void insert(long id) {
-        Row row = randomRow();
+        Row row = randomRow(id);
         rows.put(id, row);
-        add(id, event(id, row).operation("c").version(position, 1));
+        add(id, row.event(id).operation("c").version(position, 1));
         lastPositions.put(id, position);
     }
 
     private void update(long id, Row row) {
         rows.put(id, row);
         long order = random.nextLong(1, 4);
-        add(id, event(id, row).version(position, order));
+        add(id, row.event(id).version(position, order));
         lastPositions.put(id, position);
     }
 
     private void delete(long id, int order) {
         Row row = rows.remove(id);
-        add(id, event(id, row).operation("d").version(position, order));
+        add(id, row.event(id).operation("d").version(position, order));
         tombstone(id);
         lastPositions.put(id, position);
     }
 
     /** A change of primary key: delete of the old and create of the new one, at one position of one transaction. */
     private void moveKey(long id) {
-        long newId = random.nextLong(100, 100_000);
+        long newId = 2 * random.nextLong(50, 50_000) + id % 2;
         if (rows.containsKey(newId)) {
             return;
         }
         Row row = rows.get(id);
         delete(id, 1);
         rows.put(newId, row);
-        add(newId, event(newId, row).operation("c").version(position, 2));
+        add(newId, row.event(newId).operation("c").version(position, 2));
         lastPositions.put(newId, position);
     }
 
     /** An incremental snapshot reads the row as it is, at the position the log has reached. */
     private void snapshotRead(long id) {
-        add(id, event(id, rows.get(id)).operation("r").version(position, 1));
+        add(id, rows.get(id).event(id).operation("r").version(position, 1));
         lastPositions.put(id, position);
     }
 
     /** A snapshot read that carries the position of a change it did not see. */
     private void snapshotReadOvertaken(long id) {
         long lastPosition = lastPositions.get(id);
-        update(id, randomRow());
-        add(id, event(id, randomRow()).operation("r").version(random.nextBoolean() ? position : lastPosition, 1));
+        update(id, randomRow(id));
+        add(id, randomRow(id).event(id).operation("r").version(random.nextBoolean() ? position : lastPosition, 1));
     }
 
     /** Two changes of one transaction whose records carry one position. */
     private void updateTwice(long id) {
-        add(id, event(id, randomRow()).version(position, 1));
-        rows.put(id, randomRow());
-        add(id, event(id, rows.get(id)).version(position, 2));
+        add(id, randomRow(id).event(id).version(position, 1));
+        rows.put(id, randomRow(id));
+        add(id, rows.get(id).event(id).version(position, 2));
         lastPositions.put(id, position);
     }
 
     private void updateAtThePositionOfASnapshotRead(long id) {
         snapshotRead(id);
-        update(id, randomRow());
+        update(id, randomRow(id));
     }
 
     /** A change that breaks the contract; the source takes it back at once, with a change that the next step may overwrite. */
     private void reject(long id) {
-        add(id, event(id, rows.get(id)).column("area_code", "\"elsewhere\"").version(position, 1));
+        add(id, rows.get(id).bad(id).version(position, 1));
     }
 
     private void tombstone(long id) {
@@ -194,30 +285,31 @@ final class ChangeLog {
                 Long.toString(id), event.knownAt(now).offset(events.size()).record()));
     }
 
-    private EventBuilder event(long id, Row row) {
-        return EventBuilder.registration(id)
-                .cell(row.policeClass, row.area, row.month)
-                .column("registration_count", String.valueOf(row.count))
-                .column("is_withdrawn", Boolean.toString(row.withdrawn));
+    private Row randomRow(long id) {
+        return id % 2 == 0
+                ? new Report(
+                        oneOf(CATEGORIES),
+                        oneOf(AREAS),
+                        oneOf(DAYS),
+                        oneOf(STATUSES),
+                        random.nextInt(8) == 0,
+                        random.nextInt(8) == 0)
+                : new Registration(
+                        oneOf(POLICE_CLASSES),
+                        oneOf(AREAS),
+                        oneOf(MONTHS),
+                        random.nextInt(6) == 0 ? null : random.nextInt(20),
+                        random.nextInt(8) == 0);
     }
 
-    private Row randomRow() {
-        return new Row(
-                POLICE_CLASSES.get(random.nextInt(POLICE_CLASSES.size())),
-                AREAS.get(random.nextInt(AREAS.size())),
-                MONTHS.get(random.nextInt(MONTHS.size())),
-                random.nextInt(6) == 0 ? null : random.nextInt(20),
-                random.nextInt(8) == 0);
-    }
-
-    private static Row withdrawn(Row row) {
-        return new Row(row.policeClass, row.area, row.month, row.count, !row.withdrawn);
+    private String oneOf(List<String> values) {
+        return values.get(random.nextInt(values.size()));
     }
 
     private Map<Cell, Count> groupBy() {
         Map<Cell, Count> counts = new LinkedHashMap<>();
         for (Row row : rows.values()) {
-            if (!row.withdrawn) {
+            if (row.counts()) {
                 counts.put(
                         row.cell(),
                         counts.getOrDefault(row.cell(), new Count(0, 0)).plus(row));

@@ -92,9 +92,25 @@ class FinalTablesPropertyTest {
             if (text.contains("\"is_withdrawn\":true")) {
                 kinds.merge("withdrawn", 1, Integer::sum);
             }
+            if (text.contains("\"is_merged\":true")) {
+                kinds.merge("merged", 1, Integer::sum);
+            }
+            kinds.merge(event.record().topic(), 1, Integer::sum);
         }));
 
-        assertThat(kinds).containsOnlyKeys("c", "u", "d", "r", "tombstone", "bad", "unknown", "withdrawn");
+        assertThat(kinds)
+                .containsOnlyKeys(
+                        "c",
+                        "u",
+                        "d",
+                        "r",
+                        "tombstone",
+                        "bad",
+                        "unknown",
+                        "withdrawn",
+                        "merged",
+                        "politiecijfers.politie.registration",
+                        "melddesk.melddesk.report");
         assertThat(kinds.values()).allMatch(number -> number > SEEDS);
     }
 

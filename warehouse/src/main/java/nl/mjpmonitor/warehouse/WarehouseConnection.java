@@ -46,6 +46,16 @@ public final class WarehouseConnection implements AutoCloseable {
      * @throws IllegalArgumentException when the URL has another form
      */
     public static WarehouseConnection open(String url, String user, String password) {
+        return open(url, user, password, PATIENCE);
+    }
+
+    /**
+     * Opens a connection for statements that take long.
+     *
+     * @param patience how long a statement may keep silent before it fails
+     * @throws IllegalArgumentException when the URL has another form
+     */
+    public static WarehouseConnection open(String url, String user, String password, Duration patience) {
         Client client = new Client.Builder()
                 .addEndpoint(endpoint(url))
                 .setUsername(user)
@@ -54,7 +64,7 @@ public final class WarehouseConnection implements AutoCloseable {
                 .setClientName("mjp-monitor")
                 .useTimeZone("UTC")
                 .setConnectTimeout(5, ChronoUnit.SECONDS)
-                .setSocketTimeout(PATIENCE.toMillis(), ChronoUnit.MILLIS)
+                .setSocketTimeout(patience.toMillis(), ChronoUnit.MILLIS)
                 .build();
         return new WarehouseConnection(client);
     }
@@ -96,6 +106,18 @@ public final class WarehouseConnection implements AutoCloseable {
     public void insertRowBinary(String table, List<String> columns, DataStreamWriter rows) {
         InsertSettings settings = new InsertSettings().serverSetting("async_insert", "0");
         await("Insert into " + table, () -> client.insert(table, columns, rows, ClickHouseFormat.RowBinary, settings));
+    }
+
+    /**
+     * Inserts rows that are written as JSON objects, one a line; otherwise as {@link #insertRowBinary}.
+     *
+     * @param table qualified name, from this module and never from a user
+     */
+    public void insertJson(String table, List<String> columns, DataStreamWriter rows) {
+        InsertSettings settings = new InsertSettings().serverSetting("async_insert", "0");
+        await(
+                "Insert into " + table,
+                () -> client.insert(table, columns, rows, ClickHouseFormat.JSONEachRow, settings));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,10 +25,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.areas.Validity;
 import nl.mjpmonitor.warehouse.indicators.ClickHouseIndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
@@ -37,7 +40,11 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Counted;
+import nl.mjpmonitor.warehouse.indicators.Margin;
 import nl.mjpmonitor.warehouse.indicators.PercentageChange;
+import nl.mjpmonitor.warehouse.indicators.PointMarks;
+import nl.mjpmonitor.warehouse.indicators.Provenance;
+import nl.mjpmonitor.warehouse.indicators.SampleCatalogue;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.indicators.ValueStatus;
 import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
@@ -51,6 +58,7 @@ import nl.mjpmonitor.warehouse.quality.RejectedEvent;
 import nl.mjpmonitor.warehouse.quality.RejectedEventState;
 import nl.mjpmonitor.warehouse.quality.RejectedEvents;
 import nl.mjpmonitor.warehouse.quality.SourceFreshness;
+import nl.mjpmonitor.warehouse.reference.ReferenceFiles;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
 import nl.mjpmonitor.warehouse.rows.FreshnessRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
@@ -59,12 +67,14 @@ import nl.mjpmonitor.warehouse.rows.WarehouseTable;
 import nl.mjpmonitor.warehouse.rows.WarehouseWriter;
 import nl.mjpmonitor.warehouse.schema.MigrationException;
 import nl.mjpmonitor.warehouse.schema.Migrations;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What an engine must do for the warehouse. A subclass names an empty engine; whatever the suite creates in it is dropped
@@ -127,6 +137,7 @@ public abstract class WarehouseContract {
                         "core.nuisance_kind",
                         "core.police_delivery",
                         "core.police_registration",
+                        "core.casework_change",
                         "mart.monthly_count",
                         "control.rejected_event",
                         "control.freshness")
@@ -188,7 +199,8 @@ public abstract class WarehouseContract {
             execute("TRUNCATE TABLE control.migration");
 
             assertThat(new Migrations(connection).apply()).hasSameSizeAs(packagedMigrations());
-            assertThat(number("SELECT count() FROM core.area_current")).isEqualTo(53);
+            assertThat(number("SELECT count() FROM core.area_current"))
+                    .isEqualTo(Areas.load().all().size());
         }
 
         @Test
@@ -235,21 +247,63 @@ public abstract class WarehouseContract {
         @Test
         void knowsTheSameAreasAsJava() {
             List<Area> stored = connection.query("Query of the test", """
-                    SELECT code, name, kind, wijk_code, municipality_code, inhabitants FROM core.area_current""", Map.of(), row -> {
+                    SELECT
+                        code, name, kind, wijk_code, municipality_code, inhabitants, valid_from, valid_to, is_demonstration
+                    FROM core.area_current""", Map.of(), row -> {
                 AreaKind kind = AreaKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
                 return new Area(
                         new AreaCode(row.getString("code")),
                         row.getString("name"),
                         kind,
                         switch (kind) {
-                            case GEMEENTE -> Optional.empty();
-                            case WIJK, REST -> Optional.of(new AreaCode(row.getString("municipality_code")));
+                            case GEMEENTE, REGIO, REGIOGEMEENTE, LAND -> Optional.empty();
+                            case WIJK, REST, STADSDEEL, LWA ->
+                                Optional.of(new AreaCode(row.getString("municipality_code")));
                             case BUURT -> Optional.of(new AreaCode(row.getString("wijk_code")));
                         },
-                        row.getInteger("inhabitants"));
+                        row.getInteger("inhabitants"),
+                        new Validity(row.getLocalDate("valid_from"), row.getLocalDate("valid_to")),
+                        row.getBoolean("is_demonstration"));
             });
 
             assertThat(stored).containsExactlyInAnyOrderElementsOf(Areas.load().all());
+        }
+
+        @Test
+        void loadsReferenceDataAgainOnlyWhenItChanged(@TempDir Path folder) throws IOException {
+            List<String> loads = names("SELECT toString(loaded_at) FROM control.reference ORDER BY table_name");
+            new Migrations(connection).apply();
+            assertThat(names("SELECT toString(loaded_at) FROM control.reference ORDER BY table_name"))
+                    .isEqualTo(loads);
+
+            String own = PackagedFiles.read("reference/lwa.csv")
+                    .text()
+                    .replace("LW093501;LWA-gebied 1 (voorbeeldindeling)", "LW093502;LWA-gebied 2 (voorbeeldindeling)");
+            Files.writeString(folder.resolve("lwa.csv"), own);
+            try {
+                new Migrations(connection, ReferenceFiles.in(folder)).apply();
+                assertThat(
+                                names(
+                                        "SELECT DISTINCT area_code FROM core.area_membership WHERE division = 'lwa' ORDER BY 1"))
+                        .containsExactly("LW093502", "LW093503", "LW093504");
+                assertThat(number("SELECT count() FROM core.area_current WHERE code = 'LW093501'"))
+                        .isZero();
+            } finally {
+                new Migrations(connection).apply();
+            }
+            assertThat(number("SELECT uniqExact(area_code) FROM core.area_membership WHERE division = 'lwa'"))
+                    .isEqualTo(4);
+            assertThat(names("SELECT name FROM system.tables WHERE endsWith(name, '_shadow')"))
+                    .isEmpty();
+        }
+
+        @Test
+        void knowsTheCalendarAndTheAliases() {
+            assertThat(names("SELECT DISTINCT arrayJoin(hot_time_kinds) FROM core.calendar_day ORDER BY 1"))
+                    .contains("carnaval", "donkere-maanden", "kermis", "magisch-maastricht", "rieu");
+            assertThat(number("SELECT count() FROM core.calendar_day")).isEqualTo(5_113);
+            assertThat(names("SELECT code FROM core.alias WHERE normalized = 'autokraak'"))
+                    .containsExactly("1.2.1");
         }
 
         private List<String> packagedMigrations() {
@@ -517,7 +571,7 @@ public abstract class WarehouseContract {
             spread(robbery, 2022, 3);
             spread(robbery, 2023, 1);
 
-            List<IndicatorSeries> answers = query.series(catalogue.indicators().stream()
+            List<IndicatorSeries> answers = query.series(rowsOfTheTables()
                     .map(indicator ->
                             SeriesRequest.latest(indicator.id(), MAASTRICHT, Period.year(2019), Period.year(2023)))
                     .toList());
@@ -699,7 +753,7 @@ public abstract class WarehouseContract {
             deliver(1, "2019-01", "2023-12", "accepted", 1, KNOWN);
             List<AreaCode> buurten =
                     Areas.load().ofKind(AreaKind.BUURT).stream().map(Area::code).toList();
-            List<SeriesRequest> requests = catalogue.indicators().stream()
+            List<SeriesRequest> requests = rowsOfTheTables()
                     .flatMap(indicator -> buurten.stream()
                             .map(buurt -> SeriesRequest.latest(
                                     indicator.id(), buurt, Period.month(2019, 1), Period.month(2023, 12))))
@@ -725,7 +779,7 @@ public abstract class WarehouseContract {
         }
 
         private void spread(Indicator indicator, int year, int total) {
-            List<String> measures = indicator.measures();
+            List<String> measures = indicator.measure().source().orElseThrow().measures();
             List<AreaCode> leaves = List.of(BINNENSTAD, RANDWYCK, REMAINDER);
             int parts = measures.size() * leaves.size();
             for (int part = 0; part < parts; part++) {
@@ -741,6 +795,11 @@ public abstract class WarehouseContract {
             }
         }
 
+        /** The rows of the two crime tables, which the police registers by class. */
+        private Stream<Indicator> rowsOfTheTables() {
+            return Stream.of("hic", "vvc").flatMap(group -> catalogue.inGroup(group).stream());
+        }
+
         private Indicator indicator(String id) {
             return catalogue.find(new IndicatorId(id)).orElseThrow();
         }
@@ -752,6 +811,439 @@ public abstract class WarehouseContract {
 
         private SeriesRequest request(String id, AreaCode area, Period from, Period to, Instant peildatum) {
             return new SeriesRequest(new IndicatorId(id), area, from, to, peildatum);
+        }
+    }
+
+    /** Rows of casework, with all that can happen to them. */
+    @Nested
+    class Casework {
+
+        private static final String CASE = "ondermijning.case_step";
+        private static final Instant FIRST = Instant.parse("2024-01-15T00:00:00Z");
+        private static final Instant SECOND = Instant.parse("2024-02-15T00:00:00Z");
+        private static final Instant THIRD = Instant.parse("2024-03-15T00:00:00Z");
+
+        private final IndicatorQuery samples =
+                new ClickHouseIndicatorQuery(connection, SampleCatalogue.catalogue(), Areas.load(), CLOCK);
+        private final Period year = Period.year(2023);
+
+        @Test
+        void isCountedAsItWasKnown() {
+            keep("ondermijning", "lwo", "2023-01", "2023-12", "published_year", FIRST);
+            step(1, 1, FIRST, "2023-03-01", null, "BU09350006", "lwo");
+            step(2, 1, FIRST, "2023-04-01", null, "BU09350006", "lwo");
+            step(3, 1, FIRST, "2023-05-01", null, "BU09359999", "mot");
+            step(3, 2, SECOND, "2023-05-01", null, "BU09359999", "lwo");
+            step(2, 2, SECOND, "2022-12-31", null, "BU09350006", "lwo");
+            write(CASE, "{\"case_step_id\":1}", 2, THIRD, true, "{\"case_step_id\":1,\"step\":\"lwo\"}");
+            step(4, 1, THIRD, "2023-06-30", null, "BU09350600", "lwo");
+
+            assertThat(at("lwo-casussen", MAASTRICHT, FIRST.minusMillis(1), FIRST, SECOND, THIRD))
+                    .containsExactly(new IndicatorValue.Unknown(), provisional(2), provisional(2), provisional(2));
+            assertThat(at("lwo-casussen", WYCK, FIRST, SECOND, THIRD))
+                    .containsExactly(provisional(2), provisional(1), provisional(0));
+            assertThat(at("lwo-casussen", RANDWYCK, SECOND, THIRD)).containsExactly(provisional(0), provisional(1));
+        }
+
+        @Test
+        void doesNotDependOnTheOrderOfArrivalNorOnDuplicates() {
+            keep("ondermijning", "lwo", "2023-01", "2023-12", "published_year", FIRST);
+            for (int seed = 0; seed < 3; seed++) {
+                execute("ALTER TABLE core.casework_change DELETE WHERE source_table = 'case_step'"
+                        + " SETTINGS mutations_sync = 1");
+                List<Runnable> changes = new ArrayList<>();
+                for (int twice = 0; twice < 2; twice++) {
+                    changes.add(() -> step(1, 1, FIRST, "2023-03-01", null, "BU09350006", "mot"));
+                    changes.add(() -> step(1, 2, FIRST, "2023-03-01", null, "BU09350006", "lwo"));
+                    changes.add(() -> step(2, 7, FIRST, "2023-03-01", null, "BU09350006", "mot"));
+                    changes.add(() -> step(2, 6, SECOND, "2023-03-01", null, "BU09350006", "lwo"));
+                }
+                Collections.shuffle(changes, new Random(seed));
+                changes.forEach(Runnable::run);
+
+                assertThat(at("lwo-casussen", MAASTRICHT, THIRD))
+                        .as("seed %s", seed)
+                        .containsExactly(provisional(1));
+            }
+        }
+
+        @Test
+        void countsNoRowThatIsWithdrawnOrHasNoDate() {
+            keep("ondermijning", "lwo", "2023-01", "2023-12", "published_year", FIRST);
+            write(CASE, "{\"case_step_id\":1}", 1, FIRST, false, """
+                    {"case_step_id":1,"step":"lwo","pass_number":1,"entered_on":"2023-03-01","buurt_code":"BU09350006",\
+                    "is_withdrawn":true}""");
+            write(CASE, "{\"case_step_id\":2}", 1, FIRST, false, """
+                    {"case_step_id":2,"step":"lwo","pass_number":1,"entered_on":null,"buurt_code":"BU09350006",\
+                    "is_withdrawn":false}""");
+            write(CASE, "{\"case_step_id\":3}", 1, FIRST, false, """
+                    {"case_step_id":3,"step":"lwo","pass_number":2,"entered_on":"2023-03-01","buurt_code":"BU09350006",\
+                    "is_withdrawn":false}""");
+            write(CASE, "{\"case_step_id\":4}", 1, FIRST, false, """
+                    {"case_step_id":4,"step":"lwo","pass_number":1,"entered_on":"2023-02-30","buurt_code":"BU09350006",\
+                    "is_withdrawn":false}""");
+            write(CASE, "{\"case_step_id\":5}", 1, FIRST, false, "");
+
+            assertThat(answer("lwo-casussen", MAASTRICHT, year)).isEqualTo(counted(0));
+        }
+
+        @Test
+        void isZeroOnlyInMonthsThatWereKept() {
+            keep("ondermijning", "lwo", "2023-01", "2023-11", "published_year", FIRST);
+            keep("onderschat", "lwo", "2023-12", "2023-12", "published_year", FIRST);
+            step(1, 1, FIRST, "2023-12-01", null, "BU09350006", "lwo");
+
+            assertThat(answer("lwo-casussen", MAASTRICHT, Period.month(2023, 11)))
+                    .isEqualTo(counted(0));
+            assertThat(answer("lwo-casussen", MAASTRICHT, Period.month(2023, 12)))
+                    .isEqualTo(new IndicatorValue.Unknown());
+            assertThat(answer("lwo-casussen", MAASTRICHT, year)).isEqualTo(new IndicatorValue.Unknown());
+            assertThat(answer("mot-casussen", MAASTRICHT, Period.month(2023, 11)))
+                    .isEqualTo(new IndicatorValue.Unknown());
+        }
+
+        @Test
+        void addsUpAmountsOfWhichNoneMayBeUnknown() {
+            keep("onderschat", "conversation", "2023-01", "2023-12", "published_year", FIRST);
+            conversations(1, "2023-02-01", "120", true);
+            conversations(2, "2023-05-01", "31", false);
+            conversations(3, "2023-09-01", "null", false);
+
+            assertThat(answer("gesprekken", MAASTRICHT, Period.quarter(2023, 1)))
+                    .isEqualTo(counted(120));
+            assertThat(marks("gesprekken", Period.quarter(2023, 1)).approximate())
+                    .isTrue();
+            assertThat(marks("gesprekken", Period.quarter(2023, 2)).approximate())
+                    .isFalse();
+            assertThat(answer("gesprekken", MAASTRICHT, Period.quarter(2023, 3)))
+                    .isEqualTo(new IndicatorValue.Unknown());
+            assertThat(answer("gesprekken", MAASTRICHT, year)).isEqualTo(new IndicatorValue.Unknown());
+            assertThat(answer("gesprekken", MAASTRICHT, Period.yearToDate(YearMonth.of(2023, 8))))
+                    .isEqualTo(counted(151));
+        }
+
+        @Test
+        void countsEveryIdentityOnceInEachPeriod() {
+            keep("ondermijning", "location_check", "2023-01", "2023-12", "published_year", FIRST);
+            check(1, "2023-01-10", "p1:a");
+            check(2, "2023-01-20", "p1:a");
+            check(3, "2023-02-10", "p1:a");
+            check(4, "2023-02-10", "p1:b");
+
+            assertThat(answer("locaties", MAASTRICHT, Period.month(2023, 1))).isEqualTo(counted(1));
+            assertThat(answer("locaties", MAASTRICHT, Period.month(2023, 2))).isEqualTo(counted(2));
+            assertThat(answer("locaties", MAASTRICHT, year)).isEqualTo(counted(2));
+        }
+
+        @Test
+        void measuresLeadTimesOfCompleteRows() {
+            keep("ondermijning", "lwo", "2022-01", "2023-12", "published_year", FIRST);
+            for (int id = 1; id <= 10; id++) {
+                step(
+                        id,
+                        1,
+                        FIRST,
+                        "2023-01-01",
+                        "2023-01-" + String.format(Locale.ROOT, "%02d", 2 * id),
+                        "BU09350006",
+                        "lwo");
+            }
+            step(11, 1, FIRST, "2023-01-01", null, "BU09350006", "lwo");
+            step(12, 1, FIRST, "2022-01-01", null, "BU09350006", "lwo");
+
+            assertThat(answer("lwo-mediaan", MAASTRICHT, year)).isEqualTo(measured("10"));
+            assertThat(answer("lwo-p90", MAASTRICHT, year)).isEqualTo(measured("17.2"));
+            assertThat(answer("lwo-mediaan", MAASTRICHT, Period.year(2022))).isEqualTo(new IndicatorValue.Unknown());
+        }
+
+        @Test
+        void takesTheNewestLevelInThePeriod() {
+            level(
+                    "population",
+                    "bevolking",
+                    "population_at_end",
+                    "GM0935",
+                    "2022-12-31",
+                    "120227",
+                    "\"published_year\"");
+            level(
+                    "population",
+                    "bevolking",
+                    "population_at_end",
+                    "GM0935",
+                    "2023-12-31",
+                    "125285",
+                    "\"published_year\"");
+            level("population", "andere", "population_at_end", "GM0935", "2023-12-31", "1", "\"published_year\"");
+
+            assertThat(answer("inwoners", MAASTRICHT, year)).isEqualTo(counted(125_285));
+            assertThat(marks("inwoners", year).provenance()).isEqualTo(Provenance.PUBLISHED_YEAR);
+            assertThat(answer("inwoners", MAASTRICHT, Period.month(2023, 11))).isEqualTo(new IndicatorValue.Unknown());
+            assertThat(answer("inwoners", MAASTRICHT, Period.year(2021))).isEqualTo(new IndicatorValue.Unknown());
+            assertThat(answer("inwoners", WYCK, year)).isEqualTo(new IndicatorValue.Unknown());
+        }
+
+        @Test
+        void addsUpTheLevelsOfTheRegionWhenNoneLacks() {
+            Areas areas = Areas.load();
+            AreaCode region = areas.ofKind(AreaKind.REGIO).get(0).code();
+            List<AreaCode> parts = areas.division(AreaKind.REGIO).leaves(region, LocalDate.of(2023, 1, 1));
+            parts.stream()
+                    .skip(1)
+                    .forEach(part -> level(
+                            "population", "bevolking", "population_at_end", part.value(), "2023-12-31", "1000", null));
+
+            assertThat(answer("inwoners", region, year)).isEqualTo(new IndicatorValue.Unknown());
+
+            level("population", "bevolking", "population_at_end", parts.get(0).value(), "2023-12-31", "1000", null);
+
+            assertThat(answer("inwoners", region, year)).isEqualTo(counted(1_000L * parts.size()));
+        }
+
+        @Test
+        void tellsTheMarginOfASurvey() {
+            write("opendata.perception", "{\"k\":1}", 1, FIRST, false, """
+                    {"table":"veiligheidsmonitor","measure":"neighbourhood_safety_mark","area_code":"GM0935",\
+                    "period_start":"2023-01-01","value":"7.3","lower_bound":"7.1","upper_bound":"7.50","qualifier":"about",\
+                    "status":"provisional","is_withdrawn":false}""");
+
+            IndicatorPoint point = point("rapportcijfer", MAASTRICHT, year);
+
+            assertThat(point.value())
+                    .isEqualTo(new IndicatorValue.Measured(new BigDecimal("7.3"), ValueStatus.VOORLOPIG));
+            assertThat(point.marks())
+                    .isEqualTo(new PointMarks(
+                            true,
+                            Provenance.UNMARKED,
+                            Optional.of(new Margin(new BigDecimal("7.1"), new BigDecimal("7.5")))));
+        }
+
+        @Test
+        void dividesWhatItCounted() {
+            keep("ondermijning", "lwo", "2019-01", "2022-12", "published_period", FIRST);
+            keep("ondermijning", "mot", "2019-01", "2022-12", "published_period", FIRST);
+            for (int id = 1; id <= 7; id++) {
+                step(id, 1, FIRST, "2022-01-01", null, "BU09350006", "lwo");
+            }
+            step(8, 1, FIRST, "2022-01-01", null, "BU09350006", "mot");
+            level("population", "bevolking", "population_at_end", "GM0935", "2022-12-31", "120227", null);
+
+            assertThat(answer("doorzetting", MAASTRICHT, Period.year(2022))).isEqualTo(measured("14.2857"));
+            assertThat(answer("doorzetting", MAASTRICHT, Period.span(YearMonth.of(2019, 1), YearMonth.of(2022, 12))))
+                    .as("a window of published years tells nothing new")
+                    .isEqualTo(measured("14.2857"));
+            assertThat(answer("doorzetting", MAASTRICHT, Period.year(2021))).isEqualTo(new IndicatorValue.Unknown());
+            assertThat(answer("lwo-per-inwoner", MAASTRICHT, Period.year(2022))).isEqualTo(measured("0.5822"));
+        }
+
+        @Test
+        void withholdsSmallNumbers() {
+            keep("ondermijning", "mot", "2022-01", "2023-12", "published_year", FIRST);
+            for (int id = 1; id <= 4; id++) {
+                step(id, 1, FIRST, "2022-01-01", null, "BU09350006", "mot");
+            }
+
+            assertThat(answer("mot-casussen", WYCK, Period.year(2022))).isEqualTo(new IndicatorValue.Suppressed());
+            assertThat(answer("mot-casussen", MAASTRICHT, Period.month(2022, 1)))
+                    .isEqualTo(new IndicatorValue.Suppressed());
+            assertThat(answer("mot-casussen", MAASTRICHT, Period.year(2022))).isEqualTo(counted(4));
+            assertThat(answer("mot-casussen", WYCK, year)).isEqualTo(counted(0));
+        }
+
+        @Test
+        void saysWhatIsPublishedByTheWeakestMonth() {
+            keep("ondermijning", "lwo", "2022-01", "2022-12", "published_year", FIRST);
+            keep("ondermijning", "lwo", "2023-01", "2023-06", "published_period", FIRST);
+            keep("ondermijning", "lwo", "2023-07", "2023-12", "demonstration", SECOND);
+
+            assertThat(marks("lwo-casussen", Period.year(2022)).provenance()).isEqualTo(Provenance.PUBLISHED_YEAR);
+            assertThat(marks("lwo-casussen", Period.rollingYear(YearMonth.of(2023, 3)))
+                            .provenance())
+                    .isEqualTo(Provenance.PUBLISHED_PERIOD);
+            assertThat(marks("lwo-casussen", year).provenance()).isEqualTo(Provenance.DEMONSTRATION);
+            assertThat(at("lwo-casussen", MAASTRICHT, FIRST, SECOND))
+                    .containsExactly(new IndicatorValue.Unknown(), provisional(0));
+        }
+
+        @Test
+        void coversOfTheStreamTheClassesOfTheDeliveries() {
+            delivery(1, "2023-01", "2023-12", "\"A10\",\"B10\"", "published_year");
+            delivery(2, "2024-01", "2024-12", "\"A10\"", "demonstration");
+            delivery(3, "2024-12", "2025-01", "\"B10\",\"A10\"", "demonstration");
+            count("politie.A10", WYCK, YearMonth.of(2023, 6), KNOWN, 5, 0, 1);
+            count("politie.B10", WYCK, YearMonth.of(2023, 6), KNOWN, 2, 0, 1);
+
+            assertThat(answer("auto", MAASTRICHT, year)).isEqualTo(counted(7));
+            assertThat(marks("auto", year).provenance()).isEqualTo(Provenance.PUBLISHED_YEAR);
+            assertThat(answer("auto", MAASTRICHT, Period.year(2024))).isEqualTo(new IndicatorValue.Unknown());
+            assertThat(answer("auto", MAASTRICHT, Period.month(2024, 12))).isEqualTo(counted(0));
+            assertThat(marks("auto", Period.month(2024, 12)).provenance()).isEqualTo(Provenance.DEMONSTRATION);
+        }
+
+        @Test
+        void belongsToEveryAreaThatHoldsItsBuurt() {
+            keep("ondermijning", "lwo", "2023-01", "2023-12", "published_year", FIRST);
+            step(1, 1, FIRST, "2023-03-01", null, "BU09350006", "lwo");
+            step(2, 1, FIRST, "2023-03-01", null, "BU09350600", "lwo");
+            step(3, 1, FIRST, "2023-03-01", null, "BU09359999", "lwo");
+            step(4, 1, FIRST, "2023-03-01", null, "BU03630000", "lwo");
+
+            assertThat(answer("lwo-casussen", MAASTRICHT, year)).isEqualTo(counted(3));
+            assertThat(answer("lwo-casussen", CENTRUM, year)).isEqualTo(counted(1));
+            assertThat(answer("lwo-casussen", WYCK, year)).isEqualTo(counted(1));
+            assertThat(answer("lwo-casussen", REMAINDER, year)).isEqualTo(counted(1));
+        }
+
+        @Test
+        void chosenByAValueThatOnlyHasToBeThere() {
+            keep("bestuurlijk", "bibob_screening", "2023-01", "2023-12", "published_year", FIRST);
+            write("bestuurlijk.bibob_screening", "{\"id\":1}", 1, FIRST, false, """
+                    {"screened_on":"2023-03-01","deepened_on":"2023-04-01","buurt_code":"BU09350006","is_withdrawn":false}""");
+            write("bestuurlijk.bibob_screening", "{\"id\":2}", 1, FIRST, false, """
+                    {"screened_on":"2023-03-01","deepened_on":null,"buurt_code":"BU09350006","is_withdrawn":false}""");
+
+            assertThat(answer("verdiept", MAASTRICHT, year)).isEqualTo(counted(1));
+        }
+
+        @Test
+        void chosenByAnyText() {
+            keep("ondermijning", "lwo", "2023-01", "2023-12", "published_year", FIRST);
+            step(1, 1, FIRST, "2023-03-01", null, "BU09350006", "it's \\\"a\\\\b\\\"\\n");
+
+            assertThat(answer("aanhaling", MAASTRICHT, year)).isEqualTo(counted(1));
+        }
+
+        @Test
+        void isNotKeptOfTablesThatTheStreamCounts() {
+            write(
+                    "politiecijfers.registration",
+                    "{\"registration_id\":1}",
+                    1,
+                    FIRST,
+                    false,
+                    "{\"month\":\"2023-01-01\"}");
+            write("melddesk.report", "{\"report_id\":1}", 1, FIRST, false, "{\"received_on\":\"2023-01-01\"}");
+
+            assertThat(number("SELECT count() FROM core.casework_change")).isZero();
+        }
+
+        private List<IndicatorValue> at(String id, AreaCode area, Instant... moments) {
+            return samples
+                    .series(Stream.of(moments)
+                            .map(moment -> new SeriesRequest(new IndicatorId(id), area, year, year, moment))
+                            .toList())
+                    .stream()
+                    .flatMap(series -> values(series).stream())
+                    .toList();
+        }
+
+        private IndicatorValue answer(String id, AreaCode area, Period period) {
+            return point(id, area, period).value();
+        }
+
+        private PointMarks marks(String id, Period period) {
+            return point(id, MAASTRICHT, period).marks();
+        }
+
+        private IndicatorPoint point(String id, AreaCode area, Period period) {
+            return samples.series(List.of(SeriesRequest.latest(new IndicatorId(id), area, period, period)))
+                    .get(0)
+                    .points()
+                    .get(0);
+        }
+
+        private void keep(String system, String register, String from, String to, String provenance, Instant knownAt) {
+            write(
+                    system + ".register_period",
+                    "{\"register\":\"" + register + "\",\"period_from\":\"" + from + "-01\"}",
+                    1,
+                    knownAt,
+                    false,
+                    """
+                    {"register":"%s","period_from":"%s-01","period_to":"%s-01","provenance":"%s"}""".formatted(register, from, to, provenance));
+        }
+
+        private void delivery(int id, String from, String to, String classes, String provenance) {
+            write("politiecijfers.delivery", "{\"delivery_id\":" + id + "}", 1, FIRST, false, """
+                    {"delivery_id":%d,"period_from":"%s-01","period_to":"%s-01Z","status":"accepted","police_classes":[%s],\
+                    "provenance":"%s"}""".formatted(
+                            id, from, to, classes, provenance));
+        }
+
+        private void step(
+                int id,
+                long version,
+                Instant knownAt,
+                String entered,
+                @Nullable String left,
+                String buurt,
+                String step) {
+            write(CASE, "{\"case_step_id\":" + id + "}", version, knownAt, false, """
+                    {"case_step_id":%d,"step":"%s","pass_number":1,"entered_on":"%s","left_on":%s,"buurt_code":"%s",\
+                    "is_withdrawn":false}""".formatted(
+                            id, step, entered, left == null ? "null" : "\"" + left + "\"", buurt));
+        }
+
+        private void conversations(int id, String day, String amount, boolean approximate) {
+            write("onderschat.conversation_count", "{\"day_number\":" + id + "}", 1, FIRST, false, """
+                    {"day_number":"%d","audience":"residents","action_on":"%s","conversation_count":%s,\
+                    "is_approximate":%s,"buurt_code":"BU09350006","is_withdrawn":false}""".formatted(
+                            id, day, amount, approximate));
+        }
+
+        private void check(int id, String day, String location) {
+            write("ondermijning.location_check", "{\"location_check_id\":" + id + "}", 1, FIRST, false, """
+                    {"location_check_id":%d,"location_number":"%s","checked_on":"%s","is_recheck":false,\
+                    "buurt_code":"BU09350006","is_withdrawn":false}""".formatted(
+                            id, location, day));
+        }
+
+        private void level(
+                String table,
+                String source,
+                String measure,
+                String area,
+                String day,
+                String value,
+                @Nullable String provenance) {
+            write(
+                    "opendata." + table,
+                    "{\"table\":\"" + source + "\",\"area\":\"" + area + "\",\"day\":\"" + day + "\"}",
+                    1,
+                    FIRST,
+                    false,
+                    """
+                    {"table":"%s","measure":"%s","area_code":"%s","period_grain":"year","period_end":"%s","value":"%s",\
+                    "status":"definitive","is_withdrawn":false,"provenance":%s}""".formatted(source, measure, area, day, value, provenance));
+        }
+
+        private void write(String table, String key, long version, Instant knownAt, boolean deleted, String row) {
+            int dot = table.indexOf('.');
+            writer.write(
+                    WarehouseTable.CHANGE_EVENT,
+                    List.of(new ChangeEventRow(
+                            table.substring(0, dot),
+                            table.substring(dot + 1),
+                            key,
+                            1,
+                            version,
+                            1,
+                            deleted ? "d" : "u",
+                            deleted,
+                            row,
+                            knownAt.toEpochMilli(),
+                            knownAt.toEpochMilli(),
+                            table,
+                            0,
+                            version)));
+        }
+
+        private Counted provisional(long count) {
+            return new Counted(count, ValueStatus.VOORLOPIG);
+        }
+
+        private IndicatorValue.Measured measured(String value) {
+            return new IndicatorValue.Measured(new BigDecimal(value), ValueStatus.DEFINITIEF);
         }
     }
 

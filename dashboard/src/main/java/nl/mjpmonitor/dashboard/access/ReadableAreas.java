@@ -42,12 +42,12 @@ public final class ReadableAreas {
         return scope().opens(indicator, area);
     }
 
-    private static List<Area> readable(List<Area> areas) {
+    private List<Area> readable(List<Area> all) {
         ReaderScope scope = scope();
-        return areas.stream().filter(scope::opens).toList();
+        return all.stream().filter(scope::opens).toList();
     }
 
-    private static ReaderScope scope() {
-        return ReaderScope.of(Reader.current());
+    private ReaderScope scope() {
+        return ReaderScope.of(Reader.current(), areas);
     }
 }

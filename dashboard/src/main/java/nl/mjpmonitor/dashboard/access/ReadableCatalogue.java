@@ -2,6 +2,7 @@ package nl.mjpmonitor.dashboard.access;
 
 import java.util.List;
 import java.util.Optional;
+import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 public final class ReadableCatalogue {
 
     private final IndicatorCatalogue catalogue;
+    private final Areas areas;
 
-    ReadableCatalogue(IndicatorCatalogue catalogue) {
+    ReadableCatalogue(IndicatorCatalogue catalogue, Areas areas) {
         this.catalogue = catalogue;
+        this.areas = areas;
     }
 
     /** The groups with anything in them for this reader, in the order of the catalogue. */
@@ -40,12 +43,21 @@ public final class ReadableCatalogue {
         return catalogue.find(id).filter(scope()::opens);
     }
 
-    private static List<Indicator> readable(List<Indicator> indicators) {
+    /**
+     * One indicator.
+     *
+     * @throws IllegalArgumentException when there is none of this id for this reader
+     */
+    public Indicator require(IndicatorId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no indicator " + id));
+    }
+
+    private List<Indicator> readable(List<Indicator> indicators) {
         ReaderScope scope = scope();
         return indicators.stream().filter(scope::opens).toList();
     }
 
-    private static ReaderScope scope() {
-        return ReaderScope.of(Reader.current());
+    private ReaderScope scope() {
+        return ReaderScope.of(Reader.current(), areas);
     }
 }

@@ -1,12 +1,16 @@
 package nl.mjpmonitor.dashboard.access;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 
@@ -17,13 +21,13 @@ import nl.mjpmonitor.warehouse.indicators.Indicator;
  *   <caption>Who sees what</caption>
  *   <tr><th>role</th><th>openbaar</th><th>intern</th><th>vertrouwelijk</th></tr>
  *   <tr><td>raad</td><td>everywhere</td><td>no</td><td>no</td></tr>
- *   <tr><td>gebiedsteam</td><td>own areas, and what is larger than a wijk to compare with</td><td>own areas</td><td>no</td></tr>
+ *   <tr><td>gebiedsteam</td><td>own areas, and the municipality and what is larger to compare with</td><td>own areas</td><td>no</td></tr>
  *   <tr><td>analist, programmamanager, driehoek</td><td>everywhere</td><td>everywhere</td><td>everywhere</td></tr>
  *   <tr><td>beheerder</td><td>everywhere</td><td>no</td><td>no</td></tr>
  *   <tr><td>no role</td><td>no</td><td>no</td><td>no</td></tr>
  * </table>
  *
- * <p>A wijk of one's own brings its buurten along. Who has more than one role sees what any of them opens.
+ * <p>An area of one's own brings its buurten along. Who has more than one role sees what any of them opens.
  */
 public final class ReaderScope {
 
@@ -36,6 +40,8 @@ public final class ReaderScope {
 
     private record Grant(Confidentiality level, Reach reach) {}
 
+    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
+
     private final List<Grant> grants;
     private final Set<AreaCode> ownAreas;
 
@@ -44,10 +50,21 @@ public final class ReaderScope {
         this.ownAreas = Set.copyOf(ownAreas);
     }
 
-    public static ReaderScope of(Reader reader) {
+    public static ReaderScope of(Reader reader, Areas areas) {
         List<Grant> grants = new ArrayList<>();
         reader.roles().stream().sorted().forEach(role -> grants.addAll(grants(role)));
-        return new ReaderScope(grants, reader.areas());
+        return new ReaderScope(grants, withLeaves(reader.areas(), areas));
+    }
+
+    /** An area of one's own brings along what it is made of today, such as the buurten of a stadsdeel. */
+    private static Set<AreaCode> withLeaves(Set<AreaCode> own, Areas areas) {
+        LocalDate today = LocalDate.now(DUTCH_TIME);
+        Set<AreaCode> all = new HashSet<>(own);
+        own.stream()
+                .flatMap(code -> areas.find(code).stream())
+                .flatMap(area -> areas.division(area.kind()).leaves(area.code(), today).stream())
+                .forEach(all::add);
+        return all;
     }
 
     private static List<Grant> grants(Role role) {
@@ -89,8 +106,8 @@ public final class ReaderScope {
 
     private static boolean isLarger(AreaKind kind) {
         return switch (kind) {
-            case GEMEENTE -> true;
-            case WIJK, BUURT, REST -> false;
+            case GEMEENTE, REGIO, REGIOGEMEENTE, LAND -> true;
+            case WIJK, BUURT, REST, STADSDEEL, LWA -> false;
         };
     }
 

@@ -35,7 +35,7 @@ final class ScopedSeriesGate implements SeriesGate {
 
     @Override
     public void admit(List<SeriesRequest> requests) {
-        ReaderScope scope = ReaderScope.of(Reader.current());
+        ReaderScope scope = ReaderScope.of(Reader.current(), areas);
         List<Asked> asked = requests.stream().map(this::asked).distinct().toList();
         List<Asked> refused = asked.stream()
                 .filter(one -> !scope.opens(one.indicator(), one.area()))

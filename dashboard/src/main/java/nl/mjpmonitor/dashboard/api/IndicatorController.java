@@ -69,7 +69,16 @@ class IndicatorController {
                     @Parameter(description = "CBS-code; zonder: de gemeente", example = "GM0935")
                     Optional<String> gebied,
             @RequestParam(defaultValue = "jaar")
-                    @Parameter(schema = @Schema(allowableValues = {"jaar", "kwartaal", "maand"}))
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "jaar",
+                                                "kwartaal",
+                                                "maand",
+                                                "jaar-tot-en-met",
+                                                "voortschrijdend-jaar"
+                                            }))
                     String korrel,
             @RequestParam(required = false)
                     @Parameter(description = "Eerste jaar, kwartaal of maand; zonder: het begin", example = "2019-01")
@@ -83,10 +92,12 @@ class IndicatorController {
         Indicator indicator = find(id);
         AreaCode area = area(gebied);
         PeriodGrain grain = ApiWords.grain(korrel)
-                .orElseThrow(() -> ApiProblem.badRequest("De korrel is jaar, kwartaal of maand."));
-        YearMonth first = van.map(word -> period("van", word).firstMonth()).orElse(indicator.definedFrom());
+                .orElseThrow(() -> ApiProblem.badRequest(
+                        "De korrel is jaar, kwartaal, maand, jaar-tot-en-met of voortschrijdend-jaar."));
         YearMonth last = tot.map(word -> period("tot", word).lastMonth())
                 .orElseGet(() -> YearMonth.now(clock.withZone(ZoneOffset.UTC)));
+        YearMonth first =
+                first(grain, van.map(word -> period("van", word)), last).orElseGet(() -> first(grain, indicator, last));
         Optional<Instant> known = peildatum.map(IndicatorController::moment);
         SeriesRequest request = request(
                 indicator,
@@ -95,6 +106,29 @@ class IndicatorController {
                 Period.containing(grain, last),
                 known.orElse(SeriesRequest.LATEST));
         return SeriesAnswer.of(query.series(List.of(request)).getFirst(), known.orElseGet(clock::instant));
+    }
+
+    /** The month with which the first period starts; of the windows that end in a month it is that month. */
+    private static Optional<YearMonth> first(PeriodGrain grain, Optional<Period> from, YearMonth last) {
+        return from.map(period -> switch (grain) {
+            case YEAR, QUARTER, MONTH, SPAN -> period.firstMonth();
+            case YEAR_TO_DATE -> sameMonths(period, last);
+            case ROLLING_YEAR -> period.lastMonth();
+        });
+    }
+
+    private static YearMonth first(PeriodGrain grain, Indicator indicator, YearMonth last) {
+        YearMonth first = indicator.definedFrom();
+        return switch (grain) {
+            case YEAR, QUARTER, MONTH, SPAN -> first;
+            case YEAR_TO_DATE -> first.withMonth(last.getMonthValue());
+            case ROLLING_YEAR -> first.plusMonths(PeriodGrain.ROLLING_YEAR.months() - 1L);
+        };
+    }
+
+    /** Years to date of different years hold the same months; within one year they grow. */
+    private static YearMonth sameMonths(Period from, YearMonth last) {
+        return from.year() == last.getYear() ? from.lastMonth() : YearMonth.of(from.year(), last.getMonthValue());
     }
 
     private Indicator find(String id) {
@@ -128,7 +162,7 @@ class IndicatorController {
 
     private static SeriesRequest request(
             Indicator indicator, AreaCode area, Period from, Period to, Instant peildatum) {
-        if (to.compareTo(from) < 0) {
+        if (to.lastMonth().isBefore(from.lastMonth())) {
             throw ApiProblem.badRequest("De periode tot ligt voor de periode van.");
         }
         if (Period.range(from, to).size() > LONGEST_SERIES) {

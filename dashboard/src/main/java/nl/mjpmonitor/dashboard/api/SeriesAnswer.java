@@ -1,11 +1,15 @@
 package nl.mjpmonitor.dashboard.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
+import nl.mjpmonitor.warehouse.indicators.Margin;
+import nl.mjpmonitor.warehouse.indicators.PointMarks;
 import nl.mjpmonitor.warehouse.indicators.ValueStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,7 @@ record SeriesAnswer(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
-                allowableValues = {"jaar", "kwartaal", "maand"})
+                allowableValues = {"jaar", "kwartaal", "maand", "jaar-tot-en-met", "voortschrijdend-jaar"})
         String korrel,
 
         @Schema(
@@ -38,31 +42,71 @@ record SeriesAnswer(
 
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
-                    types = {"integer", "null"},
-                    format = "int64",
+                    types = {"number", "null"},
+                    description = "In de eenheid van de indicator; een aantal is een geheel getal",
                     example = "193")
-            @Nullable Long waarde,
+            @Nullable BigDecimal waarde,
 
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     allowableValues = {"definitief", "voorlopig", "onbekend", "onderdrukt", "niet-van-toepassing"})
-            String status) {
+            String status,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "De waarde is een schatting (ca.)")
+            boolean circa,
+
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    types = {"string", "null"},
+                    description =
+                            "Wat er van de waarde gepubliceerd is: gepubliceerd-jaar, gepubliceerd-periode (de som"
+                                    + " over meer jaren, de verdeling is demonstratie) of demonstratie; null als de bron het niet"
+                                    + " zegt",
+                    example = "gepubliceerd-jaar")
+            @Nullable String herkomst,
+
+            @Schema(description = "Alleen bij een uitkomst van een enquête")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable Marge marge) {
 
         static Punt of(IndicatorPoint point) {
-            String period = point.period().label();
             return switch (point.value()) {
                 case IndicatorValue.Counted(long count, ValueStatus status) ->
-                    new Punt(
-                            period,
-                            count,
-                            switch (status) {
-                                case DEFINITIEF -> "definitief";
-                                case VOORLOPIG -> "voorlopig";
-                            });
-                case IndicatorValue.Unknown() -> new Punt(period, null, "onbekend");
-                case IndicatorValue.Suppressed() -> new Punt(period, null, "onderdrukt");
-                case IndicatorValue.NotApplicable() -> new Punt(period, null, "niet-van-toepassing");
+                    known(point, BigDecimal.valueOf(count), status);
+                case IndicatorValue.Measured(BigDecimal value, ValueStatus status) -> known(point, value, status);
+                case IndicatorValue.Unknown() -> without(point, "onbekend");
+                case IndicatorValue.Suppressed() -> without(point, "onderdrukt");
+                case IndicatorValue.NotApplicable() -> without(point, "niet-van-toepassing");
             };
+        }
+
+        private static Punt known(IndicatorPoint point, BigDecimal value, ValueStatus status) {
+            PointMarks marks = point.marks();
+            return new Punt(
+                    point.period().label(),
+                    value,
+                    ApiWords.status(status),
+                    marks.approximate(),
+                    ApiWords.provenance(marks.provenance()).orElse(null),
+                    marks.margin().map(Marge::of).orElse(null));
+        }
+
+        private static Punt without(IndicatorPoint point, String status) {
+            return new Punt(point.period().label(), null, status, false, null, null);
+        }
+    }
+
+    /** The interval of a survey result. */
+    @Schema(description = "95%-interval van een uitkomst van een enquête, in de eenheid van de indicator")
+    record Marge(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "7.1")
+            BigDecimal ondergrens,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "7.5")
+            BigDecimal bovengrens) {
+
+        static Marge of(Margin margin) {
+            return new Marge(margin.lower(), margin.upper());
         }
     }
 

@@ -1,8 +1,10 @@
 package nl.mjpmonitor.dashboard.crime;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
@@ -22,10 +24,17 @@ class CrimeSubject {
 
     static final String THEME = "criminaliteit";
 
+    /** The groups that are the two tables in the Uitvoeringsplan 2024. */
+    private static final Set<String> TABLES = Set.of("hic", "vvc");
+
     /** The years of the two tables in the Uitvoeringsplan 2024. */
     static final int FIRST_YEAR = 2019;
 
     static final int LAST_YEAR = 2023;
+
+    /** The areas the police deliver for. */
+    private static final Set<AreaKind> KINDS =
+            EnumSet.of(AreaKind.GEMEENTE, AreaKind.WIJK, AreaKind.BUURT, AreaKind.REST);
 
     private static final int DECEMBER = 12;
 
@@ -43,7 +52,7 @@ class CrimeSubject {
 
     List<IndicatorGroup> groups() {
         return catalogue.groups().stream()
-                .filter(group -> group.theme().equals(THEME))
+                .filter(group -> group.theme().equals(THEME) && TABLES.contains(group.id()))
                 .toList();
     }
 
@@ -56,7 +65,7 @@ class CrimeSubject {
     }
 
     List<Area> areas() {
-        return areas.all();
+        return areas.all().stream().filter(area -> KINDS.contains(area.kind())).toList();
     }
 
     Area municipality() {
@@ -72,7 +81,7 @@ class CrimeSubject {
     Optional<Area> area(QueryParameters parameters) {
         return parameters
                 .getSingleParameter(CrimeSelection.AREA)
-                .map(word -> areas.all().stream()
+                .map(word -> areas().stream()
                         .filter(area -> area.code().value().equals(word))
                         .findFirst())
                 .orElseGet(() -> Optional.of(municipality()));

@@ -16,10 +16,10 @@ import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.YearTable;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
-import nl.mjpmonitor.warehouse.indicators.LocalizedText;
 
 /** One of the two crime tables with its remarks, and the trend of each of its rows. */
 final class GroupSection extends Section {

@@ -121,11 +121,12 @@ final class IndicatorPanel extends Section {
         add(
                 list,
                 "definition.measures",
-                indicator.measures().stream()
+                indicator.measure().source().stream()
+                        .flatMap(rows -> rows.measures().stream())
                         .map(measure -> measure.substring(measure.indexOf('.') + 1))
                         .collect(Collectors.joining(", ")));
         add(list, "definition.owner", indicator.owner());
-        add(list, "definition.target", indicator.target().in(words.locale()));
+        add(list, "definition.target", indicator.target().text().in(words.locale()));
         indicator
                 .versions()
                 .forEach(version -> add(
@@ -189,6 +190,7 @@ final class IndicatorPanel extends Section {
             case MONTH ->
                 words.format().month(point.period().firstMonth().getMonthValue()) + " "
                         + point.period().year();
+            case YEAR_TO_DATE, ROLLING_YEAR, SPAN -> point.period().label(words.locale());
         };
     }
 }

@@ -17,7 +17,6 @@ import nl.mjpmonitor.dashboard.store.StoreState;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.periods.Period;
-import nl.mjpmonitor.warehouse.periods.PeriodGrain;
 
 /**
  * The duiding of one figure, for beside it: what was written about it, and for who may, writing, establishing and withdrawing.
@@ -121,9 +120,7 @@ public final class DuidingPanel extends Section {
     }
 
     private String name(Period period) {
-        return period.grain() == PeriodGrain.MONTH
-                ? words.format().month(period.firstMonth().getMonthValue()) + " " + period.year()
-                : period.label();
+        return period.label(words.locale());
     }
 
     private void openForNew() {

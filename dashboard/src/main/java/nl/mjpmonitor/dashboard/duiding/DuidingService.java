@@ -48,7 +48,7 @@ public class DuidingService {
      */
     public List<Duiding> find(DuidingQuestion question) {
         Reader reader = Reader.current();
-        ReaderScope scope = ReaderScope.of(reader);
+        ReaderScope scope = ReaderScope.of(reader, areas);
         boolean isInside = rights(reader).contains(DuidingRight.READ_CONCEPTS);
         return store.find(question).stream()
                 .filter(duiding -> isOpen(scope, duiding.subject()))
@@ -60,7 +60,7 @@ public class DuidingService {
     /** What the reader may do with duiding of this figure. */
     public Set<DuidingRight> rights(DuidingSubject subject) {
         Reader reader = Reader.current();
-        return isOpen(ReaderScope.of(reader), subject) ? rights(reader) : EnumSet.noneOf(DuidingRight.class);
+        return isOpen(ReaderScope.of(reader, areas), subject) ? rights(reader) : EnumSet.noneOf(DuidingRight.class);
     }
 
     /** Whether the reader may establish this text as it is now: nobody establishes a text of one's own. */

@@ -16,7 +16,7 @@ public enum Favour {
         return switch (verdict) {
             case UNUSUALLY_HIGH, LONG_HIGHER, RISING -> rising(direction);
             case UNUSUALLY_LOW, LONG_LOWER, FALLING -> opposite(rising(direction));
-            case WITHIN_CHANCE, TOO_FEW_DATA, INCOMPLETE, UNKNOWN -> NONE;
+            case WITHIN_CHANCE, TOO_FEW_DATA, INCOMPLETE, UNKNOWN, WITHHELD, NOT_COMPARABLE -> NONE;
         };
     }
 

@@ -1,5 +1,7 @@
 package nl.mjpmonitor.dashboard.figures;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.Month;
@@ -27,6 +29,14 @@ public final class FigureFormat {
     public String count(long count) {
         String digits = NumberFormat.getIntegerInstance(locale).format(Math.abs(count));
         return count < 0 ? MINUS + digits : digits;
+    }
+
+    /** 7,3 or 625,8 */
+    public String decimal(BigDecimal value) {
+        NumberFormat digits = NumberFormat.getNumberInstance(locale);
+        digits.setMaximumFractionDigits(1);
+        digits.setRoundingMode(RoundingMode.HALF_UP);
+        return value.signum() < 0 ? MINUS + digits.format(value.negate()) : digits.format(value);
     }
 
     /** +6, −6 or 0 */

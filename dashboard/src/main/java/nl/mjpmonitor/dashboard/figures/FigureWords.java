@@ -1,5 +1,6 @@
 package nl.mjpmonitor.dashboard.figures;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,9 @@ public final class FigureWords {
         return switch (value) {
             case IndicatorValue.Counted(long count, ValueStatus status) ->
                 new FigureText(format.count(count), status == ValueStatus.VOORLOPIG ? Tone.PROVISIONAL : Tone.NUMBER);
+            case IndicatorValue.Measured(BigDecimal measured, ValueStatus status) ->
+                new FigureText(
+                        format.decimal(measured), status == ValueStatus.VOORLOPIG ? Tone.PROVISIONAL : Tone.NUMBER);
             case IndicatorValue.Unknown() -> new FigureText(text("figure.unknown"), Tone.UNKNOWN);
             case IndicatorValue.Suppressed() -> new FigureText(text("figure.suppressed"), Tone.WITHHELD);
             case IndicatorValue.NotApplicable() -> new FigureText(text("figure.not-applicable"), Tone.NOT_APPLICABLE);

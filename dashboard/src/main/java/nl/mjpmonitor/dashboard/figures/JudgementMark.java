@@ -52,7 +52,7 @@ public final class JudgementMark extends Span {
             case LONG_HIGHER, RISING -> STAIR_UP;
             case LONG_LOWER, FALLING -> STAIR_DOWN;
             case WITHIN_CHANCE -> WAVE;
-            case UNKNOWN, TOO_FEW_DATA -> QUESTION;
+            case UNKNOWN, TOO_FEW_DATA, WITHHELD, NOT_COMPARABLE -> QUESTION;
             case INCOMPLETE -> INCOMPLETE;
         };
     }

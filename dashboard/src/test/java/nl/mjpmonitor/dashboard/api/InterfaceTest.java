@@ -7,17 +7,23 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
 import nl.mjpmonitor.dashboard.PublishedFigures;
 import nl.mjpmonitor.dashboard.TestAccounts;
 import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
+import nl.mjpmonitor.warehouse.indicators.Margin;
+import nl.mjpmonitor.warehouse.indicators.PointMarks;
+import nl.mjpmonitor.warehouse.indicators.Provenance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,18 +75,19 @@ class InterfaceTest {
                                 {"indicator": "zakkenrollerij", "gebied": "GM0935", "korrel": "jaar",
                                  "peildatum": "2024-02-06T00:00:00Z",
                                  "punten": [
-                                   {"periode": "2019", "waarde": 434, "status": "definitief"},
-                                   {"periode": "2020", "waarde": 227, "status": "definitief"},
-                                   {"periode": "2021", "waarde": 195, "status": "definitief"},
-                                   {"periode": "2022", "waarde": 312, "status": "definitief"},
-                                   {"periode": "2023", "waarde": 341, "status": "definitief"}]}"""));
+                                   {"periode": "2019", "waarde": 434, "status": "definitief", "circa": false, "herkomst": null},
+                                   {"periode": "2020", "waarde": 227, "status": "definitief", "circa": false, "herkomst": null},
+                                   {"periode": "2021", "waarde": 195, "status": "definitief", "circa": false, "herkomst": null},
+                                   {"periode": "2022", "waarde": 312, "status": "definitief", "circa": false, "herkomst": null},
+                                   {"periode": "2023", "waarde": 341, "status": "definitief", "circa": false, "herkomst": null}]}"""));
     }
 
     @Test
     void anUnknownFigureIsNullWithAStatus() {
         JsonNode answer = read(get("/api/v1/indicatoren/overval-bedrijf/reeks?van=2021&tot=2021"));
         assertThat(answer.get("punten").toString())
-                .isEqualTo("[{\"periode\":\"2021\",\"waarde\":null,\"status\":\"onbekend\"}]");
+                .isEqualTo("[{\"periode\":\"2021\",\"waarde\":null,\"status\":\"onbekend\",\"circa\":false,"
+                        + "\"herkomst\":null}]");
     }
 
     @Test
@@ -88,7 +95,8 @@ class InterfaceTest {
         warehouse.markProvisional(YearMonth.of(2023, 12));
         JsonNode answer = read(get(SERIES + "?van=2023&tot=2023"));
         assertThat(answer.get("punten").toString())
-                .isEqualTo("[{\"periode\":\"2023\",\"waarde\":341,\"status\":\"voorlopig\"}]");
+                .isEqualTo("[{\"periode\":\"2023\",\"waarde\":341,\"status\":\"voorlopig\",\"circa\":false,"
+                        + "\"herkomst\":null}]");
     }
 
     @Test
@@ -101,6 +109,57 @@ class InterfaceTest {
                 read(get(SERIES + "?korrel=kwartaal&van=2019-K2&tot=2020")).get("punten");
         assertThat(quarters.size()).isEqualTo(7);
         assertThat(quarters.get(0).get("periode").asString()).isEqualTo("2019-K2");
+    }
+
+    @Test
+    void windowsEndInTheMonthsAskedFor() {
+        JsonNode sameMonths = read(get(SERIES + "?korrel=jaar-tot-en-met&van=2019&tot=2023-05"));
+        assertThat(sameMonths.get("korrel").asString()).isEqualTo("jaar-tot-en-met");
+        assertThat(labels(sameMonths)).containsExactly("2019-TM05", "2020-TM05", "2021-TM05", "2022-TM05", "2023-TM05");
+        assertThat(labels(read(get(SERIES + "?korrel=jaar-tot-en-met&van=2023-03&tot=2023-05"))))
+                .containsExactly("2023-TM03", "2023-TM04", "2023-TM05");
+        assertThat(labels(read(get(SERIES + "?korrel=voortschrijdend-jaar&van=2023-11&tot=2023-12"))))
+                .containsExactly("2023-11-R12", "2023-12-R12");
+        assertThat(labels(read(get(SERIES + "?korrel=voortschrijdend-jaar")))).startsWith("2019-12-R12");
+    }
+
+    @Test
+    void marksStandBesideTheFigure() {
+        warehouse.mark(
+                "zakkenrollerij",
+                new PointMarks(
+                        true,
+                        Provenance.PUBLISHED_PERIOD,
+                        Optional.of(new Margin(new BigDecimal("7.1"), new BigDecimal("7.5")))));
+
+        assertThat(read(get(SERIES + "?van=2023&tot=2023")).get("punten").get(0))
+                .isEqualTo(mapper.readTree("""
+                        {"periode": "2023", "waarde": 341, "status": "definitief", "circa": true,
+                         "herkomst": "gepubliceerd-periode", "marge": {"ondergrens": 7.1, "bovengrens": 7.5}}"""));
+    }
+
+    @Test
+    void anIndicatorTellsWhatItCountsAndAimsAt() {
+        JsonNode indicator = read(get("/api/v1/indicatoren/woninginbraak"));
+
+        assertThat(indicator.get("eenheid").asString()).isEqualTo("aantal");
+        assertThat(indicator.get("maat")).isEqualTo(mapper.readTree("""
+                {"soort": "telling", "feit": "politiecijfers.registration", "teller": null, "noemer": null}"""));
+        assertThat(indicator.get("doel").get("soort").asString()).isEqualTo("richting");
+        assertThat(indicator.get("doel").get("richting").asString()).isEqualTo("omlaag");
+        assertThat(indicator.get("afscherming")).isEqualTo(mapper.readTree("{\"onder\": 0, \"uitgezonderd\": []}"));
+        assertThat(indicator.get("versies").get(0).get("vanaf").asString()).isEqualTo("2019-01");
+        assertThat(indicator.get("versies").get(0).get("totEnMet").isNull()).isTrue();
+        assertThat(indicator.get("breuken").isEmpty()).isTrue();
+        assertThat(indicator.get("aliassen").isArray()).isTrue();
+        assertThat(indicator.get("perInwoners").asBoolean()).isTrue();
+    }
+
+    private static List<String> labels(JsonNode series) {
+        return series.get("punten")
+                .valueStream()
+                .map(point -> point.get("periode").asString())
+                .toList();
     }
 
     @Test
@@ -121,7 +180,8 @@ class InterfaceTest {
                 "van=2023&tot=2019",
                 "peildatum=morgen",
                 "peildatum=2400-01-01T00:00:00Z",
-                "korrel=maand&van=1200&tot=2023"
+                "korrel=maand&van=1200&tot=2023",
+                "korrel=tijdvak"
             })
     void aWrongQuestionIsAProblemThatSaysWhatToChange(String query) {
         MvcTestResult result = get(SERIES + "?" + query);
@@ -198,12 +258,20 @@ class InterfaceTest {
     void theListHoldsTheWholeCatalogue() {
         JsonNode list = read(get("/api/v1/indicatoren")).get("indicatoren");
         assertThat(list.valueStream().map(one -> one.get("id").asString()))
-                .containsExactlyElementsOf(PublishedFigures.COUNTS.keySet());
+                .containsExactlyElementsOf(IndicatorCatalogue.load().indicators().stream()
+                        .map(indicator -> indicator.id().value())
+                        .toList())
+                .containsAll(PublishedFigures.COUNTS.keySet());
         assertThat(list.valueStream()).allSatisfy(one -> {
             assertThat(one.get("definitie").asString()).isNotBlank();
-            assertThat(one.get("bron").asString()).isEqualTo("politiecijfers");
-            assertThat(one.get("bijzondereJaren").toString()).isEqualTo("[2020,2021]");
+            assertThat(one.get("bron").asString()).isNotBlank();
         });
+        assertThat(list.valueStream().filter(one -> one.get("id").asString().equals("zakkenrollerij")))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.get("bron").asString()).isEqualTo("politiecijfers");
+                    assertThat(one.get("bijzondereJaren").toString()).isEqualTo("[2020,2021]");
+                });
     }
 
     @Test
@@ -227,9 +295,23 @@ class InterfaceTest {
                 "/api/v1/indicatoren/{id}/reeks",
                 "/api/v1/indicatoren/overval-bedrijf/reeks?korrel=maand",
                 200);
+        warehouse.mark(
+                "overval-bedrijf",
+                new PointMarks(
+                        true, Provenance.DEMONSTRATION, Optional.of(new Margin(BigDecimal.ONE, BigDecimal.TEN))));
+        assertDescribed(
+                document,
+                "/api/v1/indicatoren/{id}/reeks",
+                "/api/v1/indicatoren/overval-bedrijf/reeks?korrel=jaar-tot-en-met",
+                200);
         assertDescribed(document, "/api/v1/indicatoren/{id}/reeks", SERIES + "?korrel=week", 400);
         assertDescribed(document, "/api/v1/indicatoren/{id}", "/api/v1/indicatoren/bestaat-niet", 404);
         assertDescribed(document, "/api/v1/versheid", "/api/v1/versheid", 200);
+        warehouse.correct(
+                "zakkenrollerij", "BU09350006", YearMonth.of(2019, 5), 1, Instant.parse("2024-03-12T09:30:00Z"));
+        String revisions = "/api/v1/bijstellingen?van=2024-02-06&tot=2024-04-06";
+        assertDescribed(document, "/api/v1/bijstellingen", revisions, 200);
+        assertDescribed(document, "/api/v1/bijstellingen", revisions + "&korrel=week", 400);
         warehouse.goAway();
         assertDescribed(document, "/api/v1/versheid", "/api/v1/versheid", 503);
     }

@@ -84,7 +84,7 @@ class FigureWordsTest {
     }
 
     private static IndicatorPoint point(int year, IndicatorValue value) {
-        return new IndicatorPoint(Period.year(year), value);
+        return IndicatorPoint.of(Period.year(year), value);
     }
 
     private static IndicatorValue counted(long count) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  */
 record CellKey(String measure, String area, PeriodCode period, SortedMap<String, String> dimensions) {
     private static final String SEPARATOR = "\t";
+    private static final String CATEGORY_SEPARATOR = "/";
 
     CellKey {
         dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
@@ -38,6 +39,11 @@ record CellKey(String measure, String area, PeriodCode period, SortedMap<String,
         PeriodCode period = PeriodCode.of(parts[2])
                 .orElseThrow(() -> new IllegalArgumentException("No period in the key of a cell: " + parts[2]));
         return new CellKey(parts[0], parts[1], period, dimensions);
+    }
+
+    /** The codes of the dimensions in one text, in the order of the names of the dimensions; empty when there are none. */
+    String category() {
+        return String.join(CATEGORY_SEPARATOR, dimensions.values());
     }
 
     /** What tells this cell apart from the others of the same area and period, for use in messages. */

@@ -1,6 +1,7 @@
 package nl.mjpmonitor.ingest.opendata;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,14 @@ final class CellText {
     private static final String WHOLE = "-?(?:\\d+|\\d{1,3}(?:" + SPACES + "\\d{3})+)";
     private static final Pattern WITH_COMMA = Pattern.compile(WHOLE + "(?:,\\d+)?");
     private static final Pattern WITH_POINT = Pattern.compile(WHOLE + "(?:\\.\\d+)?");
+
+    /** Not '>' and '<' alone: whether they leave out the number itself differs from writer to writer. */
+    private static final Map<String, Qualifier> QUALIFIERS = Map.of(
+            ">=", Qualifier.AT_LEAST,
+            "\u2265", Qualifier.AT_LEAST,
+            "<=", Qualifier.AT_MOST,
+            "\u2264", Qualifier.AT_MOST,
+            "ca.", Qualifier.ABOUT);
 
     private final DecimalMark mark;
     private final CellValue blank;
@@ -47,6 +56,20 @@ final class CellText {
         if (UNKNOWN.contains(stripped)) {
             return CellValue.UNKNOWN;
         }
+        if (measure.qualified()) {
+            for (Map.Entry<String, Qualifier> qualifier : QUALIFIERS.entrySet()) {
+                if (stripped.startsWith(qualifier.getKey())) {
+                    String rest =
+                            stripped.substring(qualifier.getKey().length()).strip();
+                    return number(rest, measure, isProvisional).with(qualifier.getValue());
+                }
+            }
+        }
+        return number(stripped, measure, isProvisional);
+    }
+
+    private CellValue number(String stripped, TableDefinition.MeasureColumn measure, boolean isProvisional)
+            throws UnreadableTextException {
         String number = withoutStars(stripped);
         Pattern expected = mark == DecimalMark.COMMA ? WITH_COMMA : WITH_POINT;
         if (!expected.matcher(number).matches()) {

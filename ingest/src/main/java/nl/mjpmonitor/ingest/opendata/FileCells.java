@@ -1,5 +1,8 @@
 package nl.mjpmonitor.ingest.opendata;
 
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,16 +127,71 @@ final class FileCells {
         }
         List<Cell> cells = new ArrayList<>();
         for (CellKey key : inOrder) {
-            Found cell = found.get(key);
-            if (cell != null) {
-                boolean isProvisional = table.provisional().isProvisional(key.period(), newest, cell.isMarked());
-                try {
-                    cells.add(new Cell(key, texts.read(cell.text(), cell.measure(), isProvisional)));
-                } catch (CellText.UnreadableTextException unreadable) {
-                    throw BrokenFileException.atLine(cell.line(), key.describe() + ": " + unreadable.getMessage());
-                }
+            TableDefinition.MarginColumn margins = table.margins();
+            if (margins == null) {
+                cells.add(new Cell(key, value(key, newest)));
+            } else if (margins.value().equals(key.dimensions().get(margins.column()))) {
+                cells.add(new Cell(without(margins.column(), key), valueWithMargin(key, margins, newest)));
+            } else {
+                requireValue(key, margins);
             }
         }
         return cells;
+    }
+
+    private CellValue value(CellKey key, @Nullable YearMonth newest) throws BrokenFileException {
+        Found cell = requireNonNull(found.get(key));
+        boolean isProvisional = table.provisional().isProvisional(key.period(), newest, cell.isMarked());
+        try {
+            return texts.read(cell.text(), cell.measure(), isProvisional);
+        } catch (CellText.UnreadableTextException unreadable) {
+            throw BrokenFileException.atLine(cell.line(), key.describe() + ": " + unreadable.getMessage());
+        }
+    }
+
+    private CellValue valueWithMargin(CellKey key, TableDefinition.MarginColumn margins, @Nullable YearMonth newest)
+            throws BrokenFileException {
+        CellValue value = value(key, newest);
+        String lower = limit(key, margins, margins.lower(), newest);
+        String upper = limit(key, margins, margins.upper(), newest);
+        if (value.figure() == null) {
+            return value;
+        }
+        if (isAbove(lower, value.figure()) || isAbove(value.figure(), upper)) {
+            throw BrokenFileException.atLine(
+                    requireNonNull(found.get(key)).line(), key.describe() + ": the figure lies outside its margin");
+        }
+        return value.with(new Margin(lower, upper));
+    }
+
+    private @Nullable String limit(
+            CellKey key, TableDefinition.MarginColumn margins, String code, @Nullable YearMonth newest)
+            throws BrokenFileException {
+        CellKey limit = withCode(key, margins.column(), code);
+        return found.containsKey(limit) ? value(limit, newest).figure() : null;
+    }
+
+    private void requireValue(CellKey limit, TableDefinition.MarginColumn margins) throws BrokenFileException {
+        if (!found.containsKey(withCode(limit, margins.column(), margins.value()))) {
+            throw BrokenFileException.atLine(
+                    requireNonNull(found.get(limit)).line(),
+                    limit.describe() + ": there is a limit, and no figure that it belongs to");
+        }
+    }
+
+    private static boolean isAbove(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && new BigDecimal(one).compareTo(new BigDecimal(other)) > 0;
+    }
+
+    private static CellKey withCode(CellKey key, String dimension, String code) {
+        SortedMap<String, String> dimensions = new TreeMap<>(key.dimensions());
+        dimensions.put(dimension, code);
+        return new CellKey(key.measure(), key.area(), key.period(), dimensions);
+    }
+
+    private static CellKey without(String dimension, CellKey key) {
+        SortedMap<String, String> dimensions = new TreeMap<>(key.dimensions());
+        dimensions.remove(dimension);
+        return new CellKey(key.measure(), key.area(), key.period(), dimensions);
     }
 }

@@ -123,7 +123,11 @@ final class FileTableReader implements TableReader {
         try {
             FileCells content = content(file);
             YearMonth newest = later(before.newest(), content.newest());
-            List<SourceRecord> accepted = accept(reading, file, content.cells(newest), newest);
+            Provenance provenance = Provenance.ofFile(file.name());
+            List<Cell> cells = content.cells(newest).stream()
+                    .map(cell -> new Cell(cell.key(), cell.value().with(provenance)))
+                    .toList();
+            List<SourceRecord> accepted = accept(reading, file, cells, newest);
             handedOver.put(file.digest(), "");
             return accepted;
         } catch (BrokenFileException | SliceLedger.OversizedSliceException broken) {

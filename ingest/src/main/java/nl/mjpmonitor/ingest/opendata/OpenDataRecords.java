@@ -11,40 +11,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the records: cells on {@code <prefix>.cell.<kind>}, readings on {@code <prefix>.control.reading} and rows that cannot be
- * true on {@code <prefix>.control.rejected_row}.
+ * true on {@code <prefix>.control.rejected_row}; signs of life where those of all sources are.
  *
  * <p>Figures and moments are text (plain decimals; ISO-8601 in UTC), so that no converter rounds them.
  */
 final class OpenDataRecords {
     private static final int LONGEST_ROW = 2000;
-    private static final Schema DIMENSIONS =
-            SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.STRING_SCHEMA).build();
 
     /** Key of a cell. */
     static final Schema CELL_KEY = SchemaBuilder.struct()
             .name("nl.mjpmonitor.opendata.CellKey")
-            .version(1)
+            .version(2)
             .field("table", Schema.STRING_SCHEMA)
             .field("measure", Schema.STRING_SCHEMA)
             .field("area_code", Schema.STRING_SCHEMA)
             .field("period", Schema.STRING_SCHEMA)
-            .field("dimensions", DIMENSIONS)
+            .field("category", Schema.STRING_SCHEMA)
             .build();
 
     /** A cell as it stands from this reading on. */
     static final Schema CELL = SchemaBuilder.struct()
             .name("nl.mjpmonitor.opendata.Cell")
-            .version(1)
+            .version(2)
             .field("table", Schema.STRING_SCHEMA)
             .field("measure", Schema.STRING_SCHEMA)
             .field("area_code", Schema.STRING_SCHEMA)
             .field("period", Schema.STRING_SCHEMA)
+            .field("category", Schema.STRING_SCHEMA)
             .field("period_grain", Schema.STRING_SCHEMA)
             .field("period_start", Schema.STRING_SCHEMA)
-            .field("dimensions", DIMENSIONS)
+            .field("period_end", Schema.STRING_SCHEMA)
             .field("is_total", Schema.BOOLEAN_SCHEMA)
             .field("value", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("qualifier", Schema.STRING_SCHEMA)
+            .field("lower_bound", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("upper_bound", Schema.OPTIONAL_STRING_SCHEMA)
             .field("status", Schema.STRING_SCHEMA)
+            .field("provenance", Schema.STRING_SCHEMA)
             .field("is_withdrawn", Schema.BOOLEAN_SCHEMA)
             .field("revision", Schema.INT64_SCHEMA)
             .field("source", Schema.STRING_SCHEMA)
@@ -89,6 +92,22 @@ final class OpenDataRecords {
             .field("at", Schema.STRING_SCHEMA)
             .build();
 
+    /** A sign that the connector looks at its sources. */
+    static final Schema HEARTBEAT = SchemaBuilder.struct()
+            .name("nl.mjpmonitor.opendata.Heartbeat")
+            .version(1)
+            .field("ts_ms", Schema.INT64_SCHEMA)
+            .build();
+
+    /** Key of a heartbeat: who gives it. */
+    static final Schema HEARTBEAT_KEY = SchemaBuilder.struct()
+            .name("nl.mjpmonitor.opendata.HeartbeatKey")
+            .version(1)
+            .field("serverName", Schema.STRING_SCHEMA)
+            .build();
+
+    private static final String HEARTBEAT_TOPICS = "__debezium-heartbeat.";
+
     private final String topicPrefix;
 
     OpenDataRecords(String topicPrefix) {
@@ -121,9 +140,14 @@ final class OpenDataRecords {
         Struct recordValue = identify(new Struct(CELL), table, key)
                 .put("period_grain", key.period().grain().text())
                 .put("period_start", key.period().startsOn().toString())
+                .put("period_end", key.period().endsOn().toString())
                 .put("is_total", table.isTotal(key))
                 .put("value", value.figure())
+                .put("qualifier", value.qualifier().text())
+                .put("lower_bound", value.margin().lower())
+                .put("upper_bound", value.margin().upper())
                 .put("status", value.status().text())
+                .put("provenance", value.provenance().text())
                 .put("is_withdrawn", isWithdrawn)
                 .put("revision", reading.revision())
                 .put("source", reading.source())
@@ -137,7 +161,7 @@ final class OpenDataRecords {
                 .put("measure", key.measure())
                 .put("area_code", key.area())
                 .put("period", key.period().code())
-                .put("dimensions", key.dimensions());
+                .put("category", key.category());
     }
 
     /** How a reading stands now. */
@@ -184,6 +208,16 @@ final class OpenDataRecords {
                 new Struct(READING_KEY).put("table", reading.table().id()),
                 REJECTED_ROW,
                 value);
+    }
+
+    /** The connector looked at its sources at this moment. It looks like those of the captured databases. */
+    Draft heartbeat(Instant now) {
+        return new Draft(
+                HEARTBEAT_TOPICS + topicPrefix,
+                HEARTBEAT_KEY,
+                new Struct(HEARTBEAT_KEY).put("serverName", topicPrefix),
+                HEARTBEAT,
+                new Struct(HEARTBEAT).put("ts_ms", now.toEpochMilli()));
     }
 
     private static @Nullable String text(@Nullable Instant moment) {

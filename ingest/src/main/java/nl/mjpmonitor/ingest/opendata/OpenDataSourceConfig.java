@@ -19,6 +19,7 @@ final class OpenDataSourceConfig extends AbstractConfig {
     static final String TOPIC_PREFIX = "topic.prefix";
     static final String SERVERS = "servers";
     static final String FILES_FOLDER = "files.folder";
+    static final String HEARTBEAT_INTERVAL = "heartbeat.interval.ms";
     static final String TABLE_INTERVAL = "table.interval.ms";
     static final String REQUEST_INTERVAL = "request.interval.ms";
     static final String REQUEST_TIMEOUT = "request.timeout.ms";
@@ -53,7 +54,8 @@ final class OpenDataSourceConfig extends AbstractConfig {
                     ConfigDef.Type.LIST,
                     DEFAULT_SERVERS,
                     ConfigDef.Importance.HIGH,
-                    "Addresses of the servers that definitions name, each as name=address.")
+                    "Addresses of the servers that definitions name, each as name=address. When empty, services are left alone"
+                            + " and only files are read.")
             .define(
                     FILES_FOLDER,
                     ConfigDef.Type.STRING,
@@ -67,6 +69,13 @@ final class OpenDataSourceConfig extends AbstractConfig {
                     new ConfigDef.NonEmptyString(),
                     ConfigDef.Importance.MEDIUM,
                     "First part of the names of all topics.")
+            .define(
+                    HEARTBEAT_INTERVAL,
+                    ConfigDef.Type.LONG,
+                    0L,
+                    ConfigDef.Range.atLeast(0),
+                    ConfigDef.Importance.MEDIUM,
+                    "Milliseconds between two signs of life on __debezium-heartbeat.<topic.prefix>; 0 for none.")
             .define(
                     TABLE_INTERVAL,
                     ConfigDef.Type.LONG,
@@ -143,7 +152,7 @@ final class OpenDataSourceConfig extends AbstractConfig {
     }
 
     /**
-     * The definitions of the tables to read.
+     * The definitions of the tables to read: without servers, those that come as files.
      *
      * @throws TableDefinitions.InvalidDefinitionException when they cannot be used
      * @throws ConfigException when a table is asked for that is not defined
@@ -151,10 +160,7 @@ final class OpenDataSourceConfig extends AbstractConfig {
     List<TableDefinition> tables() {
         TableDefinitions definitions = TableDefinitions.load(getString(TABLES));
         List<String> wanted = getList(TABLES_INCLUDE);
-        if (wanted.isEmpty()) {
-            return definitions.tables();
-        }
-        List<TableDefinition> tables = new ArrayList<>();
+        List<TableDefinition> tables = new ArrayList<>(wanted.isEmpty() ? definitions.tables() : List.of());
         for (String id : wanted) {
             tables.add(definitions
                     .table(id)
@@ -166,7 +172,10 @@ final class OpenDataSourceConfig extends AbstractConfig {
                                             .map(TableDefinition::id)
                                             .toList())));
         }
-        return tables;
+        if (getList(SERVERS).isEmpty()) {
+            tables.removeIf(table -> table.source() instanceof TableSource.OData);
+        }
+        return List.copyOf(tables);
     }
 
     /**

@@ -72,6 +72,12 @@ public final class OpenDataSourceConnector extends SourceConnector {
             addError(result, OpenDataSourceConfig.TABLES_INCLUDE, String.valueOf(refused.getMessage()));
             return;
         }
+        if (tables.isEmpty()) {
+            addError(
+                    result,
+                    OpenDataSourceConfig.SERVERS,
+                    "There is nothing to read: every table is on a server, and no server is given.");
+        }
         for (TableDefinition table : tables) {
             if (table.source() instanceof TableSource.OData source && !servers.containsKey(source.server())) {
                 addError(

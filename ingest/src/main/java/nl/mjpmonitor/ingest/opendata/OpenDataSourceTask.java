@@ -28,6 +28,7 @@ public final class OpenDataSourceTask extends SourceTask {
     private final Clock clock;
     private final Semaphore answers = new Semaphore(0);
     private List<TableReader> readers = List.of();
+    private Heartbeat heartbeat = Heartbeat.none();
     private int turn;
     private volatile boolean isStopping;
 
@@ -65,6 +66,7 @@ public final class OpenDataSourceTask extends SourceTask {
             }
         }
         readers = List.copyOf(started);
+        heartbeat = new Heartbeat(records, config.duration(OpenDataSourceConfig.HEARTBEAT_INTERVAL), clock);
     }
 
     private TableReader odata(
@@ -133,6 +135,10 @@ public final class OpenDataSourceTask extends SourceTask {
     public @Nullable List<SourceRecord> poll() throws InterruptedException {
         Instant end = clock.instant().plus(LONGEST_POLL);
         while (!isStopping) {
+            List<SourceRecord> beat = heartbeat.beat();
+            if (!beat.isEmpty()) {
+                return beat;
+            }
             for (int count = 0; count < readers.size(); count++) {
                 TableReader reader = readers.get(turn);
                 turn = (turn + 1) % readers.size();

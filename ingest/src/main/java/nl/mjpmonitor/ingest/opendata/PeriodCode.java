@@ -81,6 +81,10 @@ record PeriodCode(PeriodGrain grain, YearMonth start) {
         return start.atDay(1);
     }
 
+    LocalDate endsOn() {
+        return lastMonth().atEndOfMonth();
+    }
+
     YearMonth lastMonth() {
         return start.plusMonths(grain.months() - 1L);
     }

@@ -62,7 +62,13 @@ final class SliceMemory {
                 String[] fields = line.split(FIELD, -1);
                 CellStatus status = CellStatus.ofText(fields[1]);
                 @Nullable String figure = status.hasFigure() ? fields[2] : null;
-                cells.put(fields[0], new Remembered(new CellValue(figure, status), SEEN.equals(fields[3])));
+                CellValue value = new CellValue(
+                        figure,
+                        status,
+                        Qualifier.ofText(fields[4]),
+                        new Margin(orNull(fields[5]), orNull(fields[6])),
+                        Provenance.ofText(fields[7]));
+                cells.put(fields[0], new Remembered(value, SEEN.equals(fields[3])));
             }
         }
         return new SliceMemory(cells);
@@ -74,11 +80,27 @@ final class SliceMemory {
                 .append(FIELD)
                 .append(cell.value.status().text())
                 .append(FIELD)
-                .append(cell.value.figure() == null ? "" : cell.value.figure())
+                .append(orEmpty(cell.value.figure()))
                 .append(FIELD)
                 .append(cell.isSeen ? SEEN : "")
+                .append(FIELD)
+                .append(cell.value.qualifier().text())
+                .append(FIELD)
+                .append(orEmpty(cell.value.margin().lower()))
+                .append(FIELD)
+                .append(orEmpty(cell.value.margin().upper()))
+                .append(FIELD)
+                .append(cell.value.provenance().text())
                 .append('\n'));
         return pack(text.toString());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** Forgets what earlier readings came across, not what was published. */

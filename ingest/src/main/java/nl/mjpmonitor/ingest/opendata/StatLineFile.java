@@ -35,7 +35,7 @@ final class StatLineFile {
         dimensionNames.add(TOPIC);
         dimensionNames.add(table.area().column());
         dimensionNames.add(table.period().column());
-        table.dimensions().forEach(dimension -> dimensionNames.add(dimension.column()));
+        table.columnsOfFile().forEach(dimension -> dimensionNames.add(dimension.column()));
     }
 
     /**
@@ -189,7 +189,7 @@ final class StatLineFile {
             return;
         }
         SortedMap<String, String> dimensions = new TreeMap<>();
-        for (TableDefinition.DimensionColumn dimension : table.dimensions()) {
+        for (TableDefinition.DimensionColumn dimension : table.columnsOfFile()) {
             Optional<String> code = cells.category(line, dimension, label(labels, dimension.column()));
             if (code.isEmpty()) {
                 return;

@@ -56,12 +56,14 @@ final class SurveyFile {
             }
         }
         require(header, table.area().column());
-        require(header, table.period().column());
-        for (TableDefinition.DimensionColumn dimension : table.dimensions()) {
+        if (table.period().always().isEmpty()) {
+            require(header, table.period().column());
+        }
+        for (TableDefinition.DimensionColumn dimension : table.columnsOfFile()) {
             require(header, dimension.column());
         }
         for (TableDefinition.MeasureColumn measure : table.measures()) {
-            if (place(measure).isEmpty()) {
+            if (place(measure).isEmpty() && !measure.optional()) {
                 throw BrokenFileException.atLine(header.number(), missing(measure.column(), header));
             }
         }
@@ -92,13 +94,14 @@ final class SurveyFile {
         }
         Optional<String> area =
                 cells.area(line.number(), value(line, table.area().column()));
-        Optional<PeriodLabel> period =
-                cells.period(line.number(), value(line, table.period().column()));
+        String always = table.period().always();
+        Optional<PeriodLabel> period = cells.period(
+                line.number(), always.isEmpty() ? value(line, table.period().column()) : always);
         if (area.isEmpty() || period.isEmpty()) {
             return;
         }
         SortedMap<String, String> dimensions = new TreeMap<>();
-        for (TableDefinition.DimensionColumn dimension : table.dimensions()) {
+        for (TableDefinition.DimensionColumn dimension : table.columnsOfFile()) {
             Optional<String> code = cells.category(line.number(), dimension, value(line, dimension.column()));
             if (code.isEmpty()) {
                 return;
@@ -106,8 +109,11 @@ final class SurveyFile {
             dimensions.put(dimension.column(), code.get());
         }
         for (TableDefinition.MeasureColumn measure : table.measures()) {
-            String text = line.values().get(place(measure).orElseThrow());
-            cells.add(line.number(), measure, area.get(), period.get(), dimensions, text);
+            Optional<Integer> place = place(measure);
+            if (place.isPresent()) {
+                String text = line.values().get(place.get());
+                cells.add(line.number(), measure, area.get(), period.get(), dimensions, text);
+            }
         }
     }
 

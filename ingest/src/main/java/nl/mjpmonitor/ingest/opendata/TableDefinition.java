@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param area the column of the areas
  * @param period the column of the periods
  * @param dimensions all other columns that tell cells apart
+ * @param margins the column that tells a figure from its limits, in a table of files that has one
  * @param measures the columns with figures that are wanted
  * @param missingMeans what it means that the table has no row for a cell
  * @param provisional when its figures are provisional
@@ -39,6 +41,7 @@ record TableDefinition(
         @JsonProperty(value = "area", required = true) AreaColumn area,
         @JsonProperty(value = "period", required = true) PeriodColumn period,
         List<DimensionColumn> dimensions,
+        @Nullable MarginColumn margins,
         @JsonProperty(value = "measures", required = true) List<MeasureColumn> measures,
 
         @JsonProperty(value = "missingMeans", required = true)
@@ -78,13 +81,18 @@ record TableDefinition(
     /**
      * The column of the periods.
      *
-     * @param column its name
+     * @param column its name; empty when there is none
+     * @param always code of the period of all rows, for a table without such a column; empty otherwise
      * @param grains which periods are wanted
      */
     record PeriodColumn(
-            @JsonProperty(value = "column", required = true) String column,
+            String column,
+            String always,
             @JsonProperty(value = "grains", required = true) Set<PeriodGrain> grains) {
+        // what a definition leaves out arrives as null
         PeriodColumn {
+            column = column == null ? "" : column;
+            always = always == null ? "" : always;
             // in the order of the enum, so that equal definitions have equal fingerprints
             grains = grains.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(grains));
         }
@@ -120,6 +128,20 @@ record TableDefinition(
     }
 
     /**
+     * The column that tells a figure from the limits of its margin.
+     *
+     * @param column its name
+     * @param value code of the figure
+     * @param lower code of the lower limit
+     * @param upper code of the upper limit
+     */
+    record MarginColumn(
+            @JsonProperty(value = "column", required = true) String column,
+            @JsonProperty(value = "value", required = true) String value,
+            @JsonProperty(value = "lower", required = true) String lower,
+            @JsonProperty(value = "upper", required = true) String upper) {}
+
+    /**
      * A column with figures.
      *
      * @param column its name, the code of the measure (OData version 4) or its heading (portal)
@@ -128,6 +150,8 @@ record TableDefinition(
      * @param minimum least figure that can be true
      * @param maximum largest figure that can be true
      * @param decimals most decimals a figure can have
+     * @param optional whether a file may lack it
+     * @param qualified whether a figure may be given as at least ({@code >=}), at most ({@code <=}) or about ({@code ca.})
      */
     record MeasureColumn(
             @JsonProperty(value = "column", required = true) String column,
@@ -135,7 +159,9 @@ record TableDefinition(
             List<String> alsoCalled,
             @Nullable BigDecimal minimum,
             @Nullable BigDecimal maximum,
-            @Nullable Integer decimals) {
+            @Nullable Integer decimals,
+            boolean optional,
+            boolean qualified) {
         // what a definition leaves out arrives as null
         MeasureColumn {
             alsoCalled = alsoCalled == null ? List.of() : List.copyOf(alsoCalled);
@@ -172,6 +198,17 @@ record TableDefinition(
         dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
         measures = List.copyOf(measures);
         provisional = provisional == null ? ProvisionalRule.AS_THE_SOURCE_SAYS : provisional;
+    }
+
+    /** The columns of a file that tell its figures apart: the dimensions, and the column of the margins. */
+    List<DimensionColumn> columnsOfFile() {
+        if (margins == null) {
+            return dimensions;
+        }
+        List<DimensionColumn> columns = new ArrayList<>(dimensions);
+        List<String> wanted = List.of(margins.value(), margins.lower(), margins.upper());
+        columns.add(new DimensionColumn(margins.column(), List.of(), wanted, Map.of()));
+        return columns;
     }
 
     /** Whether a cell is a total over other cells of the table. */

@@ -123,6 +123,8 @@ record TableDefinitions(List<TableDefinition> tables) {
             checkColumns();
             checkMeasures();
             checkAreas();
+            checkPeriod();
+            checkMargins();
             if (table.period().grains().isEmpty()) {
                 problem("'period.grains' is empty: name at least one of " + EnumSet.allOf(PeriodGrain.class));
             }
@@ -146,9 +148,40 @@ record TableDefinitions(List<TableDefinition> tables) {
         private List<String> columns() {
             List<String> columns = new ArrayList<>(
                     List.of(table.area().column(), table.period().column()));
-            table.dimensions().forEach(dimension -> columns.add(dimension.column()));
+            table.columnsOfFile().forEach(dimension -> columns.add(dimension.column()));
             table.measures().forEach(measure -> columns.add(measure.column()));
             return columns;
+        }
+
+        private void checkPeriod() {
+            String always = table.period().always();
+            if (always.isEmpty() == table.period().column().isEmpty()) {
+                problem(
+                        "'period' must have either a 'column' or, when all rows are of one period, its code in 'always'");
+            } else if (!always.isEmpty()
+                    && !(table.source() instanceof TableSource.Files files
+                            && files.layout() == TableSource.Layout.COLUMNS)) {
+                problem("'period.always' is for files with the layout columns: name the column");
+            } else if (!always.isEmpty()
+                    && PeriodCode.of(always).filter(table.period()::wants).isEmpty()) {
+                problem("'period.always' is '" + always
+                        + "': it must be a code such as 2024JJ00, of one of the grains");
+            }
+        }
+
+        private void checkMargins() {
+            TableDefinition.MarginColumn margins = table.margins();
+            if (margins == null) {
+                return;
+            }
+            if (!(table.source() instanceof TableSource.Files)) {
+                problem("'margins' is for tables that come as files: name its column among the dimensions");
+            }
+            if (Set.copyOf(List.of(margins.value(), margins.lower(), margins.upper()))
+                            .size()
+                    < 3) {
+                problem("'margins' must give the figure and its two limits different codes");
+            }
         }
 
         private void checkMeasures() {

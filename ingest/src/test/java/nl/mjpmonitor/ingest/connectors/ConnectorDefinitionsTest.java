@@ -41,6 +41,11 @@ class ConnectorDefinitionsTest {
         }
     }
 
+    /** Those that capture a database: table by table, column by column. */
+    static Stream<Path> databases() throws IOException {
+        return definitions().filter(file -> ConnectorRules.capturesADatabase(config(file)));
+    }
+
     @ParameterizedTest
     @MethodSource("definitions")
     void keepTheRules(Path file) {
@@ -110,7 +115,7 @@ class ConnectorDefinitionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("definitions")
+    @MethodSource("databases")
     void captureExactlyTheTablesAndColumnsOfTheContracts(Path file) throws IOException {
         Map<String, String> config = config(file);
         Map<String, List<String>> promised = promisedColumns(config.get("topic.prefix"));
@@ -129,6 +134,19 @@ class ConnectorDefinitionsTest {
 
     @ParameterizedTest
     @MethodSource("definitions")
+    void haveContracts(Path file) throws IOException {
+        Map<String, String> config = config(file);
+
+        assertThat(contracts(config.get("topic.prefix")))
+                .isNotEmpty()
+                .allMatch(contract -> contract.has("x-publication") == ConnectorRules.capturesADatabase(config))
+                .allMatch(contract ->
+                        contract.path("x-envelope").asString("debezium").equals("debezium")
+                                == ConnectorRules.capturesADatabase(config));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void publishUnderTheNameTheContractsKnow(Path file) throws IOException {
         Map<String, String> config = config(file);
         try (Stream<Path> contracts = Files.list(CONTRACTS)) {
@@ -140,6 +158,32 @@ class ConnectorDefinitionsTest {
                                     .asString())
                             .isEqualTo(config.get("publication.name")));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "absent",
+            value = {
+                "exactly.once.support | requested",
+                "transaction.boundary | interval",
+                "topic.creation.default.retention.ms | 604800000",
+                "topic.creation.default.message.timestamp.type | CreateTime",
+                "heartbeat.interval.ms | absent",
+                "servers | dataderden=https://example.org",
+                "topic.prefix | open"
+            })
+    void areRefusedWhenUnsafeWithoutADatabaseToo(String setting, String value) {
+        Map<String, String> config = config(CONNECTORS.resolve("opendata.json"));
+        if (value == null) {
+            config.remove(setting);
+        } else {
+            config.put(setting, value);
+        }
+
+        assertThat(ConnectorRules.broken("opendata", config))
+                .isNotEmpty()
+                .allMatch(broken -> broken.startsWith(setting));
     }
 
     @ParameterizedTest

@@ -20,38 +20,41 @@ final class ConnectorRules {
 
     private static final Pattern INLINE_ADDRESS = Pattern.compile("(?i)localhost|127\\.0\\.0\\.1|://|@");
 
-    /** Settings with the only values that are safe. */
+    /** Settings with the only values that are safe, for every connector. */
     private static final Map<String, String> REQUIRED = Map.ofEntries(
             // exactly once into Kafka
             Map.entry("exactly.once.support", "required"),
             Map.entry("transaction.boundary", "poll"),
-            Map.entry("provide.transaction.metadata", "true"),
-            Map.entry("tombstones.on.delete", "true"),
             Map.entry("errors.tolerance", "none"),
-            Map.entry("event.processing.failure.handling.mode", "fail"),
-            Map.entry("skipped.operations", "none"),
-            Map.entry("snapshot.mode", "initial"),
-            Map.entry("slot.drop.on.stop", "false"),
-            // a slot that was made anew has a gap before it: stop, don't go on
-            Map.entry("offset.mismatch.strategy", "trust_offset"),
             Map.entry("tasks.max", "1"),
-            // minimisation: the source decides what leaves
-            Map.entry("publication.autocreate.mode", "disabled"),
-            Map.entry("plugin.name", "pgoutput"),
             // what the stream reads
             Map.entry("key.converter", "org.apache.kafka.connect.json.JsonConverter"),
             Map.entry("key.converter.schemas.enable", "false"),
             Map.entry("value.converter", "org.apache.kafka.connect.json.JsonConverter"),
             Map.entry("value.converter.schemas.enable", "false"),
-            Map.entry("time.precision.mode", "isostring"),
-            Map.entry("decimal.handling.mode", "string"),
-            Map.entry("unavailable.value.placeholder", "__debezium_unavailable_value"),
             // topics are never compacted nor expired, and know when they got a record
             Map.entry("topic.creation.default.partitions", "1"),
             Map.entry("topic.creation.default.cleanup.policy", "delete"),
             Map.entry("topic.creation.default.retention.ms", "-1"),
             Map.entry("topic.creation.default.message.timestamp.type", "LogAppendTime"),
             Map.entry("topic.creation.heartbeat.message.timestamp.type", "LogAppendTime"));
+
+    /** The same for one that captures a database. */
+    private static final Map<String, String> REQUIRED_OF_DEBEZIUM = Map.ofEntries(
+            Map.entry("provide.transaction.metadata", "true"),
+            Map.entry("tombstones.on.delete", "true"),
+            Map.entry("event.processing.failure.handling.mode", "fail"),
+            Map.entry("skipped.operations", "none"),
+            Map.entry("snapshot.mode", "initial"),
+            Map.entry("slot.drop.on.stop", "false"),
+            // a slot that was made anew has a gap before it: stop, don't go on
+            Map.entry("offset.mismatch.strategy", "trust_offset"),
+            // minimisation: the source decides what leaves
+            Map.entry("publication.autocreate.mode", "disabled"),
+            Map.entry("plugin.name", "pgoutput"),
+            Map.entry("time.precision.mode", "isostring"),
+            Map.entry("decimal.handling.mode", "string"),
+            Map.entry("unavailable.value.placeholder", "__debezium_unavailable_value"));
 
     private static final Set<String> FORBIDDEN = Set.of(
             // changes the key, so that deletes no longer find their row
@@ -69,7 +72,11 @@ final class ConnectorRules {
     static List<String> broken(String name, Map<String, String> config) {
         List<String> broken = new ArrayList<>();
         Map<String, String> sorted = new TreeMap<>(config);
-        new TreeMap<>(REQUIRED).forEach((setting, value) -> {
+        Map<String, String> required = new TreeMap<>(REQUIRED);
+        if (capturesADatabase(config)) {
+            required.putAll(REQUIRED_OF_DEBEZIUM);
+        }
+        required.forEach((setting, value) -> {
             if (!value.equals(config.get(setting))) {
                 broken.add(setting + " must be " + value);
             }
@@ -92,27 +99,8 @@ final class ConnectorRules {
                 broken.add(setting + " puts a secret into the name of a setting");
             }
         });
-        requireThat(
-                broken,
-                config,
-                "database.hostname",
-                value -> REFERENCE.matcher(value).matches(),
-                "must come from a config provider");
-        requireThat(
-                broken,
-                config,
-                "database.port",
-                value -> REFERENCE.matcher(value).matches(),
-                "must come from a config provider");
-        requireThat(broken, config, "slot.name", ("mjp_" + name)::equals, "must be mjp_" + name);
         requireThat(broken, config, "topic.prefix", name::equals, "must be " + name);
         requireThat(broken, config, "heartbeat.interval.ms", value -> Long.parseLong(value) > 0, "must be positive");
-        requireThat(
-                broken,
-                config,
-                "heartbeat.action.query",
-                value -> value.contains("pg_logical_emit_message(false, 'mjp.heartbeat'"),
-                "must emit a message, or the slot of a quiet source stands still");
         requireThat(broken, config, "transforms.epoch.header", "mjp.epoch"::equals, "must be mjp.epoch");
         requireThat(
                 broken,
@@ -123,7 +111,33 @@ final class ConnectorRules {
         if (config.containsKey("transforms.epoch.predicate")) {
             broken.add("transforms.epoch.predicate must be absent: every record carries its epoch");
         }
+        if (capturesADatabase(config)) {
+            requireOfDebezium(broken, name, config);
+        }
         return broken;
+    }
+
+    /** Whether a definition is of a connector that reads the log of a database, as opposed to services and files. */
+    static boolean capturesADatabase(Map<String, String> config) {
+        return config.getOrDefault("connector.class", "").startsWith("io.debezium.");
+    }
+
+    private static void requireOfDebezium(List<String> broken, String name, Map<String, String> config) {
+        for (String setting : List.of("database.hostname", "database.port")) {
+            requireThat(
+                    broken,
+                    config,
+                    setting,
+                    value -> REFERENCE.matcher(value).matches(),
+                    "must come from a config provider");
+        }
+        requireThat(broken, config, "slot.name", ("mjp_" + name)::equals, "must be mjp_" + name);
+        requireThat(
+                broken,
+                config,
+                "heartbeat.action.query",
+                value -> value.contains("pg_logical_emit_message(false, 'mjp.heartbeat'"),
+                "must emit a message, or the slot of a quiet source stands still");
     }
 
     private static boolean isSecret(String setting) {

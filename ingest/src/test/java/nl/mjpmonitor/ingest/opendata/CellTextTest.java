@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CellTextTest {
     private static final TableDefinition.MeasureColumn ANYTHING =
-            new TableDefinition.MeasureColumn("a", "a", List.of(), null, null, null);
+            new TableDefinition.MeasureColumn("a", "a", List.of(), null, null, null, false, true);
     private static final CellText COMMA = new CellText(DecimalMark.COMMA, CellValue.NOT_APPLICABLE);
     private static final CellText POINT = CellText.raw();
 
@@ -48,6 +48,27 @@ class CellTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                ">=80 | AT_LEAST",
+                "≥ 80 | AT_LEAST",
+                "<= 80 | AT_MOST",
+                "≤80 | AT_MOST",
+                "ca. 80 | ABOUT",
+                "80 | EXACTLY"
+            })
+    void readsHowAFigureIsMeant(String text, Qualifier qualifier) throws Exception {
+        assertThat(COMMA.read(text, ANYTHING, false))
+                .isEqualTo(new CellValue("80", CellStatus.DEFINITIVE).with(qualifier));
+    }
+
+    @Test
+    void doesNotGuessWhetherMoreThanLeavesOutTheNumberItself() {
+        assertThatThrownBy(() -> COMMA.read("> 80", ANYTHING, false)).hasMessageContaining("is not a number");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "COMMA | 7.3",
                 "COMMA | 1.234",
                 "COMMA | 1.234,5",
@@ -75,7 +96,7 @@ class CellTextTest {
     @Test
     void refusesFiguresThatTheMeasureCannotHave() {
         TableDefinition.MeasureColumn mark =
-                new TableDefinition.MeasureColumn("a", "a", List.of(), BigDecimal.ONE, BigDecimal.TEN, 1);
+                new TableDefinition.MeasureColumn("a", "a", List.of(), BigDecimal.ONE, BigDecimal.TEN, 1, false, false);
         assertThat(mark.objection(new BigDecimal("7.3"))).isEmpty();
         assertThat(mark.objection(new BigDecimal("10.0"))).isEmpty();
         assertThat(mark.objection(new BigDecimal("0.9"))).contains("is below 1");

@@ -157,7 +157,7 @@ final class FakeWorker implements AutoCloseable {
 
     static String key(Struct cell) {
         return cell.getString("measure") + " " + cell.getString("area_code") + " " + cell.getString("period") + " "
-                + cell.getMap("dimensions");
+                + cell.getString("category");
     }
 
     void forget() {

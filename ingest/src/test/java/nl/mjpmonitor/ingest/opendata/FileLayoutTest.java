@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,5 +130,52 @@ class FileLayoutTest {
                 .hasMessage("this is a spreadsheet or an archive: save it as CSV");
         assertThatThrownBy(() -> read(Fixtures.SURVEY, new byte[] {1, 0, 2, 0})).hasMessageContaining("not text");
         assertThatThrownBy(() -> read(Fixtures.SURVEY, " \n ")).hasMessage("the file is empty");
+    }
+
+    @Nested
+    class Margins {
+        private final String withMargins = Fixtures.SURVEY.replace(
+                "\"dimensions\": [{\"column\": \"Marges\"}]",
+                "\"margins\": {\"column\": \"Marges\", \"value\": \"MW00000\", \"lower\": \"MOG0095\", \"upper\": \"MBG0095\"}");
+
+        @Test
+        void aFigureAndItsLimitsBecomeOneCell() throws Exception {
+            assertThat(read(withMargins, text("survey-raw.csv")))
+                    .extracting(cell -> cell.key().measure() + " " + cell.key().area() + " "
+                            + cell.value().figure() + " "
+                            + cell.value().margin().lower() + " "
+                            + cell.value().margin().upper() + cell.key().dimensions())
+                    .containsExactlyInAnyOrder(
+                            "safety_mark NL01 7.4 7.4 7.4{}",
+                            "unsafe_share NL01 33.3 33 33.6{}",
+                            "safety_mark GM0935 7.3 7.2 null{}",
+                            "unsafe_share GM0935 37.1 34.9 null{}");
+        }
+
+        @Test
+        void aFigureOutsideItsLimitsIsRefused() {
+            assertThatThrownBy(() -> read(withMargins, text("survey-raw.csv").replace("    34.9", "    38.9")))
+                    .hasMessageContaining("line 5: unsafe_share, GM0935, 2021JJ00, Marges MW00000")
+                    .hasMessageContaining("outside its margin");
+        }
+
+        @Test
+        void limitsWithoutAFigureAreRefused() {
+            assertThatThrownBy(() -> read(
+                            withMargins,
+                            text("survey-raw.csv").replace("\"MW00000\";\"GM0935\"", "\"MW00000\";\"GM0363\"")))
+                    .hasMessageContaining("there is a limit, and no figure that it belongs to");
+        }
+    }
+
+    @Test
+    void aTableWithoutAColumnOfPeriodsHasThePeriodOfItsDefinition() throws Exception {
+        String definition = Fixtures.SURVEY
+                .replace("{\"column\": \"Perioden\", ", "{\"always\": \"2024JJ00\", ")
+                .replace("\"maximum\": 10}", "\"maximum\": 10, \"optional\": true}");
+
+        assertThat(read(definition, "Marges;RegioS;VoeltZichWeleensOnveilig_41\nMW00000;GM0935;12.5\n"))
+                .extracting(cell -> cell.key().describe() + " " + cell.value().figure())
+                .containsExactly("unsafe_share, GM0935, 2024JJ00, Marges MW00000 12.5");
     }
 }

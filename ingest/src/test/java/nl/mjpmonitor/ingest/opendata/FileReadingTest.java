@@ -55,9 +55,9 @@ class FileReadingTest {
             assertThat(complete.getString("source_sha256")).hasSize(64);
             assertThat(worker.table())
                     .hasSize(12)
-                    .containsEntry("safety_mark GM0935 2021JJ00 {Marges=MW00000}", "7.3 definitive")
-                    .containsEntry("unsafe_share NL01 2021JJ00 {Marges=MBG0095}", "33.6 definitive")
-                    .containsEntry("safety_mark GM0935 2021JJ00 {Marges=MBG0095}", "null unknown");
+                    .containsEntry("safety_mark GM0935 2021JJ00 MW00000", "7.3 definitive")
+                    .containsEntry("unsafe_share NL01 2021JJ00 MBG0095", "33.6 definitive")
+                    .containsEntry("safety_mark GM0935 2021JJ00 MBG0095", "null unknown");
         }
     }
 
@@ -68,8 +68,8 @@ class FileReadingTest {
             worker.runUntilReading("complete");
             assertThat(worker.table())
                     .hasSize(4)
-                    .containsEntry("safety_mark NL01 2023JJ00 {Marges=MW00000}", "7.4 definitive")
-                    .containsEntry("safety_mark GM0935 2023JJ00 {Marges=MW00000}", "null unknown");
+                    .containsEntry("safety_mark NL01 2023JJ00 MW00000", "7.4 definitive")
+                    .containsEntry("safety_mark GM0935 2023JJ00 MW00000", "null unknown");
         }
     }
 
@@ -227,9 +227,9 @@ class FileReadingTest {
                     .extracting(cell -> FakeWorker.key(cell) + " " + cell.getString("value") + " "
                             + cell.getBoolean("is_withdrawn") + " " + cell.getInt64("revision"))
                     .containsExactlyInAnyOrder(
-                            "unsafe_share GM0935 2021JJ00 {Marges=MW00000} 37.2 false 2",
-                            "unsafe_share GM0935 2021JJ00 {Marges=MOG0095} null true 2",
-                            "safety_mark GM0935 2021JJ00 {Marges=MOG0095} null true 2");
+                            "unsafe_share GM0935 2021JJ00 MW00000 37.2 false 2",
+                            "unsafe_share GM0935 2021JJ00 MOG0095 null true 2",
+                            "safety_mark GM0935 2021JJ00 MOG0095 null true 2");
         }
     }
 
@@ -262,8 +262,7 @@ class FileReadingTest {
             Fixtures.drop(folder, "misdrijven", "2019.csv", older.getBytes(StandardCharsets.UTF_8));
             worker.forget();
             worker.runUntilReading("complete");
-            assertThat(worker.table())
-                    .containsEntry("registered_offences GM0935 2019MM11 {Soort misdrijf=1.2.4}", "29 definitive");
+            assertThat(worker.table()).containsEntry("registered_offences GM0935 2019MM11 1.2.4", "29 definitive");
         }
     }
 
@@ -277,5 +276,41 @@ class FileReadingTest {
             assertThat(worker.values("opendata.cell.perception")).hasSize(12);
             assertThat(worker.values("opendata.cell.population")).hasSize(28);
         }
+    }
+
+    @Test
+    void aFileSaysByItsNameThatItsFiguresAreMadeUp() {
+        Fixtures.drop(folder, TABLE, "demonstratie-vm.csv", Fixtures.resource("survey-raw.csv"));
+        try (FakeWorker worker = worker(Fixtures.SURVEY)) {
+            worker.runUntilReading("complete");
+            assertThat(worker.cells())
+                    .hasSize(12)
+                    .allMatch(cell -> cell.getString("provenance").equals("demonstration"));
+
+            // the same figures, published after all
+            worker.forget();
+            Fixtures.drop(folder, TABLE, "vm.csv", (text("survey-raw.csv") + "\n").getBytes(StandardCharsets.UTF_8));
+            worker.runUntilReading("complete");
+            assertThat(worker.cells())
+                    .hasSize(12)
+                    .allMatch(cell -> cell.getString("provenance").equals("published_year"));
+        }
+    }
+
+    @Test
+    void aHeartbeatTellsThatTheFoldersAreLookedAt() {
+        try (FakeWorker worker = worker(Map.of("heartbeat.interval.ms", "5000"), Fixtures.SURVEY)) {
+            worker.runIdle();
+            clock.putForward(Duration.ofSeconds(5));
+            worker.runIdle();
+            assertThat(worker.values("__debezium-heartbeat.opendata"))
+                    .extracting(beat -> beat.getInt64("ts_ms"))
+                    .hasSize(2)
+                    .isSorted();
+        }
+    }
+
+    private static String text(String resource) {
+        return new String(Fixtures.resource(resource), StandardCharsets.UTF_8);
     }
 }

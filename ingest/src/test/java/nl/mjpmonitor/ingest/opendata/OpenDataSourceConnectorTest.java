@@ -139,30 +139,39 @@ class OpenDataSourceConnectorTest {
                 .hasMessageContaining("reset them instead");
     }
 
-    /** The definition in connectors/open-data/ is one this connector accepts, with what the worker's environment must add. */
+    /** The definition in connectors/ is one this connector accepts, with what the worker's environment must add. */
     @Test
     void acceptsItsOwnDefinition() {
-        JsonNode definition = JsonMapper.shared().readTree(Path.of("connectors/open-data/connector.json"));
+        JsonNode definition = JsonMapper.shared().readTree(Path.of("connectors/opendata.json"));
         Map<String, String> config = new HashMap<>();
         definition
                 .path("config")
                 .propertyStream()
                 .forEach(setting ->
                         config.put(setting.getKey(), setting.getValue().asString()));
-        assertThat(definition.path("name").asString()).isEqualTo("open-data");
-        assertThat(config)
-                .containsEntry("exactly.once.support", "required")
-                .containsEntry("transaction.boundary", "poll")
-                .containsEntry("errors.tolerance", "none")
-                .containsEntry("tasks.max", "1")
-                .containsEntry("transforms.epoch.header", "mjp.epoch")
-                .containsEntry("topic.creation.default.partitions", "1")
-                .containsEntry("topic.creation.default.cleanup.policy", "delete")
-                .containsEntry("topic.creation.default.retention.ms", "-1")
-                .containsEntry("topic.creation.default.message.timestamp.type", "LogAppendTime");
-        assertThat(config.values()).noneMatch(value -> value.contains("://"));
-        config.put("servers", SERVERS);
         config.put("files.folder", folder.toString());
+        config.put("servers", SERVERS);
         assertThat(errors(config)).isEmpty();
+        config.put("servers", "");
+        assertThat(errors(config)).isEmpty();
+    }
+
+    @Test
+    void leavesServicesAloneWhenNoServerIsGiven() {
+        Map<String, String> settings = settings(Fixtures.MONTHLY_OFFENCES, Fixtures.SURVEY);
+        settings.put("servers", "");
+
+        assertThat(errors(settings)).isEmpty();
+        connector.start(settings);
+        assertThat(connector.taskConfigs(2))
+                .extracting(task -> task.get("tables.include"))
+                .containsExactly("veiligheidsmonitor");
+    }
+
+    @Test
+    void refusesToReadNothing() {
+        Map<String, String> settings = settings(Fixtures.MONTHLY_OFFENCES);
+        settings.put("servers", "");
+        assertThat(errors(settings)).containsOnlyKeys("servers");
     }
 }

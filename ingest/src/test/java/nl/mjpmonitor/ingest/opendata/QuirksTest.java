@@ -71,9 +71,8 @@ class QuirksTest {
         void codesArePublishedWithoutPadding() {
             try (FakeWorker worker = read(Fixtures.MONTHLY_OFFENCES)) {
                 assertThat(worker.table())
-                        .containsEntry("registered_offences GM0935 2025MM11 {SoortMisdrijf=1.2.4}", "29 provisional")
-                        .containsEntry(
-                                "registered_offences BU09350000 2025MM11 {SoortMisdrijf=2.6.10}", "3 provisional");
+                        .containsEntry("registered_offences GM0935 2025MM11 1.2.4", "29 provisional")
+                        .containsEntry("registered_offences BU09350000 2025MM11 2.6.10", "3 provisional");
             }
         }
 
@@ -156,8 +155,7 @@ class QuirksTest {
             try (FakeWorker worker = read(Fixtures.MONTHLY_OFFENCES)) {
                 assertThat(worker.cells())
                         .allSatisfy(cell -> assertThat(cell.getBoolean("is_total"))
-                                .isEqualTo(
-                                        "0.0.0".equals(cell.getMap("dimensions").get("SoortMisdrijf"))));
+                                .isEqualTo("0.0.0".equals(cell.getString("category"))));
                 assertThat(worker.cells()).anyMatch(cell -> cell.getBoolean("is_total"));
                 assertThat(worker.cells()).anyMatch(cell -> !cell.getBoolean("is_total"));
             }
@@ -200,8 +198,7 @@ class QuirksTest {
             String zero =
                     Fixtures.MONTHLY_OFFENCES.replace("\"missingMeans\": \"unknown\"", "\"missingMeans\": \"zero\"");
             try (FakeWorker worker = read(zero)) {
-                assertThat(worker.table())
-                        .containsEntry("registered_offences GM0935 2025MM10 {SoortMisdrijf=1.4.1}", "null unknown");
+                assertThat(worker.table()).containsEntry("registered_offences GM0935 2025MM10 1.4.1", "null unknown");
             }
         }
     }
@@ -250,9 +247,8 @@ class QuirksTest {
                 assertThat(worker.cell(CENTRE, "2025MM11").getBoolean("is_withdrawn"))
                         .isTrue();
                 assertThat(worker.table())
-                        .doesNotContainKey("registered_offences BU09350000 2025MM11 {SoortMisdrijf=2.6.10}")
-                        .containsEntry(
-                                "registered_offences BU09350007 2025MM11 {SoortMisdrijf=2.6.10}", "3 provisional");
+                        .doesNotContainKey("registered_offences BU09350000 2025MM11 2.6.10")
+                        .containsEntry("registered_offences BU09350007 2025MM11 2.6.10", "3 provisional");
             }
         }
 
@@ -277,8 +273,8 @@ class QuirksTest {
             server.offences("3.9.1 ", MAASTRICHT, "2018MM06", 10).offences("3.9.1 ", MAASTRICHT, "2018MM07", 45);
             try (FakeWorker worker = read(Fixtures.MONTHLY_OFFENCES)) {
                 assertThat(worker.table())
-                        .containsEntry("registered_offences GM0935 2018MM06 {SoortMisdrijf=3.9.1}", "10 definitive")
-                        .containsEntry("registered_offences GM0935 2018MM07 {SoortMisdrijf=3.9.1}", "45 definitive");
+                        .containsEntry("registered_offences GM0935 2018MM06 3.9.1", "10 definitive")
+                        .containsEntry("registered_offences GM0935 2018MM07 3.9.1", "45 definitive");
             }
         }
     }
@@ -354,8 +350,8 @@ class QuirksTest {
             server.offences("1.4.6 ", MAASTRICHT, "2025MM10", "      26");
             try (FakeWorker worker = read(Fixtures.MONTHLY_OFFENCES)) {
                 assertThat(worker.table())
-                        .containsEntry("registered_offences GM0935 2025MM10 {SoortMisdrijf=1.4.1}", "null unknown")
-                        .containsEntry("registered_offences GM0935 2025MM10 {SoortMisdrijf=1.4.6}", "26 provisional");
+                        .containsEntry("registered_offences GM0935 2025MM10 1.4.1", "null unknown")
+                        .containsEntry("registered_offences GM0935 2025MM10 1.4.6", "26 provisional");
             }
         }
     }

@@ -44,6 +44,25 @@ class SliceMemoryTest {
         assertThat(restored.withdrawUnseen()).isEmpty();
     }
 
+    @Test
+    void remembersHowAFigureIsMeantAndWhereItComesFrom() {
+        SliceMemory memory = SliceMemory.empty();
+        CellValue value = CellValue.of(BigDecimal.valueOf(80), true)
+                .with(Qualifier.AT_LEAST)
+                .with(new Margin("78.5", null))
+                .with(Provenance.DEMONSTRATION);
+        memory.add(new Cell(cell("1.1.1", 0).key(), value));
+
+        SliceMemory restored = SliceMemory.decode(memory.encode());
+
+        assertThat(restored.published()).isEqualTo(memory.published()).containsValue(value);
+        restored.beginReading();
+        assertThat(restored.add(new Cell(cell("1.1.1", 0).key(), value))).isEqualTo(SliceMemory.Change.UNCHANGED);
+        restored.beginReading();
+        assertThat(restored.add(new Cell(cell("1.1.1", 0).key(), value.with(Provenance.PUBLISHED))))
+                .isEqualTo(SliceMemory.Change.CHANGED);
+    }
+
     /** A month of one municipality's buurten: what an offset must be able to hold. */
     @Test
     void aMonthOfAllBuurtenFitsInAnOffsetWithEase() {

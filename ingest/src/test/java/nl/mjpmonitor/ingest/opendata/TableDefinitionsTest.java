@@ -29,7 +29,9 @@ class TableDefinitionsTest {
                         "37230ned",
                         "bevolking",
                         "misdrijven",
-                        "veiligheidsmonitor");
+                        "veiligheidsmonitor",
+                        "veiligheidsmonitor-gemeente",
+                        "85984NED");
         assertThat(definitions.table("47018NED").orElseThrow().missingMeans()).isEqualTo(MissingCell.ZERO);
         assertThat(definitions.table("47013NED").orElseThrow().area().codes()).hasSize(17);
     }
@@ -54,6 +56,10 @@ class TableDefinitionsTest {
                 "\"missingMeans\": \"unknown\", | `` | missingMeans",
                 "\"type\": \"odata\" | \"type\": \"ftp\" | line 5: ",
                 "\"newestMonths\": 3 | \"newestMonths\": 300 | 'newestMonths' is 300",
+                "{\"column\": \"Perioden\", \"grains\" | {\"grains\" | 'period' must have either a 'column' or",
+                "{\"column\": \"Perioden\", \"grains\" | {\"always\": \"2024JJ00\", \"grains\" | 'period.always' is for files",
+                "\"missingMeans\" | \"margins\": {\"column\": \"M\", \"value\": \"a\", \"lower\": \"b\", \"upper\": \"a\"}, \"missingMeans\" | 'margins' is for tables that come as files",
+                "\"missingMeans\" | \"margins\": {\"column\": \"M\", \"value\": \"a\", \"lower\": \"b\", \"upper\": \"a\"}, \"missingMeans\" | 'margins' must give the figure and its two limits different codes",
                 "\"id\": \"47022NED\", | `` | id"
             })
     void refuseWhatCannotWorkAndSayWhatToChange(String good, String bad, String message) {

@@ -24,11 +24,11 @@ final class Artifacts {
         return jars(repository.resolve("ops/distributions/kafka/target/lib"));
     }
 
-    /** Plugins of the Connect worker: Debezium and the transforms of this project. */
+    /** Plugins of the Connect worker: Debezium, and the connector and the transforms of this project with their libraries. */
     List<Path> connectPlugins() {
         return List.of(
                 existing(repository.resolve("ops/distributions/kafka/target/plugins")),
-                one(repository.resolve("ingest/target"), "ingest-*.jar"));
+                one(repository.resolve("ingest/target/plugin"), "ingest-*-plugin.jar"));
     }
 
     /** Class path of the Flink job with Flink around it. */

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
+import nl.mjpmonitor.warehouse.rebuild.Rebuild;
 
 /**
  * Where ClickHouse answers, whichever kind it is.
@@ -15,6 +16,11 @@ record ClickHouseAddress(String jdbcUrl, String user, String password) {
 
     WarehouseConnection open() {
         return WarehouseConnection.open(jdbcUrl, user, password);
+    }
+
+    /** For statements that may take long. */
+    WarehouseConnection openPatiently() {
+        return WarehouseConnection.open(jdbcUrl, user, password, Rebuild.LONGEST_STATEMENT);
     }
 
     Connection connect() throws SQLException {

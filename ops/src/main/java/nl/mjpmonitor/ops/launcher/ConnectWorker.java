@@ -23,12 +23,14 @@ final class ConnectWorker {
     private final Ports ports;
     private final Secrets secrets;
     private final Artifacts artifacts;
+    private final OpenData openData;
 
-    ConnectWorker(Home home, Ports ports, Secrets secrets, Artifacts artifacts) {
+    ConnectWorker(Home home, Ports ports, Secrets secrets, Artifacts artifacts, OpenData openData) {
         this.home = home;
         this.ports = ports;
         this.secrets = secrets;
         this.artifacts = artifacts;
+        this.openData = openData;
     }
 
     Component component() {
@@ -98,7 +100,7 @@ final class ConnectWorker {
 
     /** What the connector definitions ask of their config provider. */
     private Map<String, String> environment() {
-        Map<String, String> environment = new TreeMap<>();
+        Map<String, String> environment = new TreeMap<>(openData.connectorEnvironment());
         environment.put("MJP_PSEUDONYM_KEY", secrets.pseudonymKey());
         for (String system : SourceSystems.names()) {
             String prefix = "MJP_" + system.toUpperCase(Locale.ROOT);

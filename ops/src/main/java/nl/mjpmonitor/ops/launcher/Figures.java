@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import nl.mjpmonitor.ops.sources.politiecijfers.PolitiecijfersSource;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
@@ -24,8 +25,25 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sees whether what stands in a source has reached the screen: the rows, the counts made of them, and the answer of the API. */
 final class Figures {
 
-    /** The system whose registrations are counted, and shown by the indicators. */
-    private static final String COUNTED_SYSTEM = PolitiecijfersSource.DATABASE;
+    /** The system whose figures the API is asked for. */
+    private static final String SHOWN_SYSTEM = PolitiecijfersSource.DATABASE;
+
+    /** The systems of which rows are counted in the stream. */
+    private static final Map<String, Counted> COUNTED = Map.of(
+            PolitiecijfersSource.DATABASE,
+            new Counted(
+                    "politie.",
+                    "SELECT coalesce(sum(registration_count), 0) FROM politie.registration WHERE NOT is_withdrawn"),
+            "melddesk",
+            new Counted("melddesk.", "SELECT count(*) FROM melddesk.report WHERE NOT is_withdrawn AND NOT is_merged"));
+
+    /**
+     * What is counted of a system.
+     *
+     * @param measurePrefix beginning of the names of its measures
+     * @param expectation what the source says they must add up to
+     */
+    private record Counted(String measurePrefix, String expectation) {}
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(250);
@@ -41,37 +59,62 @@ final class Figures {
     }
 
     private final PostgresServer postgres;
+    private final OpenData openData;
     private final WarehouseConnection warehouse;
     private final URI dashboard;
     private final Progress progress;
 
-    Figures(PostgresServer postgres, WarehouseConnection warehouse, URI dashboard, Progress progress) {
+    Figures(
+            PostgresServer postgres,
+            OpenData openData,
+            WarehouseConnection warehouse,
+            URI dashboard,
+            Progress progress) {
         this.postgres = postgres;
+        this.openData = openData;
         this.warehouse = warehouse;
         this.dashboard = dashboard;
         this.progress = progress;
     }
 
     /**
-     * Waits until the warehouse holds every published row of a system; for the system whose rows are counted also until the dashboard
-     * answers with its figures.
+     * Waits until the warehouse holds every published row of a system, or every file of open data; for a system whose rows are
+     * counted also until the counts add up, and for that of the police until the dashboard answers with its figures.
      *
      * @return the number of rows
      * @throws LauncherException when that takes too long, with what was missing last
      */
-    long await(String system, String token) throws SQLException, InterruptedException {
+    long await(String system, String token) throws IOException, SQLException, InterruptedException {
+        if (system.equals(OpenData.SYSTEM)) {
+            awaitNothingMissing(() -> openData.missing(warehouse));
+            return openData.cells(warehouse);
+        }
+        AtomicReference<RowCounts> inSource = new AtomicReference<>();
+        awaitNothingMissing(() -> {
+            inSource.set(inSource(system));
+            return missing(system, inSource.get(), token);
+        });
+        return inSource.get().total();
+    }
+
+    /** Tells what is missing; empty when nothing is. */
+    @FunctionalInterface
+    private interface Look {
+        String atWhatIsMissing() throws IOException, SQLException, InterruptedException;
+    }
+
+    private void awaitNothingMissing(Look look) throws IOException, SQLException, InterruptedException {
         Instant deadline = Instant.now().plus(LIMIT);
         Instant nextWord = Instant.now().plus(PATIENCE);
         while (true) {
             String missing;
-            RowCounts inSource = inSource(system);
             try {
-                missing = missing(system, inSource, token);
+                missing = look.atWhatIsMissing();
             } catch (WarehouseException e) {
                 missing = String.valueOf(e.getMessage());
             }
             if (missing.isEmpty()) {
-                return inSource.total();
+                return;
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new LauncherException(
@@ -95,15 +138,16 @@ final class Figures {
                                 table.getValue(),
                                 inWarehouse.byTable().getOrDefault(table.getKey(), 0L)))
                 .collect(Collectors.joining("; "));
-        if (!rows.isEmpty() || !system.equals(COUNTED_SYSTEM)) {
+        Counted table = COUNTED.get(system);
+        if (!rows.isEmpty() || table == null) {
             return rows;
         }
-        long counted = counted();
-        long expected = expected(system);
+        long counted = counted(table);
+        long expected = expected(system, table);
         if (counted != expected) {
-            return "%d registrations in the source, %d counted".formatted(expected, counted);
+            return "%s has %d to count in the source, %d were counted".formatted(system, expected, counted);
         }
-        return missingFromApi(token);
+        return system.equals(SHOWN_SYSTEM) ? missingFromApi(token) : "";
     }
 
     private RowCounts inSource(String system) throws SQLException {
@@ -147,27 +191,26 @@ final class Figures {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private long expected(String system) throws SQLException {
+    private long expected(String system, Counted table) throws SQLException {
         try (Connection connection = postgres.connect(system);
                 Statement statement = connection.createStatement();
-                ResultSet sum = statement.executeQuery(
-                        "SELECT coalesce(sum(registration_count), 0) FROM politie.registration WHERE NOT is_withdrawn")) {
+                ResultSet sum = statement.executeQuery(table.expectation())) {
             sum.next();
             return sum.getLong(1);
         }
     }
 
-    private long counted() {
+    private long counted(Counted table) {
         return warehouse
                 .query("Add up the counts", """
                         SELECT toInt64(sum(newest)) AS total
                         FROM (
                             SELECT argMax(count, (known_at, change_count)) AS newest
                             FROM mart.monthly_count
-                            WHERE startsWith(measure, 'politie.')
+                            WHERE startsWith(measure, {prefix:String})
                             GROUP BY measure, area_code, month
                         )
-                        """, Map.of(), row -> row.getLong("total"))
+                        """, Map.of("prefix", table.measurePrefix()), row -> row.getLong("total"))
                 .getFirst();
     }
 

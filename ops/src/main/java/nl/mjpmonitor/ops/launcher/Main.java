@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
             StopCommand.class,
             LogsCommand.class,
             ReplayCommand.class,
+            LiveCommand.class,
+            RebuildCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

@@ -10,6 +10,7 @@ final class Parts {
 
     private final Ports ports;
     private final Artifacts artifacts;
+    private final OpenData openData;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
     private final ConnectWorker connect;
@@ -21,9 +22,10 @@ final class Parts {
     Parts(Home home, Ports ports, Secrets secrets) throws IOException, InterruptedException {
         this.ports = ports;
         this.artifacts = new Artifacts(home);
+        this.openData = new OpenData(home, System.getenv());
         this.postgres = new PostgresServer(home, ports, secrets);
         this.kafka = new KafkaBroker(home, ports, artifacts);
-        this.connect = new ConnectWorker(home, ports, secrets, artifacts);
+        this.connect = new ConnectWorker(home, ports, secrets, artifacts, openData);
         this.clickHouse = new ClickHouseServer(home, ports, secrets, System.getenv());
         this.flink = new FlinkJob(home, ports, artifacts, clickHouse.address());
         this.store = new StoreDatabase(postgres, ports);
@@ -49,6 +51,10 @@ final class Parts {
 
     Artifacts artifacts() {
         return artifacts;
+    }
+
+    OpenData openData() {
+        return openData;
     }
 
     PostgresServer postgres() {

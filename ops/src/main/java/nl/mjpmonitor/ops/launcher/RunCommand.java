@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nl.mjpmonitor.ops.launcher.DemoAccounts.DemoAccount;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,16 @@ final class RunCommand implements Callable<Integer> {
     private Map<String, Integer> ports = new LinkedHashMap<>();
 
     @Option(
+            names = "--live",
+            paramLabel = "RATE",
+            arity = "0..1",
+            fallbackValue = "30",
+            description =
+                    "Once the figures have arrived, have the users of the demo source systems make this many changes a"
+                            + " minute; ${FALLBACK-VALUE} without a number. What they make is invented.")
+    private @Nullable Integer changesPerMinute;
+
+    @Option(
             names = "--until-figures",
             description = "Stop again as soon as the figures have arrived; for measurements.",
             hidden = true)
@@ -32,6 +43,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Instant begin = Instant.now();
+        if (changesPerMinute != null) {
+            LiveFeed.requireRate(changesPerMinute);
+        }
         Home home = Home.discover(System.getenv());
         Progress progress = Progress.to(System.out);
         Stack stack = Stack.open(home, Ports.of(System.getenv(), ports), progress, isFresh);
@@ -50,6 +64,10 @@ final class RunCommand implements Callable<Integer> {
             return 1;
         }
         tell(stack, progress, Duration.between(begin, Instant.now()));
+        if (changesPerMinute != null) {
+            stack.startLive(changesPerMinute);
+            progress.say("The demo source systems change %d times a minute.".formatted(changesPerMinute));
+        }
         if (!untilFigures) {
             stopped.await();
         }

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mjpmonitor.ops.launcher.DemoAccounts.DemoAccount;
+import nl.mjpmonitor.ops.sources.live.TimedPace;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import nl.mjpmonitor.warehouse.schema.Migrations;
 import org.apache.kafka.clients.admin.Admin;
@@ -46,6 +47,7 @@ public final class Stack implements AutoCloseable {
 
     private @Nullable DemoAccounts accounts;
     private @Nullable ConnectorKeeper connectorKeeper;
+    private @Nullable LiveFeed liveFeed;
     private @Nullable Thread starter;
     private boolean isClosing;
 
@@ -185,6 +187,11 @@ public final class Stack implements AutoCloseable {
         return parts.clickHouse().address().open();
     }
 
+    /** The folder in which files of open data are dropped: in it a folder for each table. */
+    public Path openDataFolder() {
+        return parts.openData().folder();
+    }
+
     /** The broker's {@code host:port}. */
     public String kafkaBootstrap() {
         return ports.address(PortName.KAFKA);
@@ -219,11 +226,30 @@ public final class Stack implements AutoCloseable {
         return new Replay(kafkaBootstrap(), warehouseConnection());
     }
 
-    /** Waits until the warehouse holds exactly the rows that the source holds now. */
-    public void awaitFigures(String system) throws SQLException, InterruptedException {
+    /**
+     * Has the users of the demo source systems work, until {@link #stopLive} or {@link #close}. Does nothing when they do already.
+     *
+     * @param changesPerMinute in all systems together
+     * @throws LauncherException when the rate is no rate
+     */
+    public synchronized void startLive(int changesPerMinute) {
+        if (liveFeed == null && !isClosing) {
+            liveFeed = LiveFeed.start(parts.postgres()::connect, changesPerMinute, new TimedPace(), change -> {});
+        }
+    }
+
+    /** Has the users of the demo source systems stop; returns when their last change is done. */
+    public synchronized void stopLive() {
+        if (liveFeed != null) {
+            liveFeed.close();
+            liveFeed = null;
+        }
+    }
+
+    /** Waits until the warehouse holds exactly the rows that the source holds now, or every file of {@code opendata}. */
+    public void awaitFigures(String system) throws IOException, SQLException, InterruptedException {
         try (WarehouseConnection warehouse = warehouseConnection()) {
-            new Figures(parts.postgres(), warehouse, parts.dashboard().address(), progress)
-                    .await(system, accounts().getFirst().token());
+            figures(warehouse).await(system, accounts().getFirst().token());
         }
     }
 
@@ -283,6 +309,7 @@ public final class Stack implements AutoCloseable {
         while (starter != null) {
             wait();
         }
+        stopLive();
         if (connectorKeeper != null) {
             connectorKeeper.stop();
         }
@@ -299,6 +326,7 @@ public final class Stack implements AutoCloseable {
         }
         step(plan, "sources", Set.of(PostgresServer.NAME), "filled", this::createSources);
         step(plan, StoreDatabase.NAME, Set.of(PostgresServer.NAME), "created", this::createStore);
+        step(plan, "open data", Set.of(), "dropped", () -> parts.openData().dropFiles());
         step(plan, "topics", Set.of(KafkaBroker.NAME), "created", this::createTopics);
         step(plan, "warehouse", isClickHouseOurs ? Set.of(ClickHouseServer.NAME) : Set.of(), "migrated", this::migrate);
         component(plan, ConnectWorker.NAME, Set.of(KafkaBroker.NAME));
@@ -307,7 +335,7 @@ public final class Stack implements AutoCloseable {
         step(
                 plan,
                 "connectors",
-                Set.of(ConnectWorker.NAME, "sources", "topics"),
+                Set.of(ConnectWorker.NAME, "sources", "open data", "topics"),
                 "running",
                 () -> String.join(", ", connectors().register(parts.artifacts().connectors())));
         step(
@@ -366,16 +394,21 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private String awaitAllFigures() throws SQLException, InterruptedException {
+    private String awaitAllFigures() throws IOException, SQLException, InterruptedException {
         long rows = 0;
         try (WarehouseConnection warehouse = warehouseConnection()) {
-            Figures figures =
-                    new Figures(parts.postgres(), warehouse, parts.dashboard().address(), progress);
+            Figures figures = figures(warehouse);
             for (String system : SourceSystems.names()) {
                 rows += figures.await(system, accounts().getFirst().token());
             }
+            rows += figures.await(OpenData.SYSTEM, accounts().getFirst().token());
         }
         return rows + " rows of the sources";
+    }
+
+    private Figures figures(WarehouseConnection warehouse) {
+        return new Figures(
+                parts.postgres(), parts.openData(), warehouse, parts.dashboard().address(), progress);
     }
 
     private Connectors connectors() {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -118,10 +119,20 @@ final class StatusQuery {
 
     private Map<String, Long> lag(String component) throws InterruptedException {
         return switch (component) {
-            case ConnectWorker.NAME -> single("bytes", slotLag());
+            case ConnectWorker.NAME -> connectLag();
             case FlinkJob.NAME -> single("events", consumerLag());
             default -> Map.of();
         };
+    }
+
+    private Map<String, Long> connectLag() {
+        Map<String, Long> lag = new TreeMap<>(single("bytes", slotLag()));
+        try {
+            lag.put("files", parts.openData().waiting());
+        } catch (IOException unreadable) {
+            // then it is not known how many wait
+        }
+        return lag;
     }
 
     private static Map<String, Long> single(String name, OptionalLong value) {

@@ -29,7 +29,8 @@ record StatusReport(
      * @param address where it listens
      * @param pid process id; 0 when it does not run
      * @param memoryBytes of the process and its children
-     * @param lag how far it is behind, by what is measured: {@code bytes} for Connect behind PostgreSQL, {@code events} for Flink
+     * @param lag how far it is behind, by what is measured: {@code bytes} for Connect behind PostgreSQL, {@code files} of open data
+     *     that it has not read, {@code events} for Flink
      *     behind Kafka
      */
     record ComponentStatus(

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The topics of the chain, derived from the contracts: one for each captured table, two for each system, one for what was rejected.
+ * The topics of the chain, derived from the contracts: one for each captured table, one or two for each system, one for what was rejected.
  *
  * <p>One partition keeps the order of a key; append time is the moment the warehouse knew, the same at every replay. What the log of
  * truth is made from is kept for ever.
@@ -40,6 +40,7 @@ final class Topics {
     static Topics of(Path contracts) throws IOException {
         Topics topics = new Topics();
         TreeSet<String> systems = new TreeSet<>();
+        TreeSet<String> systemsWithTransactions = new TreeSet<>();
         for (Path file : contractFiles(contracts)) {
             JsonNode contract = JSON.readTree(file);
             String system = contract.path("x-system").asString("");
@@ -51,9 +52,14 @@ final class Topics {
                                     contract.path("x-table").asString("")),
                     FOR_EVER);
             systems.add(system);
+            if (!contract.path("x-envelope").asString("").equals("flat")) {
+                systemsWithTransactions.add(system);
+            }
         }
         for (String system : systems) {
             topics.retentionByTopic.put("__debezium-heartbeat." + system, Long.toString(HEARTBEATS_KEPT.toMillis()));
+        }
+        for (String system : systemsWithTransactions) {
             topics.retentionByTopic.put(system + ".transaction", Long.toString(TRANSACTIONS_KEPT.toMillis()));
         }
         topics.retentionByTopic.put(REJECTED, FOR_EVER);

@@ -27,9 +27,13 @@ class ConfigurationTest {
     void layOutARepository() throws IOException {
         home = new Home(folder, folder.resolve("state"), folder.resolve("cache"));
         Files.createDirectories(folder.resolve("ops/distributions/kafka/target/plugins"));
-        Files.createDirectories(folder.resolve("ingest/target"));
+        Files.createDirectories(folder.resolve("ingest/target/plugin"));
         Files.createFile(folder.resolve("ingest/target/ingest-1.0.jar"));
-        Files.createFile(folder.resolve("ingest/target/ingest-1.0-sources.jar"));
+        Files.createFile(folder.resolve("ingest/target/plugin/ingest-1.0-plugin.jar"));
+    }
+
+    private ConnectWorker connect() {
+        return new ConnectWorker(home, ports, secrets, new Artifacts(home), new OpenData(home, Map.of()));
     }
 
     @Test
@@ -43,7 +47,7 @@ class ConfigurationTest {
 
     @Test
     void connectWritesExactlyOnceAndListensOnLoopbackOnly() {
-        Map<String, String> settings = new ConnectWorker(home, ports, secrets, new Artifacts(home)).settings();
+        Map<String, String> settings = connect().settings();
 
         assertThat(settings)
                 .containsEntry("exactly.once.source.support", "enabled")
@@ -51,21 +55,31 @@ class ConfigurationTest {
     }
 
     @Test
-    void connectFindsDebeziumAndTheTransforms() {
-        Map<String, String> settings = new ConnectWorker(home, ports, secrets, new Artifacts(home)).settings();
+    void connectFindsDebeziumAndTheProjectsOwnConnectorAndTransforms() {
+        Map<String, String> settings = connect().settings();
 
         assertThat(settings.get("plugin.path").split(","))
                 .containsExactly(
                         folder.resolve("ops/distributions/kafka/target/plugins").toString(),
-                        folder.resolve("ingest/target/ingest-1.0.jar").toString());
+                        folder.resolve("ingest/target/plugin/ingest-1.0-plugin.jar")
+                                .toString());
     }
 
     @Test
     void noSecretStandsInAConfigurationFile() {
-        assertThat(new ConnectWorker(home, ports, secrets, new Artifacts(home))
-                        .settings()
-                        .values())
-                .noneMatch(value -> value.contains("secret"));
+        assertThat(connect().settings().values()).noneMatch(value -> value.contains("secret"));
+    }
+
+    @Test
+    void noServerOfOpenDataIsAskedUnlessSomebodySaysSo() {
+        String servers = "dataderden=https://dataderden.example";
+
+        assertThat(new OpenData(home, Map.of()).connectorEnvironment())
+                .containsEntry("MJP_OPENDATA_SERVERS", "")
+                .containsEntry(
+                        "MJP_OPENDATA_FOLDER", folder.resolve("state/opendata").toString());
+        assertThat(new OpenData(home, Map.of("MJP_OPENDATA_SERVERS", servers)).connectorEnvironment())
+                .containsEntry("MJP_OPENDATA_SERVERS", servers);
     }
 
     @Test
@@ -85,6 +99,9 @@ class ConfigurationTest {
         Files.writeString(folder.resolve("melddesk.desk.report.schema.json"), """
                 {"x-system": "melddesk", "x-schema": "desk", "x-table": "report"}
                 """);
+        Files.writeString(folder.resolve("opendata.cell.offence.schema.json"), """
+                {"x-system": "opendata", "x-schema": "cell", "x-table": "offence", "x-envelope": "flat"}
+                """);
         Files.writeString(folder.resolve("notes.json"), "{}");
 
         assertThat(Set.copyOf(Topics.of(folder).names()))
@@ -92,6 +109,8 @@ class ConfigurationTest {
                         "melddesk.desk.report",
                         "__debezium-heartbeat.melddesk",
                         "melddesk.transaction",
+                        "opendata.cell.offence",
+                        "__debezium-heartbeat.opendata",
                         "mjp.rejected"));
     }
 }

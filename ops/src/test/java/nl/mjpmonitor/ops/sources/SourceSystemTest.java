@@ -38,7 +38,7 @@ class SourceSystemTest {
                 assertThat(figure.indicator()).isNotBlank();
                 assertThat(figure.document()).isNotBlank();
                 assertThat(figure.reference()).isNotBlank();
-                assertThat(figure.value()).isPositive();
+                assertThat(figure.value()).isNotNegative();
             });
         }
     }

@@ -20,6 +20,7 @@ public final class Contract {
     private final String system;
     private final String schemaName;
     private final String table;
+    private final Envelope envelope;
     private final List<String> keyColumns;
     private final List<String> columns;
     private final Set<String> columnNames;
@@ -31,6 +32,7 @@ public final class Contract {
             String system,
             String schemaName,
             String table,
+            Envelope envelope,
             List<String> keyColumns,
             List<String> columns,
             Schema rowSchema,
@@ -39,6 +41,7 @@ public final class Contract {
         this.system = system;
         this.schemaName = schemaName;
         this.table = table;
+        this.envelope = envelope;
         this.keyColumns = List.copyOf(keyColumns);
         this.columns = List.copyOf(columns);
         this.columnNames = Set.copyOf(columns);
@@ -55,6 +58,11 @@ public final class Contract {
     /** Table, without schema. */
     public String table() {
         return table;
+    }
+
+    /** How the connector wraps the rows. */
+    Envelope envelope() {
+        return envelope;
     }
 
     /** Schema of the table in the source database. */

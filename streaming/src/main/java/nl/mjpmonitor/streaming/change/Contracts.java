@@ -96,6 +96,7 @@ public final class Contracts {
                 system,
                 text(name, rowSchema, "x-schema"),
                 table,
+                envelope(name, rowSchema),
                 keyColumns(name, rowSchema),
                 rowSchema.get("properties").propertyNames().stream().toList(),
                 compiled(registry, name),
@@ -159,6 +160,14 @@ public final class Contracts {
             throw refusal(name, "must name its key columns in x-key", null);
         }
         return columns;
+    }
+
+    private static Envelope envelope(String name, ObjectNode schema) {
+        JsonNode code = schema.get("x-envelope");
+        return code == null
+                ? Envelope.DEBEZIUM
+                : Envelope.ofCode(code.asString(""))
+                        .orElseThrow(() -> refusal(name, "must have debezium or flat in x-envelope", null));
     }
 
     private static String text(String name, ObjectNode schema, String keyword) {

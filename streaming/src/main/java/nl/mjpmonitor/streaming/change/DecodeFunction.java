@@ -39,7 +39,7 @@ public final class DecodeFunction extends ProcessFunction<ConsumedRecord, Change
     private final List<RowRule> rules;
     private final int maxEventBytes;
 
-    private transient DebeziumDecoder decoder;
+    private transient RecordDecoder decoder;
     private transient RejectionCounters rejected;
     private transient Counter tombstones;
     private transient Counter addedColumns;
@@ -59,7 +59,7 @@ public final class DecodeFunction extends ProcessFunction<ConsumedRecord, Change
 
     @Override
     public void open(OpenContext context) {
-        decoder = new DebeziumDecoder(contractSources.compile(rules), maxEventBytes);
+        decoder = new RecordDecoder(contractSources.compile(rules), maxEventBytes);
         MetricGroup metrics = getRuntimeContext().getMetricGroup();
         rejected = new RejectionCounters(metrics);
         tombstones = metrics.counter("tombstones");

@@ -39,6 +39,8 @@ public enum RejectReason {
     CONTRACT_VIOLATION("contract-violation"),
     /** The month had not begun when the warehouse took the event in. */
     MONTH_IN_FUTURE("month-in-future"),
+    /** The connector refused a row or a file of its source; the detail is its reason. */
+    REFUSED_AT_SOURCE("refused-at-source"),
     /**
      * The source left unchanged values out, and the previous row is not known or a change in between was rejected, so that
      * they cannot be restored.

@@ -1,6 +1,6 @@
 package nl.mjpmonitor.streaming.registrations;
 
-import java.time.Instant;
+import java.util.Optional;
 import nl.mjpmonitor.streaming.row.RowChange;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns a change of a registration row into what it changes in the counts: taken out of its old cell, put into its new one.
- * Changes that touch no count, and changes of other tables, give nothing. Withdrawn rows count nowhere; an unknown count is
- * counted as unknown, not as zero.
+ * Turns a change of a row of a {@link CountedTable} into what it changes in the counts: taken out of its old cell, put into its new
+ * one. Changes that touch no count, and changes of other tables, give nothing.
  */
 public final class RegistrationMapper extends RichFlatMapFunction<RowChange, Contribution> {
 
@@ -26,44 +25,44 @@ public final class RegistrationMapper extends RichFlatMapFunction<RowChange, Con
 
     @Override
     public void flatMap(RowChange change, Collector<Contribution> out) {
-        if (!change.system().equals(Registration.SYSTEM) || !change.table().equals(Registration.TABLE)) {
-            return;
+        for (CountedTable table : CountedTable.ALL) {
+            if (table.system().equals(change.system()) && table.table().equals(change.table())) {
+                contribute(
+                        share(table, change.previousRow()).orElse(null),
+                        share(table, change.currentRow()).orElse(null),
+                        change,
+                        out);
+            }
         }
-        Registration previous = counting(change.previousRow());
-        Registration current = counting(change.currentRow());
+    }
+
+    private Optional<Share> share(CountedTable table, @Nullable String row) {
+        return row == null ? Optional.empty() : table.share(mapper.readTree(row));
+    }
+
+    private static void contribute(
+            @Nullable Share previous, @Nullable Share current, RowChange change, Collector<Contribution> out) {
         if (previous != null && current != null && previous.cell().equals(current.cell())) {
-            emit(previous.cell(), count(current) - count(previous), unknown(current) - unknown(previous), change, out);
+            emit(
+                    previous.cell(),
+                    current.count() - previous.count(),
+                    current.unknown() - previous.unknown(),
+                    change,
+                    out);
             return;
         }
         if (previous != null) {
-            emit(previous.cell(), -count(previous), -unknown(previous), change, out);
+            emit(previous.cell(), -previous.count(), -previous.unknown(), change, out);
         }
         if (current != null) {
-            emit(current.cell(), count(current), unknown(current), change, out);
+            emit(current.cell(), current.count(), current.unknown(), change, out);
         }
-    }
-
-    private @Nullable Registration counting(@Nullable String row) {
-        if (row == null) {
-            return null;
-        }
-        Registration registration = Registration.of(mapper.readTree(row));
-        return registration.withdrawn() ? null : registration;
-    }
-
-    private static long count(Registration registration) {
-        return registration.count();
-    }
-
-    private static long unknown(Registration registration) {
-        return registration.unknown() ? 1 : 0;
     }
 
     private static void emit(
             Cell cell, long countChange, long unknownChange, RowChange change, Collector<Contribution> out) {
         if (countChange != 0 || unknownChange != 0) {
-            Instant knownAt = change.knownAt();
-            out.collect(new Contribution(cell, countChange, unknownChange, knownAt));
+            out.collect(new Contribution(cell, countChange, unknownChange, change.knownAt()));
         }
     }
 }

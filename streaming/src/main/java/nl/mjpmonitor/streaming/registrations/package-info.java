@@ -1,3 +1,3 @@
-/** Police registrations: which cells a row counts in, and how many each cell counts as known at any moment. */
+/** What is counted in the stream: which cells a row counts in, and how many each cell counts as known at any moment. */
 @org.jspecify.annotations.NullMarked
 package nl.mjpmonitor.streaming.registrations;

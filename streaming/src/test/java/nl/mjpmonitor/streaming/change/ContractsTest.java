@@ -37,6 +37,20 @@ class ContractsTest {
     }
 
     @Test
+    void rowsWithoutAnEnvelopeAreNoLessPartOfTheJob() {
+        assertThat(ContractSources.packaged().compile(List.of()).topics())
+                .filteredOn(topic -> topic.contains("opendata"))
+                .containsExactly(
+                        "__debezium-heartbeat.opendata",
+                        "opendata.cell.nuisance",
+                        "opendata.cell.offence",
+                        "opendata.cell.perception",
+                        "opendata.cell.population",
+                        "opendata.control.reading",
+                        "opendata.control.rejected_row");
+    }
+
+    @Test
     void thePackagedContractsAreThoseOfIngest() {
         assertThat(ContractSources.packaged().texts())
                 .isEqualTo(ContractSources.read(Path.of("..", "ingest", "contracts"))
@@ -65,6 +79,7 @@ class ContractsTest {
                 "{'properties':{'id':{}},'x-key':['id'],'x-schema':'p','x-table':'t'}                 | must have a text in x-system",
                 "{'properties':{'id':{}},'x-system':'s','x-schema':'p','x-table':'t'}                 | must name its key columns in x-key",
                 "{'properties':{'id':{}},'x-key':['no'],'x-system':'s','x-schema':'p','x-table':'t'}  | names the key column no that is not among its properties",
+                "{'properties':{'id':{}},'x-key':['id'],'x-system':'s','x-schema':'p','x-table':'t','x-envelope':'brown'}  | must have debezium or flat in x-envelope",
                 "{'properties':{'id':{'minimun':1}},'x-key':['id'],'x-system':'s','x-schema':'p','x-table':'t'} | the keyword minimun is unknown",
                 "{'properties':{'id':{'$ref':'codes/none.json'}},'x-key':['id'],'x-system':'s','x-schema':'p','x-table':'t'} | must be a valid JSON Schema"
             })

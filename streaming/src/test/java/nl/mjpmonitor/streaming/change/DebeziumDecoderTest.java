@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.mjpmonitor.streaming.registrations.RegistrationRule;
+import nl.mjpmonitor.streaming.registrations.PoliceRegistrations;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +26,8 @@ class DebeziumDecoderTest {
     private static final int MAX_EVENT_BYTES = 10_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final DebeziumDecoder decoder =
-            new DebeziumDecoder(ContractSources.packaged().compile(List.of(new RegistrationRule())), MAX_EVENT_BYTES);
+    private final RecordDecoder decoder =
+            new RecordDecoder(ContractSources.packaged().compile(List.of(new PoliceRegistrations())), MAX_EVENT_BYTES);
 
     @Nested
     class ARecordOfTheConnector {
@@ -343,8 +343,8 @@ class DebeziumDecoderTest {
 
     @Test
     void aRuleThatFailsStopsNothingButTheEvent() {
-        DebeziumDecoder faulty =
-                new DebeziumDecoder(ContractSources.packaged().compile(List.of(new FaultyRule())), MAX_EVENT_BYTES);
+        RecordDecoder faulty =
+                new RecordDecoder(ContractSources.packaged().compile(List.of(new FaultyRule())), MAX_EVENT_BYTES);
 
         Decoded decoded = faulty.decode(EventBuilder.registration(1).record());
 

@@ -5,7 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.mjpmonitor.streaming.registrations.RegistrationRule;
+import nl.mjpmonitor.streaming.registrations.PoliceRegistrations;
 
 /**
  * Measures decoding and contract checking of registrations on one core, and prints one line a round. Not a test; the command is in
@@ -25,8 +25,8 @@ final class DecodeBenchmark {
     private DecodeBenchmark() {}
 
     public static void main(String[] arguments) {
-        DebeziumDecoder decoder =
-                new DebeziumDecoder(ContractSources.packaged().compile(List.of(new RegistrationRule())), 524_288);
+        RecordDecoder decoder =
+                new RecordDecoder(ContractSources.packaged().compile(List.of(new PoliceRegistrations())), 524_288);
         List<ConsumedRecord> events = events();
         long bytes = events.stream().mapToLong(event -> event.value().length).sum();
         System.out.printf(Locale.ROOT, "%d events, %d bytes on average%n", events.size(), bytes / events.size());

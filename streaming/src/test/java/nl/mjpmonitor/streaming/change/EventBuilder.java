@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 /** Builds records as the connector sends them. Columns hold JSON texts, so that a test can put anything there. */
 public final class EventBuilder {
 
-    private static final String SYSTEM = "politiecijfers";
+    private static final String POLICE = "politiecijfers";
+    private static final String MELDDESK = "melddesk";
 
+    private final String system;
+    private final String schema;
     private final String table;
     private final Map<String, String> row = new LinkedHashMap<>();
     private final Map<String, String> key = new LinkedHashMap<>();
@@ -24,12 +27,14 @@ public final class EventBuilder {
     private Instant sourceAt = Instant.parse("2026-11-21T07:59:59Z");
     private long offset;
 
-    private EventBuilder(String table) {
+    private EventBuilder(String system, String schema, String table) {
+        this.system = system;
+        this.schema = schema;
         this.table = table;
     }
 
     public static EventBuilder registration(long id) {
-        EventBuilder builder = new EventBuilder("registration");
+        EventBuilder builder = new EventBuilder(POLICE, "politie", "registration");
         builder.key.put("registration_id", Long.toString(id));
         return builder.column("registration_id", Long.toString(id))
                 .column("delivery_id", "1")
@@ -41,8 +46,28 @@ public final class EventBuilder {
                 .column("updated_at", "\"2026-11-21T07:17:20.564398Z\"");
     }
 
+    public static EventBuilder report(long id) {
+        EventBuilder builder = new EventBuilder(MELDDESK, MELDDESK, "report");
+        String number = "\"1.%022d\"".formatted(id);
+        builder.key.put("report_number", number);
+        return builder.column("report_number", number)
+                .column("received_at", "\"2023-01-09T10:00:00.000000Z\"")
+                .column("happened_on", "\"2023-01-08Z\"")
+                .column("channel", "\"app\"")
+                .column("category", "\"persons\"")
+                .column("location_number", "null")
+                .column("buurt_code", "\"BU09350000\"")
+                .column("status", "\"received\"")
+                .column("closed_on", "null")
+                .column("is_merged", "false")
+                .column("merged_into_number", "null")
+                .column("is_withdrawn", "false")
+                .column("provenance", "\"demonstration\"")
+                .column("updated_at", "\"2026-11-21T07:17:20.564398Z\"");
+    }
+
     public static EventBuilder nuisanceKind(String code) {
-        EventBuilder builder = new EventBuilder("nuisance_kind");
+        EventBuilder builder = new EventBuilder(POLICE, "politie", "nuisance_kind");
         builder.key.put("code", '"' + code + '"');
         return builder.column("code", '"' + code + '"')
                 .column("name", "\"Overlast\"")
@@ -111,7 +136,7 @@ public final class EventBuilder {
             headers.add(new ConsumedRecord.Header("mjp.epoch", bytes(epoch)));
         }
         return new ConsumedRecord(
-                SYSTEM + ".politie." + table, 0, offset, knownAt, bytes(keyJson), bytes(valueJson), headers);
+                system + "." + schema + "." + table, 0, offset, knownAt, bytes(keyJson), bytes(valueJson), headers);
     }
 
     public String envelope() {
@@ -121,9 +146,9 @@ public final class EventBuilder {
                 ? "null"
                 : "{\"id\":\"806:1\",\"total_order\":" + order + ",\"data_collection_order\":1}";
         return "{\"before\":" + before + ",\"after\":" + after
-                + ",\"source\":{\"version\":\"3.7.0.Final\",\"connector\":\"postgresql\",\"name\":\"" + SYSTEM
+                + ",\"source\":{\"version\":\"3.7.0.Final\",\"connector\":\"postgresql\",\"name\":\"" + system
                 + "\",\"ts_ms\":" + sourceAt.toEpochMilli()
-                + ",\"snapshot\":\"false\",\"schema\":\"politie\",\"table\":\""
+                + ",\"snapshot\":\"false\",\"schema\":\"" + schema + "\",\"table\":\""
                 + table + "\",\"txId\":806,\"lsn\":" + lsn + "},\"transaction\":" + transaction + ",\"op\":\""
                 + operation
                 + "\",\"ts_ms\":" + sourceAt.toEpochMilli() + '}';
@@ -138,7 +163,7 @@ public final class EventBuilder {
 
     public static ConsumedRecord heartbeat(Instant sentAt, Instant knownAt, long offset) {
         return new ConsumedRecord(
-                "__debezium-heartbeat." + SYSTEM,
+                "__debezium-heartbeat." + POLICE,
                 0,
                 offset,
                 knownAt,

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.mjpmonitor.streaming.change.ChangeVersion;
 import nl.mjpmonitor.streaming.change.Operation;
+import nl.mjpmonitor.streaming.change.RejectReason;
+import nl.mjpmonitor.streaming.change.Violation;
 import nl.mjpmonitor.streaming.row.RowChange;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class RegistrationMapperTest {
 
@@ -21,6 +24,9 @@ class RegistrationMapperTest {
             new Cell("politie.A40", "BU09350000", LocalDate.of(2023, 1, 1).toEpochDay());
     private static final Cell FEBRUARY =
             new Cell("politie.A40", "BU09350000", LocalDate.of(2023, 2, 1).toEpochDay());
+
+    private static final Cell PERSONS_IN_JANUARY = melddesk("persons", "BU09350000", LocalDate.of(2023, 1, 1));
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RegistrationMapper mapper = new RegistrationMapper();
 
@@ -83,16 +89,98 @@ class RegistrationMapperTest {
     }
 
     @Test
+    void aReportCountsForOneInTheMonthInWhichItHappened() {
+        assertThat(reports(null, report("persons", "BU09350000", "2023-01-31Z", false, false)))
+                .containsExactly(contribution(PERSONS_IN_JANUARY, 1, 0));
+    }
+
+    @Test
+    void aReportThatIsCorrectedMovesToItsRightCell() {
+        String before = report("persons", "BU09350000", "2023-01-31Z", false, false);
+
+        assertThat(reports(before, report("drugs", "BU09350000", "2023-01-31Z", false, false)))
+                .containsExactly(
+                        contribution(PERSONS_IN_JANUARY, -1, 0),
+                        contribution(melddesk("drugs", "BU09350000", LocalDate.of(2023, 1, 1)), 1, 0));
+        assertThat(reports(before, report("persons", "BU09350001", "2023-01-31Z", false, false)))
+                .containsExactly(
+                        contribution(PERSONS_IN_JANUARY, -1, 0),
+                        contribution(melddesk("persons", "BU09350001", LocalDate.of(2023, 1, 1)), 1, 0));
+        assertThat(reports(before, report("persons", "BU09350000", "2022-12-31Z", false, false)))
+                .containsExactly(
+                        contribution(PERSONS_IN_JANUARY, -1, 0),
+                        contribution(melddesk("persons", "BU09350000", LocalDate.of(2022, 12, 1)), 1, 0));
+        assertThat(reports(before, report("persons", "BU09350000", "2023-01-02Z", false, false)))
+                .isEmpty();
+    }
+
+    @Test
+    void aReportThatIsWithdrawnMergedOrDeletedCountsNowhere() {
+        String before = report("persons", "BU09350000", "2023-01-31Z", false, false);
+        String withdrawn = report("persons", "BU09350000", "2023-01-31Z", true, false);
+        String merged = report("persons", "BU09350000", "2023-01-31Z", false, true);
+
+        assertThat(reports(before, withdrawn)).containsExactly(contribution(PERSONS_IN_JANUARY, -1, 0));
+        assertThat(reports(before, merged)).containsExactly(contribution(PERSONS_IN_JANUARY, -1, 0));
+        assertThat(reports(before, null)).containsExactly(contribution(PERSONS_IN_JANUARY, -1, 0));
+        assertThat(reports(withdrawn, merged)).isEmpty();
+        assertThat(reports(merged, null)).isEmpty();
+        assertThat(reports(merged, before)).containsExactly(contribution(PERSONS_IN_JANUARY, 1, 0));
+    }
+
+    @Test
+    void aRowMustBeOfAMonthThatHasBegunWhereItIsCounted() {
+        CountedTable reports = new MelddeskReports();
+        Instant lastSecondsOfJanuary = Instant.parse("2023-01-31T22:59:59Z");
+
+        assertThat(reports.check(
+                        JSON.readTree(report("persons", "BU09350000", "2023-02-01Z", false, false)),
+                        lastSecondsOfJanuary))
+                .get()
+                .extracting(Violation::reason)
+                .isEqualTo(RejectReason.MONTH_IN_FUTURE);
+        assertThat(reports.check(
+                        JSON.readTree(report("persons", "BU09350000", "2023-02-01Z", false, false)),
+                        lastSecondsOfJanuary.plusSeconds(1)))
+                .isEmpty();
+        assertThat(reports.check(
+                        JSON.readTree(report("persons", "BU09350000", "1969-12-31Z", false, false)),
+                        lastSecondsOfJanuary))
+                .get()
+                .extracting(Violation::reason)
+                .isEqualTo(RejectReason.OUT_OF_RANGE);
+    }
+
+    @Test
     void otherTablesGiveNothing() {
         List<Contribution> out = new ArrayList<>();
-        mapper.flatMap(change("delivery", null, "{\"delivery_id\":1}"), new ListCollector<>(out));
+        mapper.flatMap(change("politiecijfers", "delivery", null, "{\"delivery_id\":1}"), new ListCollector<>(out));
+
+        mapper.flatMap(
+                change("onderschat", "report", null, report("persons", "BU09350000", "2023-01-31Z", false, false)),
+                new ListCollector<>(out));
 
         assertThat(out).isEmpty();
     }
 
+    private List<Contribution> reports(String previous, String current) {
+        List<Contribution> out = new ArrayList<>();
+        mapper.flatMap(change("melddesk", "report", previous, current), new ListCollector<>(out));
+        return out;
+    }
+
+    private static Cell melddesk(String category, String buurt, LocalDate month) {
+        return new Cell("melddesk." + category, buurt, month.toEpochDay());
+    }
+
+    private static String report(String category, String buurt, String happenedOn, boolean withdrawn, boolean merged) {
+        return "{\"report_number\":\"1.x\",\"happened_on\":\"%s\",\"category\":\"%s\",\"buurt_code\":\"%s\",\"status\":\"closed\",\"is_merged\":%s,\"is_withdrawn\":%s}"
+                .formatted(happenedOn, category, buurt, merged, withdrawn);
+    }
+
     private List<Contribution> contributions(String previous, String current) {
         List<Contribution> out = new ArrayList<>();
-        mapper.flatMap(change("registration", previous, current), new ListCollector<>(out));
+        mapper.flatMap(change("politiecijfers", "registration", previous, current), new ListCollector<>(out));
         return out;
     }
 
@@ -100,9 +188,9 @@ class RegistrationMapperTest {
         return new Contribution(cell, count, unknown, KNOWN_AT);
     }
 
-    private static RowChange change(String table, String previous, String current) {
+    private static RowChange change(String system, String table, String previous, String current) {
         return new RowChange(
-                "politiecijfers",
+                system,
                 table,
                 "{}",
                 Operation.UPDATE,

@@ -10,7 +10,7 @@ import nl.mjpmonitor.streaming.change.DecodeFunction;
 import nl.mjpmonitor.streaming.change.EventBuilder;
 import nl.mjpmonitor.streaming.change.RejectReason;
 import nl.mjpmonitor.streaming.change.RejectedEvent;
-import nl.mjpmonitor.streaming.registrations.RegistrationRule;
+import nl.mjpmonitor.streaming.registrations.PoliceRegistrations;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -32,7 +32,7 @@ class LatestRowFunctionTest {
     @BeforeEach
     void open() throws Exception {
         decode = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(
-                new DecodeFunction(ContractSources.packaged(), List.of(new RegistrationRule()), 100_000)));
+                new DecodeFunction(ContractSources.packaged(), List.of(new PoliceRegistrations()), 100_000)));
         decode.open();
         latestRow = harness();
         latestRow.open();
@@ -259,7 +259,7 @@ class LatestRowFunctionTest {
     private static KeyedOneInputStreamOperatorTestHarness<String, ChangeEvent, RowChange> harness() throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(
-                        new LatestRowFunction(ContractSources.packaged(), List.of(new RegistrationRule()))),
+                        new LatestRowFunction(ContractSources.packaged(), List.of(new PoliceRegistrations()))),
                 ChangeEvent::rowKey,
                 Types.STRING);
     }

@@ -3,13 +3,14 @@ package nl.mjpmonitor.warehouse.areas;
 import java.util.regex.Pattern;
 
 /**
- * Code of an area as CBS writes it: GM and 4, WK and 6 or BU and 8 digits.
+ * Code of an area. As CBS writes it: GM and 4, WK and 6 or BU and 8 digits, and NL01 for the country. The project's own:
+ * SD (stadsdeel) and LW (LWA area) and 6 digits, and ZL for Zuid-Limburg.
  *
  * @param value the code, without padding
  */
 public record AreaCode(String value) implements Comparable<AreaCode> {
 
-    private static final Pattern FORM = Pattern.compile("GM\\d{4}|WK\\d{6}|BU\\d{8}");
+    private static final Pattern FORM = Pattern.compile("GM\\d{4}|(?:WK|SD|LW)\\d{6}|BU\\d{8}|ZL|NL01");
 
     /**
      * Checks the components.
@@ -17,9 +18,14 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
      * @throws IllegalArgumentException when the text is not a code of that form
      */
     public AreaCode {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("An area code is GM + 4, WK + 6 or BU + 8 digits");
+        if (!isCode(value)) {
+            throw new IllegalArgumentException(
+                    "An area code is GM + 4, WK, SD or LW + 6 or BU + 8 digits, or ZL or NL01");
         }
+    }
+
+    static boolean isCode(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

@@ -1,33 +1,50 @@
 package nl.mjpmonitor.warehouse.areas;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
+import nl.mjpmonitor.warehouse.reference.ReferenceFiles;
 
-/** The areas of the municipality: the municipality, 7 wijken, 44 buurten and the remainder. */
+/**
+ * The areas that figures are asked for: the municipality and what lies in it, divided in several ways, and the region
+ * and the country to compare with.
+ */
 public final class Areas {
 
-    /** The file that fills {@code core.area}, so that Java and SQL know the same areas. */
-    private static final String FILE = "sql/migrations/025_core_area_rows.csv";
-
     private final List<Area> areas;
+    private final Map<AreaCode, Area> byCode = new LinkedHashMap<>();
+    private final Map<AreaKind, AreaDivision> divisions;
+    private final Population population;
 
-    Areas(List<Area> areas) {
+    Areas(List<Area> areas, List<AreaDivision> divisions, Population population) {
         this.areas = List.copyOf(areas);
+        this.areas.forEach(area -> byCode.put(area.code(), area));
+        Map<AreaKind, AreaDivision> byKind = new LinkedHashMap<>();
+        divisions.forEach(division -> byKind.put(division.kind(), division));
+        this.divisions = Map.copyOf(byKind);
+        this.population = population;
     }
 
-    /** Reads the areas that are packaged with this module. */
+    /**
+     * The areas of this installation.
+     *
+     * @throws nl.mjpmonitor.warehouse.reference.ReferenceException when the files are wrong
+     */
     public static Areas load() {
-        return new Areas(PackagedFiles.read(FILE)
-                .text()
-                .lines()
-                .skip(1)
-                .map(Areas::parse)
-                .toList());
+        return load(ReferenceFiles.of(System.getenv()));
     }
 
-    /** All areas: the municipality, the wijken, the buurten, the remainder; within a kind by code. */
+    /**
+     * The areas of these files.
+     *
+     * @throws nl.mjpmonitor.warehouse.reference.ReferenceException when the files are wrong
+     */
+    public static Areas load(ReferenceFiles files) {
+        return AreasReader.read(files);
+    }
+
+    /** All areas: by kind in the order of {@link AreaKind}, within a kind by code. */
     public List<Area> all() {
         return areas;
     }
@@ -42,18 +59,15 @@ public final class Areas {
     }
 
     public Optional<Area> find(AreaCode code) {
-        return areas.stream().filter(area -> area.code().equals(code)).findFirst();
+        return Optional.ofNullable(byCode.get(code));
     }
 
-    private static Area parse(String line) {
-        List<String> fields = List.of(line.split(",", -1));
-        AreaKind kind = AreaKind.valueOf(fields.get(2).toUpperCase(Locale.ROOT));
-        AreaCode municipality = new AreaCode(fields.get(4));
-        Optional<AreaCode> parent = switch (kind) {
-            case GEMEENTE -> Optional.empty();
-            case WIJK, REST -> Optional.of(municipality);
-            case BUURT -> Optional.of(new AreaCode(fields.get(3)));
-        };
-        return new Area(new AreaCode(fields.get(0)), fields.get(1), kind, parent, Integer.parseInt(fields.get(5)));
+    /** The division into areas of one kind. */
+    public AreaDivision division(AreaKind kind) {
+        return divisions.getOrDefault(kind, new AreaDivision(kind, List.of()));
+    }
+
+    public Population population() {
+        return population;
     }
 }

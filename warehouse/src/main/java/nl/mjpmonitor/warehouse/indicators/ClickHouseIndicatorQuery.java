@@ -2,21 +2,23 @@ package nl.mjpmonitor.warehouse.indicators;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
-import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.areas.Areas;
-import nl.mjpmonitor.warehouse.indicators.SeriesStatement.Question;
-import nl.mjpmonitor.warehouse.periods.Period;
 
-/** {@link IndicatorQuery} out of {@code mart.monthly_count}. Safe for use by many threads. */
+/**
+ * {@link IndicatorQuery} out of {@code mart.monthly_count} and {@code core.casework_change}. Safe for use by many threads.
+ */
 public final class ClickHouseIndicatorQuery implements IndicatorQuery {
 
     private final WarehouseConnection connection;
     private final IndicatorCatalogue catalogue;
     private final Areas areas;
     private final Clock clock;
+    private final DisclosureRules disclosure;
 
     /**
      * Asks over this connection.
@@ -29,47 +31,44 @@ public final class ClickHouseIndicatorQuery implements IndicatorQuery {
         this.catalogue = catalogue;
         this.areas = areas;
         this.clock = clock;
+        this.disclosure = new PatternDisclosure(areas);
     }
 
     @Override
     public List<IndicatorSeries> series(List<SeriesRequest> requests) {
-        if (requests.isEmpty()) {
-            return List.of();
-        }
         if (requests.size() > MAXIMUM) {
             throw new IllegalArgumentException("At most " + MAXIMUM + " series are answered at once");
         }
-        List<Question> questions = requests.stream().map(this::question).toList();
-        SeriesStatement statement = SeriesStatement.compile(questions);
-        SeriesObservations observations = new SeriesObservations(connection.query(
-                "Query of indicator series", statement.sql(), statement.parameters(), SeriesObservations.Row::of));
-        return IntStream.range(0, questions.size())
-                .mapToObj(number -> answer(number, questions.get(number), observations))
+        requests.forEach(this::requireArea);
+        Set<SeriesQuestion> questions = new LinkedHashSet<>();
+        for (SeriesRequest request : requests) {
+            counted(request).forEach(question -> {
+                questions.add(question);
+                disclosure
+                        .needed(question.indicator(), question.request())
+                        .forEach(needed ->
+                                questions.add(new SeriesQuestion(needed, question.indicator(), question.rows())));
+            });
+        }
+        Observations observations = new Observer(connection, areas).observe(questions);
+        Answers answers = new Answers(catalogue, areas, disclosure, observations, this::asOf);
+        return requests.stream()
+                .map(request -> new IndicatorSeries(request, answers.points(request)))
                 .toList();
     }
 
-    private Question question(SeriesRequest request) {
-        Indicator indicator = catalogue
-                .find(request.indicator())
-                .orElseThrow(() -> new IllegalArgumentException("There is no indicator " + request.indicator()));
-        areaKind(request);
-        return new Question(request, indicator);
+    /** What must be counted to answer: of a ratio both its sides. */
+    private Stream<SeriesQuestion> counted(SeriesRequest request) {
+        Indicator indicator = catalogue.require(request.indicator());
+        return indicator.measure() instanceof Measure.Ratio ratio
+                ? Stream.of(ratio.of(), ratio.to()).flatMap(side -> counted(request.of(side)))
+                : indicator.measure().source().stream().map(rows -> new SeriesQuestion(request, indicator, rows));
     }
 
-    private AreaKind areaKind(SeriesRequest request) {
-        return areas.find(request.area())
-                .orElseThrow(() -> new IllegalArgumentException("There is no area " + request.area()))
-                .kind();
-    }
-
-    private IndicatorSeries answer(int number, Question question, SeriesObservations observations) {
-        SeriesRequest request = question.request();
-        ValueRules rules = new ValueRules(question.indicator(), areaKind(request), asOf(request));
-        List<IndicatorPoint> points = Period.range(request.from(), request.to()).stream()
-                .map(period -> new IndicatorPoint(
-                        period, rules.value(period, observations.of(number, request.peildatum(), period))))
-                .toList();
-        return new IndicatorSeries(request, points);
+    private void requireArea(SeriesRequest request) {
+        if (areas.find(request.area()).isEmpty()) {
+            throw new IllegalArgumentException("There is no area " + request.area());
+        }
     }
 
     private Instant asOf(SeriesRequest request) {

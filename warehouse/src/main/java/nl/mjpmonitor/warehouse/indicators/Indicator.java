@@ -4,8 +4,11 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
+import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.periods.PeriodGrain;
 
 /**
@@ -18,19 +21,20 @@ import nl.mjpmonitor.warehouse.periods.PeriodGrain;
  * @param name name as readers see it
  * @param definition what is counted, in one or two sentences
  * @param unit what a value counts
- * @param source source system the figures come from
+ * @param source source system the figures come from; of a ratio that of what is divided
  * @param owner who answers for the definition
- * @param measures the measures whose counts are added up, such as {@code politie.A40}
+ * @param measure what is counted, and how
  * @param areas kinds of area it is defined for
- * @param grains lengths of period it is defined for
+ * @param grains lengths of period it is defined for; see {@link #isDefinedFor}
  * @param direction which way is favourable
  * @param target what the programme aims at
  * @param confidentiality who may see it
- * @param suppressBelow counts from 1 up to this number are withheld; 0 withholds none. Totals from which a withheld count
- *     could be derived are not withheld with it
+ * @param disclosure which small numbers are withheld
+ * @param aliases other names it is known by
+ * @param perInhabitants whether the rate per 10,000 inhabitants is meaningful
  * @param provisionalMonths number of newest months that the source usually still restates
  * @param exceptionalYears years that are marked and may be left out of baselines (corona)
- * @param versions stretches of time with one definition, oldest first, at least one
+ * @param versions stretches of time with one definition, oldest first, at least one; no two overlap
  * @param notes what a reader must know about the published source
  */
 public record Indicator(
@@ -43,30 +47,85 @@ public record Indicator(
         Unit unit,
         String source,
         String owner,
-        List<String> measures,
+        Measure measure,
         Set<AreaKind> areas,
         Set<PeriodGrain> grains,
         Direction direction,
-        LocalizedText target,
+        Target target,
         Confidentiality confidentiality,
-        int suppressBelow,
+        Disclosure disclosure,
+        List<String> aliases,
+        boolean perInhabitants,
         int provisionalMonths,
         Set<Integer> exceptionalYears,
         List<DefinitionVersion> versions,
         List<SourceNote> notes) {
 
     public Indicator {
-        measures = List.copyOf(measures);
         areas = inOrder(areas);
         grains = inOrder(grains);
+        aliases = List.copyOf(aliases);
         exceptionalYears = inOrder(exceptionalYears);
         versions = List.copyOf(versions);
         notes = List.copyOf(notes);
     }
 
+    /** The same entry with this source. */
+    Indicator from(String newSource) {
+        return new Indicator(
+                id,
+                theme,
+                group,
+                position,
+                name,
+                definition,
+                unit,
+                newSource,
+                owner,
+                measure,
+                areas,
+                grains,
+                direction,
+                target,
+                confidentiality,
+                disclosure,
+                aliases,
+                perInhabitants,
+                provisionalMonths,
+                exceptionalYears,
+                versions,
+                notes);
+    }
+
     /** First month for which the indicator is defined. */
     public YearMonth definedFrom() {
         return versions.get(0).from();
+    }
+
+    /** The version in which the whole period lies; empty when it lies outside all, or on a break. */
+    public Optional<DefinitionVersion> versionOf(Period period) {
+        return versions.stream().filter(version -> version.holds(period)).findFirst();
+    }
+
+    /** The months before which the definition changed: the first months of all versions but the first. */
+    public List<YearMonth> breaks() {
+        return versions.stream().skip(1).map(DefinitionVersion::from).toList();
+    }
+
+    /**
+     * Whether it is defined for a period of this kind and length. Years to date, rolling years and spans follow from the
+     * years, quarters or months that fill them. Of a level they do not: a stand belongs to one period.
+     */
+    public boolean isDefinedFor(Period period) {
+        return period.grain().isCalendar()
+                ? grains.contains(period.grain())
+                : !(measure instanceof Measure.Level) && grains.stream().anyMatch(grain -> fills(grain, period));
+    }
+
+    private static boolean fills(PeriodGrain grain, Period period) {
+        return grain.isCalendar()
+                && Period.containing(grain, period.firstMonth()).firstMonth().equals(period.firstMonth())
+                && Period.containing(grain, period.lastMonth()).lastMonth().equals(period.lastMonth());
     }
 
     private static <T> Set<T> inOrder(Set<T> values) {

@@ -1,18 +1,24 @@
 package nl.mjpmonitor.warehouse.indicators;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
 
 /** All indicators, in the order in which they are shown. */
 public final class IndicatorCatalogue {
 
+    private final List<IndicatorTheme> themes;
     private final List<IndicatorGroup> groups;
     private final List<Indicator> indicators;
+    private final Map<IndicatorId, Indicator> byId = new HashMap<>();
 
-    IndicatorCatalogue(List<IndicatorGroup> groups, List<Indicator> indicators) {
+    IndicatorCatalogue(List<IndicatorTheme> themes, List<IndicatorGroup> groups, List<Indicator> indicators) {
+        this.themes = List.copyOf(themes);
         this.groups = List.copyOf(groups);
         this.indicators = List.copyOf(indicators);
+        indicators.forEach(indicator -> byId.put(indicator.id(), indicator));
     }
 
     /**
@@ -22,6 +28,16 @@ public final class IndicatorCatalogue {
      */
     public static IndicatorCatalogue load() {
         return CatalogueReader.read(PackagedFiles.below("catalogue"));
+    }
+
+    /** All themes, in the order in which they are shown. */
+    public List<IndicatorTheme> themes() {
+        return themes;
+    }
+
+    /** The groups of one theme, in its order; empty when there is no such theme. */
+    public List<IndicatorGroup> inTheme(String themeId) {
+        return groups.stream().filter(group -> group.theme().equals(themeId)).toList();
     }
 
     /** All groups, by theme and then in the order of the theme. */
@@ -42,8 +58,15 @@ public final class IndicatorCatalogue {
     }
 
     public Optional<Indicator> find(IndicatorId id) {
-        return indicators.stream()
-                .filter(indicator -> indicator.id().equals(id))
-                .findFirst();
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * One indicator.
+     *
+     * @throws IllegalArgumentException when there is none of this id
+     */
+    public Indicator require(IndicatorId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no indicator " + id));
     }
 }

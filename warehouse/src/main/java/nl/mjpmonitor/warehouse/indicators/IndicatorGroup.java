@@ -1,5 +1,7 @@
 package nl.mjpmonitor.warehouse.indicators;
 
+import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
+
 /**
  * Indicators that are shown together in one table.
  *

@@ -15,13 +15,17 @@ public final class PercentageChange {
 
     /** Empty when the base is 0: no percentage exists. */
     public static OptionalInt between(long base, long value) {
-        if (base == 0) {
+        return between(BigDecimal.valueOf(base), BigDecimal.valueOf(value));
+    }
+
+    /** Empty when the base is 0: no percentage exists. */
+    public static OptionalInt between(BigDecimal base, BigDecimal value) {
+        if (base.signum() == 0) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(BigDecimal.valueOf(value)
-                .subtract(BigDecimal.valueOf(base))
+        return OptionalInt.of(value.subtract(base)
                 .scaleByPowerOfTen(2)
-                .divide(BigDecimal.valueOf(base), 0, RoundingMode.HALF_UP)
+                .divide(base, 0, RoundingMode.HALF_UP)
                 .intValueExact());
     }
 

@@ -32,10 +32,10 @@ public record SeriesRequest(IndicatorId indicator, AreaCode area, Period from, P
         if (from.grain() != to.grain()) {
             throw new IllegalArgumentException("First and last period differ in length");
         }
-        if (to.compareTo(from) < 0) {
+        if (to.lastMonth().isBefore(from.lastMonth())) {
             throw new IllegalArgumentException("The last period lies before the first");
         }
-        if (from.year() < FIRST_YEAR || to.year() > LAST_YEAR) {
+        if (from.year() < FIRST_YEAR || to.lastMonth().getYear() > LAST_YEAR) {
             throw new IllegalArgumentException("The periods lie outside " + FIRST_YEAR + "-" + LAST_YEAR);
         }
         if (peildatum.isBefore(EARLIEST) || peildatum.isAfter(LATEST)) {
@@ -46,5 +46,10 @@ public record SeriesRequest(IndicatorId indicator, AreaCode area, Period from, P
     /** Asks with everything the warehouse knows. */
     public static SeriesRequest latest(IndicatorId indicator, AreaCode area, Period from, Period to) {
         return new SeriesRequest(indicator, area, from, to, LATEST);
+    }
+
+    /** The same question about another indicator. */
+    public SeriesRequest of(IndicatorId other) {
+        return new SeriesRequest(other, area, from, to, peildatum);
     }
 }

@@ -1,6 +1,7 @@
 package nl.mjpmonitor.warehouse.indicators;
 
 import java.util.Optional;
+import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
 
 /**
  * What a reader must know about the published source.

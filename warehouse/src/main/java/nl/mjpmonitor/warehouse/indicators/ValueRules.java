@@ -1,16 +1,22 @@
 package nl.mjpmonitor.warehouse.indicators;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Counted;
+import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Measured;
+import nl.mjpmonitor.warehouse.indicators.IndicatorValue.NotApplicable;
+import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Suppressed;
+import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Unknown;
 import nl.mjpmonitor.warehouse.periods.Period;
 
 /**
- * Decides what may be said about a period.
+ * Decides what is said about a period.
  *
- * <p>In this order: not applicable outside the definition; unknown unless every month was delivered and every
- * contribution has a count; suppressed when small; else counted. Zero therefore always is a delivered zero.
+ * <p>In this order: not applicable outside the definition; unknown unless every month was kept and every contribution has
+ * an amount; suppressed when it may not be told; else the value. Zero therefore always is a delivered zero.
  */
 final class ValueRules {
 
@@ -30,27 +36,52 @@ final class ValueRules {
                 YearMonth.from(asOf.atZone(ZoneOffset.UTC)).minusMonths(indicator.provisionalMonths());
     }
 
+    /** A period that lies on a break belongs to no definition. */
     boolean applicable(Period period) {
         return indicator.areas().contains(areaKind)
-                && indicator.grains().contains(period.grain())
-                && !period.firstMonth().isBefore(indicator.definedFrom());
+                && indicator.isDefinedFor(period)
+                && indicator.versionOf(period).isPresent();
     }
 
-    IndicatorValue value(Period period, PeriodObservation observation) {
-        if (!applicable(period)) {
-            return new IndicatorValue.NotApplicable();
+    /** Whether the warehouse knows the figure. */
+    boolean known(Period period, PeriodObservation observation) {
+        boolean isKept = !needsMonths() || observation.keptMonths() == period.monthCount();
+        return isKept && observation.unknownCount() == 0 && observation.amount().isPresent();
+    }
+
+    IndicatorPoint point(Period period, PeriodObservation observation, boolean isGiven) {
+        if (!known(period, observation)) {
+            return IndicatorPoint.of(period, new Unknown());
         }
-        if (observation.coveredMonths() < period.grain().months() || observation.unknownCount() > 0) {
-            return new IndicatorValue.Unknown();
+        if (!isGiven) {
+            return IndicatorPoint.of(period, new Suppressed());
         }
-        if (observation.count() > 0 && observation.count() < indicator.suppressBelow()) {
-            return new IndicatorValue.Suppressed();
-        }
-        return new IndicatorValue.Counted(observation.count(), status(period));
+        return new IndicatorPoint(
+                period,
+                value(observation.amount().orElseThrow(), status(period, observation)),
+                new PointMarks(observation.isApproximate(), observation.provenance(), observation.margin()));
+    }
+
+    /** The point, or that the indicator does not have it. */
+    IndicatorPoint within(IndicatorPoint point) {
+        return applicable(point.period()) ? point : IndicatorPoint.of(point.period(), new NotApplicable());
+    }
+
+    private boolean needsMonths() {
+        return indicator.measure().source().map(FactReference::needsMonths).orElse(false)
+                && !(indicator.measure() instanceof Measure.Level);
+    }
+
+    private IndicatorValue value(BigDecimal amount, ValueStatus status) {
+        return indicator.unit().isWhole() && Decimals.isWhole(amount)
+                ? new Counted(amount.longValueExact(), status)
+                : new Measured(Decimals.plain(amount), status);
     }
 
     /** The newest months before the reference date are provisional, and with them every period that holds one. */
-    private ValueStatus status(Period period) {
-        return period.lastMonth().isBefore(firstProvisionalMonth) ? ValueStatus.DEFINITIEF : ValueStatus.VOORLOPIG;
+    private ValueStatus status(Period period, PeriodObservation observation) {
+        return observation.isProvisional() || !period.lastMonth().isBefore(firstProvisionalMonth)
+                ? ValueStatus.VOORLOPIG
+                : ValueStatus.DEFINITIEF;
     }
 }

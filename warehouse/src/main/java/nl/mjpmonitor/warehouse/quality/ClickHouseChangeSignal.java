@@ -17,7 +17,7 @@ public final class ClickHouseChangeSignal implements ChangeSignal {
                     toString(sum(change_count))) FROM mart.monthly_count),
                 '-',
                 (SELECT concat(toString(toUnixTimestamp64Milli(max(_known_at))), '-', toString(count()))
-                    FROM core.police_delivery_history)) AS token""";
+                    FROM core.casework_change)) AS token""";
 
     private final WarehouseConnection connection;
 

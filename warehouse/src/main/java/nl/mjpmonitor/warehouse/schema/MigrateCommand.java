@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import nl.mjpmonitor.warehouse.WarehouseException;
+import nl.mjpmonitor.warehouse.reference.ReferenceException;
 
 /**
  * Applies the migrations from the command line: {@code MigrateCommand --url jdbc:clickhouse://127.0.0.1:8123}, with name
@@ -35,7 +36,7 @@ public final class MigrateCommand {
         } catch (IllegalArgumentException refusal) {
             System.err.println(refusal.getMessage());
             return 2;
-        } catch (MigrationException | WarehouseException failure) {
+        } catch (MigrationException | ReferenceException | WarehouseException failure) {
             System.err.println(failure.getMessage());
             return 1;
         }

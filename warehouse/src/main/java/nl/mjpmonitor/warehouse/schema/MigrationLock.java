@@ -13,13 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps two appliers apart, in an engine that has neither transactions nor locks.
+ * Keeps two appliers of migrations apart, and an applier and a rebuild, in an engine that has neither transactions nor
+ * locks.
  *
  * <p>Each applier creates a claim, a table of its own, and holds the lock when it sees no other live claim; else it
  * withdraws its claim and tries again a little later. A claim is renewed every few seconds; one that was not renewed for
  * {@link #LEASE} belongs to an applier that died and is removed.
  */
-final class MigrationLock implements AutoCloseable {
+public final class MigrationLock implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationLock.class);
     private static final Duration LEASE = Duration.ofSeconds(20);
@@ -46,7 +47,7 @@ final class MigrationLock implements AutoCloseable {
      *
      * @throws MigrationException when another applier still holds it after {@code patience}
      */
-    static MigrationLock acquire(WarehouseConnection connection, Duration patience) {
+    public static MigrationLock acquire(WarehouseConnection connection, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         String claim = PREFIX + UUID.randomUUID().toString().replace("-", "");
         while (true) {
@@ -69,7 +70,7 @@ final class MigrationLock implements AutoCloseable {
      *
      * @throws MigrationException when the claim was not renewed in time
      */
-    void confirm() {
+    public void confirm() {
         Duration age = Duration.ofNanos(System.nanoTime() - renewedNanos);
         if (age.compareTo(LEASE.minus(RENEWAL)) > 0) {
             throw new MigrationException("This process did not reach ClickHouse or stood still for " + age.toSeconds()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import nl.mjpmonitor.warehouse.WarehouseException;
+import nl.mjpmonitor.warehouse.reference.ReferenceFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,25 +23,41 @@ public final class Migrations {
 
     private final WarehouseConnection connection;
     private final List<MigrationFile> files;
+    private final ReferenceFiles reference;
 
+    /**
+     * Brings the schema and the reference data of this installation to an engine.
+     *
+     * @throws nl.mjpmonitor.warehouse.reference.ReferenceException when the environment names a folder of reference data
+     *     that cannot be used
+     */
     public Migrations(WarehouseConnection connection) {
-        this(connection, MigrationFile.packaged());
+        this(connection, MigrationFile.packaged(), ReferenceFiles.of(System.getenv()));
     }
 
-    Migrations(WarehouseConnection connection, List<MigrationFile> files) {
+    /** As {@link #Migrations(WarehouseConnection)}, with other reference data. */
+    public Migrations(WarehouseConnection connection, ReferenceFiles reference) {
+        this(connection, MigrationFile.packaged(), reference);
+    }
+
+    Migrations(WarehouseConnection connection, List<MigrationFile> files, ReferenceFiles reference) {
         this.connection = connection;
         this.files = List.copyOf(files);
+        this.reference = reference;
     }
 
     /**
-     * Applies what has not been applied yet; does nothing when all has been. Appliers wait for each other.
+     * Applies what has not been applied yet and loads the reference data that changed; does nothing when all has been done.
+     * Appliers wait for each other. Wrong reference data is refused before anything is applied.
      *
      * @return the names of the files applied now, in order
      * @throws MigrationException when an applied file was changed or is missing, or one cannot be applied; it names the
      *     file and says what to do
+     * @throws nl.mjpmonitor.warehouse.reference.ReferenceException when the reference data is wrong
      * @throws WarehouseException when ClickHouse stops answering in between
      */
     public List<String> apply() {
+        List<ReferenceTable> tables = ReferenceTables.of(reference);
         for (MigrationFile file : MigrationFile.bootstrap()) {
             run(file);
         }
@@ -52,6 +69,7 @@ public final class Migrations {
                 record(file);
                 LOG.info("Applied {}", file.name());
             }
+            new ReferenceLoad(connection, lock).load(tables);
             return pending.stream().map(MigrationFile::name).toList();
         }
     }

@@ -26,7 +26,7 @@ final class SchemaDump {
                 connection.query("Query of the schema", """
                 SELECT formatQuery(create_table_query) AS statement
                 FROM system.tables
-                WHERE database IN ('raw', 'core', 'mart', 'control') AND NOT startsWith(name, 'migration_lock_')
+                WHERE database IN ('raw', 'core', 'mart', 'control') AND NOT startsWith(name, 'migration_lock_') AND NOT endsWith(name, '_shadow')
                 ORDER BY indexOf(['raw', 'core', 'mart', 'control'], database), name""", Map.of(), row -> row.getString("statement"));
         return fingerprint(files) + "\n-- Do not edit: README.md says how to generate it anew.\n\n"
                 + String.join(";\n\n", statements) + ";\n";

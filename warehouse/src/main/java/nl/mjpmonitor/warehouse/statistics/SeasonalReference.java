@@ -34,6 +34,16 @@ public record SeasonalReference(NavigableMap<YearMonth, Long> counts, List<Doubl
         weights = List.copyOf(weights);
     }
 
+    /**
+     * The same period of earlier years, with the dispersion between those years.
+     *
+     * @param counts the count of each year, by the first month of the period; at least one
+     */
+    public static SeasonalReference ofYears(NavigableMap<YearMonth, Long> counts) {
+        var years = counts.values().stream().map(ExposedCount::of).toList();
+        return of(counts, Math.max(1, Dispersion.of(List.of(years))));
+    }
+
     static SeasonalReference of(NavigableMap<YearMonth, Long> counts, double dispersion) {
         return new SeasonalReference(counts, Collections.nCopies(counts.size(), 1.0), dispersion);
     }

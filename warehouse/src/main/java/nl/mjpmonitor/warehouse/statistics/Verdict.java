@@ -21,5 +21,9 @@ public enum Verdict {
     /** The period is not complete yet, so it is not judged. */
     INCOMPLETE,
     /** The figure is not known. */
-    UNKNOWN
+    UNKNOWN,
+    /** The figure is too small to give. */
+    WITHHELD,
+    /** The figures cannot be compared. */
+    NOT_COMPARABLE
 }

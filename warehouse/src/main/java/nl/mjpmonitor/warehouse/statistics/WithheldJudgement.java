@@ -18,7 +18,13 @@ public record WithheldJudgement(Reason reason) implements Judgement {
         /** The period is shown only, such as a corona year. */
         LEFT_OUT(Verdict.TOO_FEW_DATA),
         /** The area has fewer than {@value RateInterval#LOWEST_POPULATION} inhabitants, so it shows no rate. */
-        FEW_INHABITANTS(Verdict.TOO_FEW_DATA);
+        FEW_INHABITANTS(Verdict.TOO_FEW_DATA),
+        /** One of the figures is too small to give; a judgement would give it away. */
+        WITHHELD(Verdict.WITHHELD),
+        /** The definition changed in between, or the periods differ in length or overlap. */
+        NOT_COMPARABLE(Verdict.NOT_COMPARABLE),
+        /** Two measured values alone do not show how much chance makes them differ. */
+        NOT_COUNTED(Verdict.TOO_FEW_DATA);
 
         private final Verdict verdict;
 

@@ -22,6 +22,10 @@
  *     <td>C1, C2: 0.1 %; C3: 2.5 %</td><td>nominal; more on small counts</td></tr>
  * </table>
  *
+ * <p>Not here, on purpose: near-repeat patterns (Knox), hot spot prediction and space-time scans. They need the place and day of
+ * each offence, and the warehouse has counts by buurt and month only; an address never leaves its source. On the few cases of one
+ * municipality they would point at streets rather than at patterns.
+ *
  * <p>"Sigma" rules are stated as tail probabilities of the normal distribution: two sigma is 4.55 %, three sigma 0.27 %, two-sided.
  */
 @org.jspecify.annotations.NullMarked

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.mjpmonitor.warehouse.catalogue.CatalogueException;
 import nl.mjpmonitor.warehouse.packaged.PackagedFile;
 import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
 import org.junit.jupiter.api.Test;
@@ -14,12 +15,14 @@ import org.junit.jupiter.api.Test;
 class CatalogueReaderTest {
 
     private static final String PICKPOCKETING = "catalogue/criminaliteit/zakkenrollerij.yaml";
+    private static final String MEASURE =
+            "{kind: count, fact: politiecijfers.registration, where: {police_class: [A40]}}";
     private static final String THEME = "catalogue/criminaliteit/theme.yaml";
 
     @Test
     void readsWhatIsPackaged() {
         assertThat(CatalogueReader.read(PackagedFiles.below("catalogue")).indicators())
-                .hasSize(9);
+                .hasSizeGreaterThan(200);
     }
 
     @Test
@@ -30,7 +33,10 @@ class CatalogueReaderTest {
                 text(THEME)
                         .replace("id: criminaliteit", "id: drugs")
                         .replace("id: hic", "id: drugs-hic")
-                        .replace("id: vvc", "id: drugs-vvc")));
+                        .replace("id: vvc", "id: drugs-vvc")
+                        .replace("id: totalen-criminaliteit", "id: drugs-totalen")
+                        .replace("id: overige-criminaliteit", "id: drugs-overig")
+                        .replace("id: gedigitaliseerd", "id: drugs-gedigitaliseerd")));
         files.add(new PackagedFile(
                 "catalogue/drugs/zakkenrollerij.yaml", text(PICKPOCKETING).replace("group: vvc", "group: drugs-vvc")));
 
@@ -42,8 +48,8 @@ class CatalogueReaderTest {
     @Test
     void tellsAPoliceClassThatDoesNotExist() {
         assertThat(problemsAfter(PICKPOCKETING, "[A40]", "[A40, A4O]"))
-                .containsExactly(PICKPOCKETING + ":16: police class A4O does not exist; choose one out of"
-                        + " police-classes.csv");
+                .containsExactly(PICKPOCKETING
+                        + ":14: politiecijfers.registration has no police_class A4O; choose one of" + " its code list");
     }
 
     @Test
@@ -94,22 +100,22 @@ class CatalogueReaderTest {
     @Test
     void tellsAGroupThatTheThemeDoesNotHave() {
         assertThat(problemsAfter(PICKPOCKETING, "group: vvc", "group: vcc"))
-                .containsExactly(PICKPOCKETING + ":3: theme criminaliteit has no group vcc; choose one of hic, vvc or"
-                        + " add it to theme.yaml");
+                .containsExactly(PICKPOCKETING + ":3: theme criminaliteit has no group vcc; choose one of hic, vvc,"
+                        + " totalen-criminaliteit, overige-criminaliteit, gedigitaliseerd or add it to theme.yaml");
     }
 
     @Test
     void tellsAnUnknownKey() {
         assertThat(problemsAfter(PICKPOCKETING, "owner: ", "eigenaar: "))
                 .containsExactlyInAnyOrder(
-                        PICKPOCKETING + ":17: the entry has an unknown key eigenaar; remove it or correct its spelling",
+                        PICKPOCKETING + ":15: the entry has an unknown key eigenaar; remove it or correct its spelling",
                         PICKPOCKETING + ":2: the entry lacks owner; add it");
     }
 
     @Test
     void tellsAnUnknownWordAndTheKnownOnes() {
         assertThat(problemsAfter(PICKPOCKETING, "openbaar", "geheim"))
-                .containsExactly(PICKPOCKETING + ":24: confidentiality is not a known word; choose one of openbaar,"
+                .containsExactly(PICKPOCKETING + ":25: confidentiality is not a known word; choose one of openbaar,"
                         + " intern, vertrouwelijk");
     }
 
@@ -118,7 +124,7 @@ class CatalogueReaderTest {
         assertThat(problemsAfter(PICKPOCKETING, "from: 2019-01", "from: 2019-13"))
                 .singleElement()
                 .asString()
-                .startsWith(PICKPOCKETING + ":29: versions.0.from is wrong: ");
+                .startsWith(PICKPOCKETING + ":31: versions.0.from is wrong: ");
     }
 
     @Test
@@ -127,7 +133,7 @@ class CatalogueReaderTest {
                         PICKPOCKETING,
                         "versions:\n",
                         "versions:\n  - from: 2021-04\n    note:\n      nl: Nieuw.\n      en: New.\n"))
-                .containsExactly(PICKPOCKETING + ":33: version 2 does not start after the one before it; order them by"
+                .containsExactly(PICKPOCKETING + ":35: version 2 does not start after the one before it; order them by"
                         + " month");
     }
 
@@ -140,13 +146,221 @@ class CatalogueReaderTest {
     @Test
     void tellsAGroupThatExistsTwice() {
         assertThat(problemsAfter(THEME, "id: vvc", "id: hic"))
-                .contains(THEME + ":6: group hic exists already; give it another id");
+                .contains(THEME + ":7: group hic exists already; give it another id");
     }
 
     @Test
     void tellsAThemeInAnotherFolder() {
         assertThat(problemsAfter(THEME, "id: criminaliteit", "id: drugs"))
                 .contains(THEME + ":2: the id is not the name of the folder; make them equal");
+    }
+
+    @Test
+    void tellsAFactThatDoesNotExist() {
+        assertThat(problemsWith("{kind: count, fact: onderschat.actiondag}"))
+                .containsExactly(PICKPOCKETING + ":14: there is no fact onderschat.actiondag; choose one of"
+                        + " onderschat.action-day, onderschat.conversation, onderschat.passed-signal,"
+                        + " onderschat.professional-conversation");
+        assertThat(problemsWith("{kind: count, fact: brandweer.brand}"))
+                .containsExactly(
+                        PICKPOCKETING + ":14: there is no fact brandweer.brand; remove it or add it to facts/");
+    }
+
+    @Test
+    void tellsACategoryThatTheFactDoesNotHave() {
+        assertThat(problemsWith("{kind: count, fact: ondermijning.case-step, where: {stap: [lwo]}}"))
+                .containsExactly(
+                        PICKPOCKETING + ":14: ondermijning.case-step has no category stap; choose one of step");
+    }
+
+    @Test
+    void tellsAValueThatTheCategoryDoesNotHave() {
+        assertThat(problemsWith("{kind: count, fact: ondermijning.case-step, where: {step: [lwo, lmo]}}"))
+                .containsExactly(PICKPOCKETING
+                        + ":14: ondermijning.case-step has no step lmo; choose one of lwo, atom, mot, riec");
+    }
+
+    @Test
+    void tellsARegisterThatTheSystemDoesNotHave() {
+        assertThat(problemsWith("{kind: count, fact: onderschat.action-day, register: actiedag}"))
+                .containsExactly(PICKPOCKETING + ":14: onderschat has no register actiedag; choose one of action_day,"
+                        + " conversation, passed_signal, professional_conversation");
+    }
+
+    @Test
+    void tellsAnIdentityThatTheFactDoesNotHave() {
+        assertThat(problemsWith("{kind: distinct, fact: ondermijning.location-check, identity: adres}"))
+                .containsExactly(PICKPOCKETING + ":14: ondermijning.location-check has no identity adres; choose one of"
+                        + " location_number, case_number");
+    }
+
+    @Test
+    void tellsADurationThatTheFactDoesNotHave() {
+        assertThat(problemsAfter(
+                        PICKPOCKETING,
+                        MEASURE,
+                        "{kind: duration, fact: ondermijning.case-step, duration: doorlooptijd, quantile: 0.5}",
+                        "unit: aantal",
+                        "unit: dagen"))
+                .containsExactly(PICKPOCKETING
+                        + ":14: ondermijning.case-step has no duration doorlooptijd; choose one of lead-time");
+    }
+
+    @Test
+    void tellsAFactWithoutMonthsThatIsCounted() {
+        assertThat(problemsWith("{kind: count, fact: opendata.population}"))
+                .containsExactly(
+                        PICKPOCKETING + ":14: opendata.population has no register, so that zero and unknown look"
+                                + " alike; use kind level or name a register");
+    }
+
+    @Test
+    void tellsALevelOfWhatTheStreamCounts() {
+        assertThat(problemsWith("{kind: level, fact: politiecijfers.registration}"))
+                .containsExactly(
+                        PICKPOCKETING + ":14: politiecijfers.registration is counted in the stream, which keeps"
+                                + " no rows; use kind count");
+    }
+
+    @Test
+    void tellsAKeyThatTheKindOfMeasureDoesNotHave() {
+        assertThat(problemsWith("{kind: count, fact: onderschat.action-day, quantile: 0.5}"))
+                .containsExactly(
+                        PICKPOCKETING + ":14: measure has an unknown key quantile; remove it or correct its spelling");
+        assertThat(problemsWith("{kind: duration, fact: ondermijning.case-step, duration: lead-time}"))
+                .containsExactly(PICKPOCKETING + ":14: measure lacks quantile; add it");
+    }
+
+    @Test
+    void tellsARatioOfAnIndicatorThatDoesNotExist() {
+        assertThat(problemsAfter(
+                        PICKPOCKETING,
+                        MEASURE,
+                        "{kind: ratio, of: straatroof, to: inwonertal, times: 10000}",
+                        "unit: aantal",
+                        "unit: per_10000"))
+                .containsExactly(
+                        PICKPOCKETING + ":14: there is no indicator inwonertal; add it or correct its spelling");
+    }
+
+    @Test
+    void tellsARatioThatRefersToItself() {
+        List<PackagedFile> files = packaged();
+        replace(files, PICKPOCKETING, MEASURE, "{kind: ratio, of: straatroof, to: vernieling, times: 100}");
+        replace(files, PICKPOCKETING, "unit: aantal", "unit: procent");
+        replace(
+                files,
+                "catalogue/criminaliteit/straatroof.yaml",
+                "{kind: count, fact: politiecijfers.registration, where: {police_class: [B70]}}",
+                "{kind: ratio, of: vernieling, to: zakkenrollerij, times: 100}");
+        replace(files, "catalogue/criminaliteit/straatroof.yaml", "unit: aantal", "unit: procent");
+
+        assertThat(problems(files))
+                .containsExactlyInAnyOrder(
+                        PICKPOCKETING
+                                + ":14: the ratio refers to itself (zakkenrollerij > straatroof > zakkenrollerij);"
+                                + " break the circle",
+                        "catalogue/criminaliteit/straatroof.yaml:14: the ratio refers to itself (straatroof >"
+                                + " zakkenrollerij > straatroof); break the circle");
+    }
+
+    @Test
+    void doesNotBlameARatioForTheProblemsOfItsSides() {
+        List<PackagedFile> files = packaged();
+        replace(files, PICKPOCKETING, MEASURE, "{kind: ratio, of: straatroof, to: vernieling, times: 100}");
+        replace(files, PICKPOCKETING, "unit: aantal", "unit: procent");
+        replace(files, "catalogue/criminaliteit/straatroof.yaml", "[B70]", "[Q99]");
+
+        assertThat(problems(files)).hasSize(1);
+    }
+
+    @Test
+    void tellsAUnitThatDoesNotFitTheMeasure() {
+        assertThat(problemsWith("{kind: duration, fact: ondermijning.case-step, duration: lead-time, quantile: 0.5}"))
+                .containsExactly(PICKPOCKETING + ":13: a duration is in days; make the unit dagen");
+        assertThat(problemsWith("{kind: ratio, of: straatroof, to: vernieling, times: 100}"))
+                .containsExactly(PICKPOCKETING
+                        + ":13: a ratio is no number of things; make the unit procent, per_10000 or cijfer");
+        assertThat(problemsAfter(
+                        PICKPOCKETING,
+                        MEASURE,
+                        "{kind: distinct, fact: ondermijning.location-check, identity: location_number}",
+                        "unit: aantal",
+                        "unit: euro"))
+                .containsExactly(PICKPOCKETING
+                        + ":13: different values are counted in whole numbers; choose a unit that" + " counts things");
+    }
+
+    @Test
+    void tellsAMissingTranslation() {
+        assertThat(problemsAfter(PICKPOCKETING, "    en: Continue the downward trend since 2019.\n", ""))
+                .containsExactly(PICKPOCKETING + ":22: target.text lacks en; add it");
+    }
+
+    @Test
+    void tellsANormWithoutAValue() {
+        assertThat(problemsAfter(
+                        PICKPOCKETING,
+                        "  kind: direction\n  direction: down\n",
+                        "  kind: norm\n  comparison: at_least\n  period: \"2024\"\n"))
+                .containsExactly(PICKPOCKETING + ":19: target lacks value; add it");
+    }
+
+    @Test
+    void tellsAPeriodThatIsNone() {
+        assertThat(problemsAfter(
+                        PICKPOCKETING,
+                        "  kind: direction\n  direction: down\n",
+                        "  kind: norm\n  comparison: at_least\n  value: 20\n  period: \"2024-K5\"\n"))
+                .containsExactly(
+                        PICKPOCKETING + ":23: 2024-K5 is no period; write a year, quarter or month, such as 2024");
+    }
+
+    @Test
+    void tellsAnExemptionForWhatIsNotAsked() {
+        assertThat(problemsAfter(
+                        PICKPOCKETING,
+                        "disclosure: {below: 0}",
+                        "disclosure: {below: 5, exempt: [{area: gemeente, period: year}, {area: land, period: year}]}"))
+                .containsExactly(PICKPOCKETING
+                        + ":26: the entry is not defined for this area and period; remove the exemption or add them");
+    }
+
+    @Test
+    void tellsVersionsThatOverlap() {
+        assertThat(problemsAfter(
+                        PICKPOCKETING,
+                        "versions:\n",
+                        "versions:\n  - from: 2017-01\n    to: 2019-06\n    note:\n      nl: Oud.\n      en: Old.\n"))
+                .containsExactly(PICKPOCKETING + ":36: version 2 starts before version 1 ends in 2019-06; let one month"
+                        + " belong to one version");
+    }
+
+    @Test
+    void tellsAVersionThatEndsBeforeItStarts() {
+        assertThat(problemsAfter(PICKPOCKETING, "from: 2019-01\n", "from: 2019-01\n    to: 2018-12\n"))
+                .containsExactly(PICKPOCKETING + ":32: version 1 ends before it starts; exchange the months");
+    }
+
+    @Test
+    void tellsAThemeThatDoesNotExist() {
+        List<PackagedFile> files = packaged();
+        files.removeIf(file -> file.path().equals(PICKPOCKETING));
+        files.add(new PackagedFile("catalogue/drugs/zakkenrollerij.yaml", text(PICKPOCKETING)));
+
+        assertThat(problems(files))
+                .containsExactly(
+                        "catalogue/drugs/zakkenrollerij.yaml:3: there is no theme drugs; add drugs/theme.yaml or move the"
+                                + " file");
+    }
+
+    @Test
+    void stopsAtFactsThatAreWrong() {
+        List<PackagedFile> files = packaged();
+        replace(files, "catalogue/facts/onderschat.yaml", "counts: actiedag", "telt: actiedag");
+        replace(files, PICKPOCKETING, "unit: aantal\n", "");
+
+        assertThat(problems(files)).allMatch(problem -> problem.startsWith("catalogue/facts/onderschat.yaml:"));
     }
 
     @Test
@@ -158,7 +372,7 @@ class CatalogueReaderTest {
         CatalogueException failure = failure(files);
 
         assertThat(failure.problems()).hasSize(2);
-        assertThat(failure).hasMessageStartingWith("The indicator catalogue has 2 problem(s):\n  catalogue/");
+        assertThat(failure).hasMessageStartingWith("The catalogue has 2 problem(s):\n  catalogue/");
         assertThat(failure.getMessage()).contains(failure.problems());
     }
 
@@ -177,9 +391,16 @@ class CatalogueReaderTest {
         }
     }
 
-    private static List<String> problemsAfter(String path, String from, String to) {
+    private static List<String> problemsWith(String measure) {
+        return problemsAfter(PICKPOCKETING, MEASURE, measure);
+    }
+
+    /** Each text and what it becomes, in turn. */
+    private static List<String> problemsAfter(String path, String... changes) {
         List<PackagedFile> files = packaged();
-        replace(files, path, from, to);
+        for (int index = 0; index < changes.length; index += 2) {
+            replace(files, path, changes[index], changes[index + 1]);
+        }
         return problems(files);
     }
 
@@ -200,7 +421,10 @@ class CatalogueReaderTest {
     }
 
     private static void replace(List<PackagedFile> files, String path, String from, String to) {
-        assertThat(text(path)).contains(from);
+        assertThat(files)
+                .anySatisfy(file -> assertThat(
+                                file.path().equals(path) && file.text().contains(from))
+                        .isTrue());
         files.replaceAll(file ->
                 file.path().equals(path) ? new PackagedFile(path, file.text().replace(from, to)) : file);
     }

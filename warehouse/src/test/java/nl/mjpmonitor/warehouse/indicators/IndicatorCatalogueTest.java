@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
 import nl.mjpmonitor.warehouse.periods.PeriodGrain;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,9 @@ class IndicatorCatalogueTest {
 
     @Test
     void holdsTheTwoCrimeTablesInTheOrderOfTheSource() {
-        assertThat(catalogue.groups()).extracting(IndicatorGroup::id).containsExactly("hic", "vvc");
+        assertThat(catalogue.inTheme("criminaliteit"))
+                .extracting(IndicatorGroup::id)
+                .containsExactly("hic", "vvc", "totalen-criminaliteit", "overige-criminaliteit", "gedigitaliseerd");
         assertThat(catalogue.inGroup("hic"))
                 .extracting(indicator -> indicator.id().value())
                 .containsExactly("woninginbraak", "overval-bedrijf", "overval-woning", "straatroof");
@@ -28,8 +31,19 @@ class IndicatorCatalogueTest {
                         "openlijk-geweld",
                         "vernieling",
                         "zakkenrollerij");
-        assertThat(catalogue.indicators()).hasSize(9);
         assertThat(catalogue.inGroup("niets")).isEmpty();
+        assertThat(catalogue.inTheme("niets")).isEmpty();
+    }
+
+    @Test
+    void beginsWithThePrioritiesOfTheProgramme() {
+        assertThat(catalogue.themes())
+                .extracting(IndicatorTheme::id)
+                .startsWith("ondermijning", "bestuurlijk", "onderschat", "overlast", "criminaliteit")
+                .endsWith("gebieden");
+        assertThat(catalogue.groups())
+                .extracting(IndicatorGroup::theme)
+                .containsSubsequence("ondermijning", "overlast", "criminaliteit", "zorg-en-veiligheid", "gebieden");
     }
 
     @Test
@@ -46,13 +60,28 @@ class IndicatorCatalogueTest {
         assertThat(indicator.unit()).isEqualTo(Unit.AANTAL);
         assertThat(indicator.source()).isEqualTo("politiecijfers");
         assertThat(indicator.owner()).isEqualTo("Team Openbare Orde en Veiligheid");
-        assertThat(indicator.measures()).containsExactly("politie.B73");
-        assertThat(indicator.areas()).containsExactly(AreaKind.GEMEENTE, AreaKind.WIJK, AreaKind.BUURT, AreaKind.REST);
+        assertThat(indicator.measure()).isInstanceOfSatisfying(Measure.Count.class, count -> {
+            assertThat(count.rows().fact().id()).hasToString("politiecijfers.registration");
+            assertThat(count.rows().measures()).containsExactly("politie.B73");
+            assertThat(count.rows().registers()).containsExactly("B73");
+        });
+        assertThat(indicator.areas())
+                .containsExactlyInAnyOrder(
+                        AreaKind.GEMEENTE,
+                        AreaKind.STADSDEEL,
+                        AreaKind.LWA,
+                        AreaKind.WIJK,
+                        AreaKind.BUURT,
+                        AreaKind.REST);
         assertThat(indicator.grains()).containsExactly(PeriodGrain.YEAR, PeriodGrain.QUARTER, PeriodGrain.MONTH);
         assertThat(indicator.direction()).isEqualTo(Direction.LOWER_IS_BETTER);
-        assertThat(indicator.target().nl()).isNotEmpty();
+        assertThat(indicator.target())
+                .isInstanceOfSatisfying(
+                        Target.Heading.class, target -> assertThat(target.way()).isEqualTo(Target.Way.DOWN));
         assertThat(indicator.confidentiality()).isEqualTo(Confidentiality.OPENBAAR);
-        assertThat(indicator.suppressBelow()).isZero();
+        assertThat(indicator.disclosure()).isEqualTo(Disclosure.OPEN);
+        assertThat(indicator.aliases()).contains("bedrijfsoverval");
+        assertThat(indicator.perInhabitants()).isTrue();
         assertThat(indicator.provisionalMonths()).isEqualTo(3);
         assertThat(indicator.exceptionalYears()).containsExactly(2020, 2021);
         assertThat(indicator.definedFrom()).isEqualTo(YearMonth.of(2019, 1));
@@ -72,13 +101,25 @@ class IndicatorCatalogueTest {
     }
 
     @Test
-    void countsNoClassTwice() {
-        assertThat(catalogue.indicators()).flatExtracting(Indicator::measures).doesNotHaveDuplicates();
+    void addsUpTheRowsOfATableInItsTotal() {
+        assertThat(measures("hic-totaal")).containsExactlyInAnyOrderElementsOf(rows("hic"));
+        assertThat(measures("vvc-totaal")).containsExactlyInAnyOrderElementsOf(rows("vvc"));
+    }
+
+    /** The classes of the rows of a table, each once. */
+    private List<String> rows(String group) {
+        return catalogue.inGroup(group).stream()
+                .flatMap(indicator -> measures(indicator.id().value()).stream())
+                .toList();
     }
 
     private List<String> measures(String id) {
-        return catalogue.find(new IndicatorId(id)).orElseThrow().measures().stream()
+        return measures(catalogue.find(new IndicatorId(id)).orElseThrow()).stream()
                 .map(measure -> measure.replace("politie.", ""))
                 .toList();
+    }
+
+    private static List<String> measures(Indicator indicator) {
+        return indicator.measure().source().map(FactReference::measures).orElseThrow();
     }
 }

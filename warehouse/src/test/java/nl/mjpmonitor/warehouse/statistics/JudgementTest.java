@@ -239,7 +239,13 @@ class JudgementTest {
     void saysWhyThereIsNoJudgement(WithheldJudgement.Reason reason) {
         var judgement = Judgement.withheld(reason);
 
-        assertThat(judgement.verdict()).isIn(Verdict.UNKNOWN, Verdict.INCOMPLETE, Verdict.TOO_FEW_DATA);
+        assertThat(judgement.verdict())
+                .isIn(
+                        Verdict.UNKNOWN,
+                        Verdict.INCOMPLETE,
+                        Verdict.TOO_FEW_DATA,
+                        Verdict.WITHHELD,
+                        Verdict.NOT_COMPARABLE);
         assertThat(judgement.sentence(DUTCH)).endsWith(".");
         assertThat(judgement.word(Locale.UK)).isNotBlank();
     }

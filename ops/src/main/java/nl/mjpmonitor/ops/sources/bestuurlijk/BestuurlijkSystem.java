@@ -1,66 +1,47 @@
 package nl.mjpmonitor.ops.sources.bestuurlijk;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import nl.mjpmonitor.ops.sources.SourceResource;
-import nl.mjpmonitor.ops.sources.SourceSystem;
-import nl.mjpmonitor.ops.sources.database.SourceDatabase;
+import java.util.List;
 import nl.mjpmonitor.ops.sources.database.TableRows;
 import nl.mjpmonitor.ops.sources.generation.DemoClock;
 import nl.mjpmonitor.ops.sources.generation.DemoLocations.Use;
+import nl.mjpmonitor.ops.sources.generation.DemoSystem;
 import nl.mjpmonitor.ops.sources.generation.Provenance;
 import nl.mjpmonitor.ops.sources.generation.RegisterPeriod;
 
 /** The demo source system {@code bestuurlijk}: Bibob, article 13b, penalty payments, behavioural orders and house bans. */
-public final class BestuurlijkSystem implements SourceSystem {
-    private static final String NAME = "bestuurlijk";
-    private static final String DEMO_NAME = "Demonaam (verzonnen)";
-    private static final String DEMO_TEXT = "Demotekst: verzonnen.";
-    private static final String DEMO_ADDRESS = "Demostraat 0";
-
-    private final Clock clock;
-
+public final class BestuurlijkSystem extends DemoSystem {
     /** The system as of today. */
     public BestuurlijkSystem() {
         this(DemoClock.system());
     }
 
     BestuurlijkSystem(Clock clock) {
-        this.clock = clock;
+        super("bestuurlijk", clock);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    protected List<RegisterPeriod> registers(LocalDate lastDay) {
+        return RegisterPeriod.until(Registers.ALL, YearMonth.from(lastDay));
     }
 
     @Override
-    public void createSchema(Connection connection, String replicationPassword) throws SQLException {
-        SourceDatabase.createSchema(
-                connection, SourceResource.text(BestuurlijkSystem.class, "schema.sql"), replicationPassword);
+    protected List<TableRows> rows(long seed, LocalDate lastDay) {
+        Measures measures = MeasureGenerator.generate(seed, lastDay);
+        return List.of(
+                applications(measures),
+                screenings(measures),
+                damoclesMeasures(measures),
+                penalties(measures),
+                orders(measures, lastDay),
+                houseBans(measures));
     }
 
-    @Override
-    public boolean fill(Connection connection, long seed, YearMonth through) throws SQLException {
-        LocalDate lastDay = DemoClock.lastDay(through, clock);
-        return SourceDatabase.fillOnce(connection, "bestuurlijk.permit_application", () -> {
-            Measures measures = MeasureGenerator.generate(seed, lastDay);
-            RegisterPeriod.rows(NAME, measures.registers()).copyInto(connection);
-            applications(measures).copyInto(connection);
-            screenings(measures).copyInto(connection);
-            damoclesMeasures(measures).copyInto(connection);
-            penalties(measures).copyInto(connection);
-            orders(measures, lastDay).copyInto(connection);
-            houseBans(measures).copyInto(connection);
-        });
-    }
-
-    private static TableRows applications(Measures measures) {
-        TableRows rows = new TableRows(
-                "bestuurlijk.permit_application",
+    private TableRows applications(Measures measures) {
+        TableRows rows = table(
+                "permit_application",
                 "application_number",
                 "kind",
                 "received_on",
@@ -84,15 +65,15 @@ public final class BestuurlijkSystem implements SourceSystem {
                         application.areaCode(),
                         Provenance.DEMONSTRATION,
                         DemoClock.lastWritten(application.receivedOn(), application.decidedOn()),
-                        DEMO_NAME,
-                        DEMO_ADDRESS,
-                        DEMO_NAME));
+                        NAME,
+                        ADDRESS,
+                        NAME));
         return rows;
     }
 
-    private static TableRows screenings(Measures measures) {
-        TableRows rows = new TableRows(
-                "bestuurlijk.bibob_screening",
+    private TableRows screenings(Measures measures) {
+        TableRows rows = table(
+                "bibob_screening",
                 "application_number",
                 "screened_on",
                 "deepened_on",
@@ -117,14 +98,14 @@ public final class BestuurlijkSystem implements SourceSystem {
                         screening.isWithdrawn(),
                         screening.provenance(),
                         DemoClock.lastWritten(screening.screenedOn(), screening.deepenedOn(), screening.outcomeOn()),
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows damoclesMeasures(Measures measures) {
-        TableRows rows = new TableRows(
-                "bestuurlijk.damocles_measure",
+    private TableRows damoclesMeasures(Measures measures) {
+        TableRows rows = table(
+                "damocles_measure",
                 "location_number",
                 "case_number",
                 "premises_kind",
@@ -154,15 +135,15 @@ public final class BestuurlijkSystem implements SourceSystem {
                         measure.isWithdrawn(),
                         measure.provenance(),
                         DemoClock.lastWritten(measure.reportedOn(), measure.effectiveOn(), measure.reopenedOn()),
-                        DEMO_ADDRESS,
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        ADDRESS,
+                        NAME,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows penalties(Measures measures) {
-        TableRows rows = new TableRows(
-                "bestuurlijk.street_trade_penalty",
+    private TableRows penalties(Measures measures) {
+        TableRows rows = table(
+                "street_trade_penalty",
                 "trade_role",
                 "imposed_on",
                 "forfeited_on",
@@ -184,15 +165,15 @@ public final class BestuurlijkSystem implements SourceSystem {
                         penalty.isWithdrawn(),
                         penalty.provenance(),
                         DemoClock.lastWritten(penalty.imposedOn(), penalty.forfeitedOn()),
-                        DEMO_NAME,
+                        NAME,
                         2500,
-                        DEMO_TEXT));
+                        TEXT));
         return rows;
     }
 
-    private static TableRows orders(Measures measures, LocalDate lastDay) {
-        TableRows rows = new TableRows(
-                "bestuurlijk.behavioural_order",
+    private TableRows orders(Measures measures, LocalDate lastDay) {
+        TableRows rows = table(
+                "behavioural_order",
                 "location_number",
                 "imposed_on",
                 "ends_on",
@@ -215,14 +196,14 @@ public final class BestuurlijkSystem implements SourceSystem {
                         order.dwelling().areaCode(),
                         order.provenance(),
                         DemoClock.lastWritten(order.imposedOn()),
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows houseBans(Measures measures) {
-        TableRows rows = new TableRows(
-                "bestuurlijk.house_ban",
+    private TableRows houseBans(Measures measures) {
+        TableRows rows = table(
+                "house_ban",
                 "imposed_on",
                 "ends_on",
                 "is_extended",
@@ -240,9 +221,9 @@ public final class BestuurlijkSystem implements SourceSystem {
                         ban.isWithdrawn(),
                         ban.provenance(),
                         DemoClock.lastWritten(ban.imposedOn()),
-                        DEMO_NAME,
-                        DEMO_ADDRESS,
-                        DEMO_TEXT));
+                        NAME,
+                        ADDRESS,
+                        TEXT));
         return rows;
     }
 }

@@ -20,7 +20,6 @@ import nl.mjpmonitor.ops.sources.generation.MonthRange;
 import nl.mjpmonitor.ops.sources.generation.MonthSpread;
 import nl.mjpmonitor.ops.sources.generation.Provenance;
 import nl.mjpmonitor.ops.sources.generation.PublishedFigures;
-import nl.mjpmonitor.ops.sources.generation.RegisterPeriod;
 import nl.mjpmonitor.ops.sources.generation.Restrictions;
 import nl.mjpmonitor.ops.sources.ondermijning.CaseReference;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +59,7 @@ final class MeasureGenerator {
                 generator.damoclesMeasures(),
                 generator.penalties(),
                 generator.orders(),
-                generator.houseBans(),
-                RegisterPeriod.until(Registers.ALL, YearMonth.from(lastDay)));
+                generator.houseBans());
     }
 
     // article 13b -----------------------------------------------------------------------------------------------------

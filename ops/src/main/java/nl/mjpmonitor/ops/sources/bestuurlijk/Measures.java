@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.mjpmonitor.ops.sources.generation.DemoLocations.Location;
 import nl.mjpmonitor.ops.sources.generation.Provenance;
-import nl.mjpmonitor.ops.sources.generation.RegisterPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** What the system holds on a day. Days that had yet to come are absent. */
@@ -14,8 +13,7 @@ record Measures(
         List<DamoclesMeasure> damoclesMeasures,
         List<StreetTradePenalty> penalties,
         List<BehaviouralOrder> orders,
-        List<HouseBan> houseBans,
-        List<RegisterPeriod> registers) {
+        List<HouseBan> houseBans) {
 
     /** An application that Bibob may apply to. */
     record Application(
@@ -80,6 +78,5 @@ record Measures(
         penalties = List.copyOf(penalties);
         orders = List.copyOf(orders);
         houseBans = List.copyOf(houseBans);
-        registers = List.copyOf(registers);
     }
 }

@@ -26,6 +26,11 @@ public final class DemoClock {
         return end.isBefore(yesterday) ? end : yesterday;
     }
 
+    /** The last month that had passed at the end of a day: what is counted a month is known after it. */
+    public static YearMonth lastWholeMonth(LocalDate lastDay) {
+        return YearMonth.from(lastDay.plusDays(1)).minusMonths(1);
+    }
+
     /** The end of the working day on which the last of these things happened; a thing without a day has not happened. */
     public static OffsetDateTime lastWritten(LocalDate day, @Nullable LocalDate... later) {
         LocalDate last = day;

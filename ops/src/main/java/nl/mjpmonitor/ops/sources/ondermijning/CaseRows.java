@@ -1,12 +1,11 @@
 package nl.mjpmonitor.ops.sources.ondermijning;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import nl.mjpmonitor.ops.sources.database.TableRows;
 import nl.mjpmonitor.ops.sources.generation.DemoClock;
+import nl.mjpmonitor.ops.sources.generation.DemoSystem;
 import nl.mjpmonitor.ops.sources.generation.Provenance;
 import nl.mjpmonitor.ops.sources.ondermijning.CaseLife.Passage;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +91,9 @@ final class CaseRows {
         });
     }
 
-    void copyInto(Connection connection) throws SQLException {
-        for (TableRows rows : List.of(cases, steps, outcomes, checks, interventions)) {
-            rows.copyInto(connection);
-        }
+    /** Each table after those it refers to. */
+    List<TableRows> tables() {
+        return List.of(cases, steps, outcomes, checks, interventions);
     }
 
     private void addCase(CaseLife life) {
@@ -117,9 +115,9 @@ final class CaseRows {
                         ? Provenance.DEMONSTRATION
                         : Registers.provenance(Step.LWO, life.lwoOn),
                 DemoClock.lastWritten(life.openedOn, closedOn, reopenedOn),
-                OndermijningSystem.DEMO_NAME,
-                OndermijningSystem.DEMO_TEXT,
-                life.isWithdrawn ? OndermijningSystem.DEMO_TEXT : null);
+                DemoSystem.NAME,
+                DemoSystem.TEXT,
+                life.isWithdrawn ? DemoSystem.TEXT : null);
     }
 
     private @Nullable Step currentStep(CaseLife life, int pass) {
@@ -146,8 +144,8 @@ final class CaseRows {
                             life.isWithdrawn,
                             passage.provenance,
                             DemoClock.lastWritten(passage.enteredOn, leftOn),
-                            OndermijningSystem.DEMO_NAME,
-                            OndermijningSystem.DEMO_TEXT);
+                            DemoSystem.NAME,
+                            DemoSystem.TEXT);
                 });
     }
 
@@ -164,7 +162,7 @@ final class CaseRows {
                         life.isWithdrawn,
                         outcome.provenance(),
                         DemoClock.lastWritten(outcome.decidedOn()),
-                        OndermijningSystem.DEMO_TEXT));
+                        DemoSystem.TEXT));
     }
 
     private void addChecks(CaseLife life) {
@@ -179,8 +177,8 @@ final class CaseRows {
                         check.location().areaCode(),
                         check.provenance(),
                         DemoClock.lastWritten(check.checkedOn()),
-                        OndermijningSystem.DEMO_NAME,
-                        OndermijningSystem.DEMO_TEXT));
+                        DemoSystem.NAME,
+                        DemoSystem.TEXT));
     }
 
     private void addInterventions(CaseLife life) {
@@ -196,8 +194,8 @@ final class CaseRows {
                             life.areaCode,
                             intervention.provenance(),
                             DemoClock.lastWritten(intervention.startedOn(), endedOn),
-                            OndermijningSystem.DEMO_NAME,
-                            OndermijningSystem.DEMO_TEXT);
+                            DemoSystem.NAME,
+                            DemoSystem.TEXT);
                 });
     }
 

@@ -1,73 +1,54 @@
 package nl.mjpmonitor.ops.sources.ondermijning;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.mjpmonitor.ops.sources.SourceResource;
-import nl.mjpmonitor.ops.sources.SourceSystem;
-import nl.mjpmonitor.ops.sources.database.SourceDatabase;
 import nl.mjpmonitor.ops.sources.database.TableRows;
 import nl.mjpmonitor.ops.sources.generation.AreaWeights;
 import nl.mjpmonitor.ops.sources.generation.DemoClock;
 import nl.mjpmonitor.ops.sources.generation.DemoLocations.Location;
+import nl.mjpmonitor.ops.sources.generation.DemoSystem;
 import nl.mjpmonitor.ops.sources.generation.Provenance;
 import nl.mjpmonitor.ops.sources.generation.RegisterPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** The demo source system {@code ondermijning}: signals, cases with their steps and outcomes, checks, interventions, studies. */
-public final class OndermijningSystem implements SourceSystem {
-    static final String DEMO_NAME = "Demonaam (verzonnen)";
-    static final String DEMO_TEXT = "Demotekst: verzonnen.";
-
-    private static final String NAME = "ondermijning";
-
-    private final Clock clock;
-
+public final class OndermijningSystem extends DemoSystem {
     /** The system as of today. */
     public OndermijningSystem() {
         this(DemoClock.system());
     }
 
     OndermijningSystem(Clock clock) {
-        this.clock = clock;
+        super("ondermijning", clock);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    protected List<RegisterPeriod> registers(LocalDate lastDay) {
+        return RegisterPeriod.until(Registers.ALL, YearMonth.from(lastDay));
     }
 
     @Override
-    public void createSchema(Connection connection, String replicationPassword) throws SQLException {
-        SourceDatabase.createSchema(
-                connection, SourceResource.text(OndermijningSystem.class, "schema.sql"), replicationPassword);
+    protected List<TableRows> rows(long seed, LocalDate lastDay) {
+        List<CaseLife> lives = CaseGenerator.generate(seed, lastDay);
+        List<Signal> signals = SignalGenerator.generate(seed, lastDay);
+        FieldWork work = FieldWorkGenerator.generate(seed, lastDay, signals);
+        List<TableRows> rows = new ArrayList<>();
+        rows.add(locations(lives, work));
+        rows.addAll(new CaseRows(lives, lastDay).tables());
+        rows.add(signals(signals, lastDay));
+        rows.add(actions(work, lastDay));
+        rows.add(studies(work, lastDay));
+        rows.add(storageUnitChecks(work));
+        rows.add(workshops(work));
+        return rows;
     }
 
-    @Override
-    public boolean fill(Connection connection, long seed, YearMonth through) throws SQLException {
-        LocalDate lastDay = DemoClock.lastDay(through, clock);
-        return SourceDatabase.fillOnce(connection, "ondermijning.case_file", () -> {
-            List<CaseLife> lives = CaseGenerator.generate(seed, lastDay);
-            List<Signal> signals = SignalGenerator.generate(seed, lastDay);
-            FieldWork work = FieldWorkGenerator.generate(seed, lastDay, signals);
-            RegisterPeriod.rows(NAME, RegisterPeriod.until(Registers.ALL, YearMonth.from(lastDay)))
-                    .copyInto(connection);
-            locations(lives, work).copyInto(connection);
-            new CaseRows(lives, lastDay).copyInto(connection);
-            signals(signals, lastDay).copyInto(connection);
-            actions(work, lastDay).copyInto(connection);
-            studies(work, lastDay).copyInto(connection);
-            storageUnitChecks(work).copyInto(connection);
-            workshops(work).copyInto(connection);
-        });
-    }
-
-    private static TableRows locations(List<CaseLife> lives, FieldWork work) {
+    private TableRows locations(List<CaseLife> lives, FieldWork work) {
         Map<String, Location> referred = new TreeMap<>();
         lives.forEach(life -> {
             if (life.location != null) {
@@ -76,23 +57,17 @@ public final class OndermijningSystem implements SourceSystem {
             life.checks.forEach(check -> referred.put(check.location().number(), check.location()));
         });
         work.storageUnitChecks().forEach(check -> referred.put(check.unit().number(), check.unit()));
-        TableRows rows = new TableRows(
-                "ondermijning.location",
-                "location_number",
-                "use_kind",
-                "buurt_code",
-                "street",
-                "house_number",
-                "postcode");
+        TableRows rows =
+                table("location", "location_number", "use_kind", "buurt_code", "street", "house_number", "postcode");
         referred.values()
                 .forEach(location ->
                         rows.add(location.number(), location.use(), location.areaCode(), "Demostraat", "0", "0000 XX"));
         return rows;
     }
 
-    private static TableRows signals(List<Signal> signals, LocalDate lastDay) {
-        TableRows rows = new TableRows(
-                "ondermijning.signal",
+    private TableRows signals(List<Signal> signals, LocalDate lastDay) {
+        TableRows rows = table(
+                "signal",
                 "signal_number",
                 "received_on",
                 "channel",
@@ -124,16 +99,16 @@ public final class OndermijningSystem implements SourceSystem {
                     signal.isWithdrawn(),
                     Provenance.DEMONSTRATION,
                     DemoClock.lastWritten(signal.receivedOn(), enrichedOn, assessedOn),
-                    DEMO_NAME,
-                    DEMO_TEXT,
-                    DEMO_NAME);
+                    NAME,
+                    TEXT,
+                    NAME);
         });
         return rows;
     }
 
-    private static TableRows actions(FieldWork work, LocalDate lastDay) {
-        TableRows rows = new TableRows(
-                "ondermijning.follow_up_action",
+    private TableRows actions(FieldWork work, LocalDate lastDay) {
+        TableRows rows = table(
+                "follow_up_action",
                 "signal_number",
                 "kind",
                 "party",
@@ -155,15 +130,15 @@ public final class OndermijningSystem implements SourceSystem {
                     action.signal().areaCode(),
                     action.provenance(),
                     DemoClock.lastWritten(action.startedOn(), completedOn),
-                    DEMO_NAME,
-                    DEMO_TEXT);
+                    NAME,
+                    TEXT);
         });
         return rows;
     }
 
-    private static TableRows studies(FieldWork work, LocalDate lastDay) {
-        TableRows rows = new TableRows(
-                "ondermijning.phenomenon_study",
+    private TableRows studies(FieldWork work, LocalDate lastDay) {
+        TableRows rows = table(
+                "phenomenon_study",
                 "study_number",
                 "kind",
                 "phenomenon_code",
@@ -185,15 +160,15 @@ public final class OndermijningSystem implements SourceSystem {
                     AreaWeights.REMAINDER_CODE,
                     study.provenance(),
                     DemoClock.lastWritten(study.startedOn(), completedOn),
-                    DEMO_TEXT,
-                    DEMO_NAME);
+                    TEXT,
+                    NAME);
         });
         return rows;
     }
 
-    private static TableRows storageUnitChecks(FieldWork work) {
-        TableRows rows = new TableRows(
-                "ondermijning.storage_unit_check",
+    private TableRows storageUnitChecks(FieldWork work) {
+        TableRows rows = table(
+                "storage_unit_check",
                 "location_number",
                 "study_number",
                 "checked_on",
@@ -212,14 +187,14 @@ public final class OndermijningSystem implements SourceSystem {
                         check.unit().areaCode(),
                         check.provenance(),
                         DemoClock.lastWritten(check.checkedOn()),
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows workshops(FieldWork work) {
-        TableRows rows = new TableRows(
-                "ondermijning.workshop",
+    private TableRows workshops(FieldWork work) {
+        TableRows rows = table(
+                "workshop",
                 "held_on",
                 "setting",
                 "participant_count",
@@ -238,8 +213,8 @@ public final class OndermijningSystem implements SourceSystem {
                         workshop.isWithdrawn(),
                         workshop.provenance(),
                         DemoClock.lastWritten(workshop.heldOn()),
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT));
         return rows;
     }
 

@@ -34,7 +34,7 @@ final class ActionDayGenerator {
     private static final double SIGNALS_A_DAY = 0.9;
 
     /** What was kept from when to when. Conversations with professionals were not counted apart in the pilot. */
-    private static final List<RegisterPeriod> REGISTERS = List.of(
+    static final List<RegisterPeriod> REGISTERS = List.of(
             RegisterPeriod.of("action_day", "2023-01", "2023-12", Provenance.PUBLISHED_YEAR),
             RegisterPeriod.demonstration("action_day", "2024-01"),
             RegisterPeriod.of("conversation", "2023-01", "2023-12", Provenance.PUBLISHED_YEAR),
@@ -178,8 +178,7 @@ final class ActionDayGenerator {
                 signals.stream()
                         .filter(signal -> !signal.passedOn().isAfter(lastDay))
                         .sorted(Comparator.comparing(PassedSignal::passedOn).thenComparing(PassedSignal::number))
-                        .toList(),
-                RegisterPeriod.until(REGISTERS, YearMonth.from(lastDay)));
+                        .toList());
     }
 
     /** Divides a total over days, unevenly; the least and most are weights, not bounds. */

@@ -3,15 +3,10 @@ package nl.mjpmonitor.ops.sources.onderschat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mjpmonitor.ops.sources.generation.Provenance;
-import nl.mjpmonitor.ops.sources.generation.RegisterPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** What the system holds on a day. */
-record ActionDays(
-        List<ActionDay> days,
-        List<ConversationCount> conversations,
-        List<PassedSignal> signals,
-        List<RegisterPeriod> registers) {
+record ActionDays(List<ActionDay> days, List<ConversationCount> conversations, List<PassedSignal> signals) {
 
     /** What kind of day it is. */
     enum Status {
@@ -36,6 +31,5 @@ record ActionDays(
         days = List.copyOf(days);
         conversations = List.copyOf(conversations);
         signals = List.copyOf(signals);
-        registers = List.copyOf(registers);
     }
 }

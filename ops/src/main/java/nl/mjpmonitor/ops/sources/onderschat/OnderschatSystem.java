@@ -1,59 +1,40 @@
 package nl.mjpmonitor.ops.sources.onderschat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
-import nl.mjpmonitor.ops.sources.SourceResource;
-import nl.mjpmonitor.ops.sources.SourceSystem;
-import nl.mjpmonitor.ops.sources.database.SourceDatabase;
 import nl.mjpmonitor.ops.sources.database.TableRows;
 import nl.mjpmonitor.ops.sources.generation.DemoClock;
+import nl.mjpmonitor.ops.sources.generation.DemoSystem;
 import nl.mjpmonitor.ops.sources.generation.RegisterPeriod;
 
 /** The demo source system {@code onderschat}: action days, conversations as counts, and signals passed on. */
-public final class OnderschatSystem implements SourceSystem {
-    private static final String NAME = "onderschat";
-    private static final String DEMO_NAME = "Demonaam (verzonnen)";
-    private static final String DEMO_TEXT = "Demotekst: verzonnen.";
-
-    private final Clock clock;
-
+public final class OnderschatSystem extends DemoSystem {
     /** The system as of today. */
     public OnderschatSystem() {
         this(DemoClock.system());
     }
 
     OnderschatSystem(Clock clock) {
-        this.clock = clock;
+        super("onderschat", clock);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    protected List<RegisterPeriod> registers(LocalDate lastDay) {
+        return RegisterPeriod.until(ActionDayGenerator.REGISTERS, YearMonth.from(lastDay));
     }
 
     @Override
-    public void createSchema(Connection connection, String replicationPassword) throws SQLException {
-        SourceDatabase.createSchema(
-                connection, SourceResource.text(OnderschatSystem.class, "schema.sql"), replicationPassword);
+    protected List<TableRows> rows(long seed, LocalDate lastDay) {
+        ActionDays stand = ActionDayGenerator.generate(seed, lastDay);
+        return List.of(days(stand), conversations(stand), signals(stand));
     }
 
-    @Override
-    public boolean fill(Connection connection, long seed, YearMonth through) throws SQLException {
-        return SourceDatabase.fillOnce(connection, "onderschat.action_day", () -> {
-            ActionDays stand = ActionDayGenerator.generate(seed, DemoClock.lastDay(through, clock));
-            RegisterPeriod.rows(NAME, stand.registers()).copyInto(connection);
-            days(stand).copyInto(connection);
-            conversations(stand).copyInto(connection);
-            signals(stand).copyInto(connection);
-        });
-    }
-
-    private static TableRows days(ActionDays stand) {
-        TableRows rows = new TableRows(
-                "onderschat.action_day",
+    private TableRows days(ActionDays stand) {
+        TableRows rows = table(
+                "action_day",
                 "day_number",
                 "action_on",
                 "kind",
@@ -75,15 +56,15 @@ public final class OnderschatSystem implements SourceSystem {
                         day.areaCode(),
                         day.provenance(),
                         DemoClock.lastWritten(day.on()),
-                        DEMO_NAME,
-                        DEMO_TEXT,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows conversations(ActionDays stand) {
-        TableRows rows = new TableRows(
-                "onderschat.conversation_count",
+    private TableRows conversations(ActionDays stand) {
+        TableRows rows = table(
+                "conversation_count",
                 "day_number",
                 "audience",
                 "action_on",
@@ -104,14 +85,14 @@ public final class OnderschatSystem implements SourceSystem {
                         count.day().areaCode(),
                         count.provenance(),
                         DemoClock.lastWritten(count.day().on()),
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows signals(ActionDays stand) {
-        TableRows rows = new TableRows(
-                "onderschat.passed_signal",
+    private TableRows signals(ActionDays stand) {
+        TableRows rows = table(
+                "passed_signal",
                 "signal_number",
                 "day_number",
                 "passed_on",
@@ -130,8 +111,8 @@ public final class OnderschatSystem implements SourceSystem {
                         signal.isWithdrawn(),
                         signal.provenance(),
                         DemoClock.lastWritten(signal.passedOn()),
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT));
         return rows;
     }
 }

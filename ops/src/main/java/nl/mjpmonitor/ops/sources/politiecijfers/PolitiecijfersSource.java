@@ -1,18 +1,18 @@
 package nl.mjpmonitor.ops.sources.politiecijfers;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.mjpmonitor.ops.sources.SourceResource;
 import nl.mjpmonitor.ops.sources.SourceSystem;
 import nl.mjpmonitor.ops.sources.database.SourceDatabase;
-import org.postgresql.PGConnection;
+import nl.mjpmonitor.ops.sources.database.TableRows;
 
 /**
  * The demo source system {@code politiecijfers} in a PostgreSQL database: its schema, and its data.
@@ -32,7 +32,8 @@ public final class PolitiecijfersSource {
 
     private static final String REMARK_UNKNOWN =
             "Uitvoeringsplan 2024, tabel HIC: vier waarden voor vijf jaren; of 2020 of 2021 ontbreekt is niet te zien. Onbekend, niet nul.";
-    private static final String CONTACT_NOTE = "Demogegevens: gegenereerd, met de gepubliceerde jaartotalen.";
+    private static final String NOTE_PUBLISHED = "Demogegevens: gegenereerd, met de gepubliceerde jaartotalen.";
+    private static final String NOTE_INVENTED = "Demogegevens: verzonnen.";
 
     private PolitiecijfersSource() {}
 
@@ -49,35 +50,41 @@ public final class PolitiecijfersSource {
     }
 
     /**
-     * Fills an empty source with the code lists and the demo's deliveries and registrations of 2019-2023. A source that holds any
-     * delivery is left as it is.
+     * Fills an empty source with the code lists and the demo's deliveries and registrations. A source that holds any delivery is left
+     * as it is.
      *
      * @param seed the same seed gives the same data
+     * @param lastDay deliveries that come after it are left out
      * @return whether it filled the source
      */
-    public static boolean fill(Connection connection, long seed) throws SQLException {
+    public static boolean fill(Connection connection, long seed, LocalDate lastDay) throws SQLException {
         return SourceDatabase.fillOnce(connection, "politie.delivery", () -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(SourceResource.text(PolitiecijfersSource.class, "code-lists.sql"));
             }
-            List<Registration> registrations = RegistrationGenerator.generate(seed);
-            for (Delivery delivery : Delivery.plan()) {
-                long deliveryId = insert(connection, delivery);
-                copy(connection, deliveryId, delivery, registrations);
+            DemoRegister register = DemoRegister.at(lastDay, seed);
+            Map<String, Long> deliveryIds = new HashMap<>();
+            for (Delivery delivery : register.deliveries()) {
+                deliveryIds.put(delivery.reference(), insert(connection, delivery));
             }
+            copy(connection, deliveryIds, register.registrations());
         });
     }
 
-    private static long insert(Connection connection, Delivery delivery) throws SQLException {
-        String sql =
-                "INSERT INTO politie.delivery (reference, period_from, period_to, delivered_at, status, contact_note)"
-                        + " VALUES (?, ?, ?, ?, 'accepted', ?) RETURNING delivery_id";
+    /** Adds a delivery. */
+    static long insert(Connection connection, Delivery delivery) throws SQLException {
+        String sql = "INSERT INTO politie.delivery (reference, period_from, period_to, delivered_at, status,"
+                + " police_classes, provenance, contact_note) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING delivery_id";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, delivery.reference());
             statement.setObject(2, delivery.from().atDay(1));
             statement.setObject(3, delivery.to().atDay(1));
-            statement.setObject(4, deliveredAt(delivery));
-            statement.setString(5, CONTACT_NOTE);
+            statement.setObject(4, delivery.deliveredAt().toOffsetDateTime());
+            statement.setString(5, delivery.status().toString());
+            statement.setArray(
+                    6, connection.createArrayOf("text", delivery.policeClasses().toArray()));
+            statement.setString(7, delivery.provenance().toString());
+            statement.setString(8, delivery.isPublished() ? NOTE_PUBLISHED : NOTE_INVENTED);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 return result.getLong(1);
@@ -86,41 +93,31 @@ public final class PolitiecijfersSource {
     }
 
     private static void copy(
-            Connection connection, long deliveryId, Delivery delivery, List<Registration> registrations)
+            Connection connection, Map<String, Long> deliveryIds, List<StatedRegistration> registrations)
             throws SQLException {
-        StringBuilder rows = new StringBuilder();
-        registrations.stream()
-                .filter(registration -> delivery.covers(registration.month()))
-                .forEach(registration -> appendRow(rows, deliveryId, delivery, registration));
-        String sql =
-                "COPY politie.registration (delivery_id, police_class, area_code, month, registration_count, updated_at,"
-                        + " remark) FROM STDIN (FORMAT csv)";
-        try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(rows.toString()));
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from memory cannot fail", e);
+        TableRows rows = new TableRows(
+                "politie.registration",
+                "delivery_id",
+                "police_class",
+                "area_code",
+                "month",
+                "registration_count",
+                "is_withdrawn",
+                "updated_at",
+                "remark");
+        for (StatedRegistration stated : registrations) {
+            Registration registration = stated.registration();
+            boolean isUnknown = registration.count().isEmpty();
+            rows.add(
+                    deliveryIds.get(stated.delivery().reference()),
+                    registration.policeClass(),
+                    registration.areaCode(),
+                    registration.month().atDay(1),
+                    isUnknown ? null : registration.count().getAsInt(),
+                    stated.isWithdrawn(),
+                    stated.delivery().deliveredAt().toOffsetDateTime(),
+                    isUnknown ? REMARK_UNKNOWN : null);
         }
-    }
-
-    private static void appendRow(StringBuilder rows, long deliveryId, Delivery delivery, Registration registration) {
-        boolean isUnknown = registration.count().isEmpty();
-        rows.append(deliveryId)
-                .append(',')
-                .append(registration.policeClass())
-                .append(',')
-                .append(registration.areaCode())
-                .append(',')
-                .append(registration.month().atDay(1))
-                .append(',')
-                .append(isUnknown ? "" : Integer.toString(registration.count().getAsInt()))
-                .append(',')
-                .append(deliveredAt(delivery))
-                .append(',')
-                .append(isUnknown ? '"' + REMARK_UNKNOWN + '"' : "")
-                .append('\n');
-    }
-
-    private static OffsetDateTime deliveredAt(Delivery delivery) {
-        return delivery.deliveredAt().toOffsetDateTime();
+        rows.copyInto(connection);
     }
 }

@@ -2,11 +2,24 @@ package nl.mjpmonitor.ops.sources.politiecijfers;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.YearMonth;
 import nl.mjpmonitor.ops.sources.SourceSystem;
+import nl.mjpmonitor.ops.sources.generation.DemoClock;
 
-/** {@link PolitiecijfersSource} among the other source systems. Its data end with the published tables, in December 2023. */
+/** {@link PolitiecijfersSource} among the other source systems. Its newest month is that of the newest delivery. */
 public final class PolitiecijfersSystem implements SourceSystem {
+    private final Clock clock;
+
+    /** The system as of today. */
+    public PolitiecijfersSystem() {
+        this(DemoClock.system());
+    }
+
+    PolitiecijfersSystem(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public String name() {
         return PolitiecijfersSource.DATABASE;
@@ -19,6 +32,6 @@ public final class PolitiecijfersSystem implements SourceSystem {
 
     @Override
     public boolean fill(Connection connection, long seed, YearMonth through) throws SQLException {
-        return PolitiecijfersSource.fill(connection, seed);
+        return PolitiecijfersSource.fill(connection, seed, DemoClock.lastDay(through, clock));
     }
 }

@@ -11,13 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.mjpmonitor.ops.sources.generation.Apportionment;
 import nl.mjpmonitor.ops.sources.generation.AreaWeights;
-import nl.mjpmonitor.ops.sources.generation.AreaWeights.AreaWeight;
-import nl.mjpmonitor.ops.sources.politiecijfers.CrimeRow.ClassShare;
+import nl.mjpmonitor.ops.sources.politiecijfers.ClassGroup.ClassShare;
 
 /**
- * Makes the registrations of Maastricht for the years of the published tables.
+ * Makes the registrations of Maastricht for years whose totals are given.
  *
- * <p>Every yearly total equals the published one exactly; it is divided over police classes, months and areas, each time by
+ * <p>Every yearly total comes out exactly; it is divided over police classes, months and areas, each time by
  * {@link Apportionment}, so that nothing is lost in rounding. Chance shifts the weights as much as counts of that size usually vary.
  * A cell that counts nothing is left out; an unknown year has unknown cells in every month and area, because an unknown
  * total cannot be divided. The same seed gives the same registrations.
@@ -28,30 +27,30 @@ final class RegistrationGenerator {
 
     private static final double LARGEST_DEVIATION = 0.8;
 
-    private final List<CrimeRow> rows;
-    private final PublishedTotals totals;
+    private final List<ClassGroup> groups;
+    private final YearlyTotals totals;
     private final AreaWeights areas;
     private final Random random;
 
-    RegistrationGenerator(List<CrimeRow> rows, PublishedTotals totals, AreaWeights areas, long seed) {
-        this.rows = List.copyOf(rows);
+    RegistrationGenerator(List<ClassGroup> groups, YearlyTotals totals, AreaWeights areas, long seed) {
+        this.groups = List.copyOf(groups);
         this.totals = totals;
         this.areas = areas;
         this.random = new Random(seed);
     }
 
-    /** All registrations, in the order of their cells. */
-    static List<Registration> generate(long seed) {
-        return new RegistrationGenerator(CrimeRow.load(), PublishedTotals.load(), AreaWeights.load(), seed)
+    /** The registrations of all groups that have totals, in the order of their cells. */
+    static List<Registration> generate(YearlyTotals totals, long seed) {
+        return new RegistrationGenerator(totals.groupsIn(ClassGroup.load()), totals, AreaWeights.load(), seed)
                 .registrations();
     }
 
     private List<Registration> registrations() {
         List<Registration> registrations = new ArrayList<>();
-        for (CrimeRow row : rows) {
-            for (int year = PublishedTotals.FIRST_YEAR; year <= PublishedTotals.LAST_YEAR; year++) {
-                OptionalInt total = totals.total(row, year);
-                registrations.addAll(total.isPresent() ? divide(row, year, total.getAsInt()) : unknown(row, year));
+        for (ClassGroup group : groups) {
+            for (int year : totals.years()) {
+                OptionalInt total = totals.total(group, year);
+                registrations.addAll(total.isPresent() ? divide(group, year, total.getAsInt()) : unknown(group, year));
             }
         }
         registrations.sort(Registration.BY_CELL);
@@ -59,9 +58,9 @@ final class RegistrationGenerator {
     }
 
     /** Unknown cells everywhere: a buurt without one would read as zero. */
-    private List<Registration> unknown(CrimeRow row, int year) {
+    private List<Registration> unknown(ClassGroup group, int year) {
         List<Registration> registrations = new ArrayList<>();
-        for (ClassShare share : row.classShares()) {
+        for (ClassShare share : group.classShares()) {
             for (String area : areas.codes()) {
                 for (YearMonth month : months(year)) {
                     registrations.add(new Registration(share.code(), area, month, OptionalInt.empty()));
@@ -71,23 +70,23 @@ final class RegistrationGenerator {
         return registrations;
     }
 
-    private List<Registration> divide(CrimeRow row, int year, int total) {
+    private List<Registration> divide(ClassGroup group, int year, int total) {
         double[] shares =
-                row.classShares().stream().mapToDouble(ClassShare::weight).toArray();
+                group.classShares().stream().mapToDouble(ClassShare::weight).toArray();
         int[] perClass = Apportionment.apportion(total, shares);
         List<Registration> registrations = new ArrayList<>();
         for (int i = 0; i < perClass.length; i++) {
-            registrations.addAll(divide(row, row.classShares().get(i).code(), year, perClass[i]));
+            registrations.addAll(divide(group, group.classShares().get(i).code(), year, perClass[i]));
         }
         return registrations;
     }
 
-    private List<Registration> divide(CrimeRow row, String policeClass, int year, int total) {
+    private List<Registration> divide(ClassGroup group, String policeClass, int year, int total) {
         List<YearMonth> months = months(year);
         int[] perMonth = Apportionment.apportion(
                 total,
-                varied(total, months.stream().mapToDouble(row::monthWeight).toArray()));
-        List<String> places = places(total);
+                varied(total, months.stream().mapToDouble(group::monthWeight).toArray()));
+        List<String> places = places(group, total);
         List<Registration> registrations = new ArrayList<>();
         int dealt = 0;
         for (int i = 0; i < perMonth.length; i++) {
@@ -99,11 +98,11 @@ final class RegistrationGenerator {
     }
 
     /** One area code for each registration of a year, in a random order, so that months and areas both get their exact share. */
-    private List<String> places(int total) {
+    private List<String> places(ClassGroup group, int total) {
         int[] withAndWithout = Apportionment.apportion(
                 total, areas.offencesInBuurten(), areas.remainder().offences());
         double[] weights =
-                areas.buurten().stream().mapToDouble(AreaWeight::offences).toArray();
+                areas.buurten().stream().mapToDouble(group::areaWeight).toArray();
         int[] perBuurt = Apportionment.apportion(withAndWithout[0], varied(total, weights));
         List<String> places = new ArrayList<>(
                 Collections.nCopies(withAndWithout[1], areas.remainder().code()));

@@ -1,46 +1,22 @@
 -- bestuurlijk: administrative measures, from Bibob screening to temporary house ban.
 --
--- Run as the owner of the database, in one transaction, as often as you like: every statement leaves an existing
--- object as it is or puts it back as written here. The replication role and its grants follow from the publication.
+-- Run after the foundation that every source system has, as the owner of the database, in one transaction, as often as
+-- you like: every statement leaves an existing object as it is or puts it back as written here.
 --
 -- Measures are counted, people are not known: names, addresses and free text are in no list of the publication, and
 -- application, case and location numbers cross as keyed pseudonyms. A temporary house ban is about a household, so
 -- its rows do not leave at all: house_ban_count holds what leaves, kept by a trigger.
 
-CREATE SCHEMA IF NOT EXISTS bestuurlijk;
 COMMENT ON SCHEMA bestuurlijk IS
   'Administrative measures. DEMO DATA: generated; the figures named in provenance are published ones.';
 
-CREATE OR REPLACE FUNCTION bestuurlijk.touch() RETURNS trigger LANGUAGE plpgsql
-  SET search_path = pg_catalog AS $$
-BEGIN
-  NEW.updated_at := now();
-  RETURN NEW;
-END
-$$;
-
-CREATE TABLE IF NOT EXISTS bestuurlijk.register_period (
-  register text NOT NULL,
-  period_from date NOT NULL,
-  period_to date NOT NULL,
-  provenance text NOT NULL,
-  CONSTRAINT register_period_pkey PRIMARY KEY (register, period_from),
-  CONSTRAINT register_period_register_known CHECK (register IN ('permit_application', 'bibob_screening', 'bibob_outcome',
-    'closure', 'warning', 'penalty_order', 'street_trade_penalty', 'behavioural_order', 'behavioural_order_dwelling',
-    'house_ban')),
-  CONSTRAINT register_period_provenance_known
-    CHECK (provenance IN ('published_year', 'published_period', 'demonstration')),
-  CONSTRAINT register_period_whole_months
-    CHECK (extract(day FROM period_from) = 1 AND extract(day FROM period_to) = 1 AND period_from <= period_to)
-);
-COMMENT ON TABLE bestuurlijk.register_period IS
-  'Months in which a register was kept. A month outside them is unknown, not zero.';
+ALTER TABLE bestuurlijk.register_period
+  DROP CONSTRAINT IF EXISTS register_period_register_known,
+  ADD CONSTRAINT register_period_register_known CHECK (register IN (
+    'permit_application', 'bibob_screening', 'bibob_outcome', 'closure', 'warning', 'penalty_order',
+    'street_trade_penalty', 'behavioural_order', 'behavioural_order_dwelling', 'house_ban'));
 COMMENT ON COLUMN bestuurlijk.register_period.register IS
   'What is registered; closures, warnings and penalty orders are measures under article 13b of the Opium Act.';
-COMMENT ON COLUMN bestuurlijk.register_period.period_from IS 'First day of the first month kept.';
-COMMENT ON COLUMN bestuurlijk.register_period.period_to IS 'First day of the last month kept, inclusive.';
-COMMENT ON COLUMN bestuurlijk.register_period.provenance IS
-  'What about its rows follows from a published figure: of the year, of several years together, or nothing.';
 
 -- Bibob -----------------------------------------------------------------------------------------------------------
 
@@ -350,26 +326,8 @@ CREATE OR REPLACE TRIGGER behavioural_order_touch BEFORE UPDATE ON bestuurlijk.b
 CREATE OR REPLACE TRIGGER house_ban_touch BEFORE UPDATE ON bestuurlijk.house_ban
   FOR EACH ROW EXECUTE FUNCTION bestuurlijk.touch();
 
--- Heartbeat: written by the connector, so that a quiet source still moves its replication slot and shows it is alive.
-
-CREATE TABLE IF NOT EXISTS bestuurlijk.heartbeat (
-  id integer NOT NULL CONSTRAINT heartbeat_pkey PRIMARY KEY,
-  beat_at timestamptz NOT NULL,
-  CONSTRAINT heartbeat_one_row CHECK (id = 1)
-);
-COMMENT ON TABLE bestuurlijk.heartbeat IS 'One row, updated by the connector. Not published.';
-INSERT INTO bestuurlijk.heartbeat (id, beat_at) VALUES (1, now()) ON CONFLICT (id) DO NOTHING;
-
 -- What leaves: the publication ------------------------------------------------------------------------------------
--- Replica identity stays DEFAULT everywhere: a column list with FULL would make the application's own updates fail.
 
-DO $$
-BEGIN
-  IF NOT EXISTS (SELECT FROM pg_catalog.pg_publication WHERE pubname = 'mjp_publication') THEN
-    CREATE PUBLICATION mjp_publication;
-  END IF;
-END
-$$;
 ALTER PUBLICATION mjp_publication SET TABLE
   bestuurlijk.register_period (register, period_from, period_to, provenance),
   bestuurlijk.permit_application (application_number, kind, received_on, is_bibob_required, status, decided_on, buurt_code,

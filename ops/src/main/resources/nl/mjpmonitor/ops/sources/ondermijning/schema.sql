@@ -1,48 +1,24 @@
 -- ondermijning: the casework on undermining crime, from signal to outcome.
 --
--- Run as the owner of the database, in one transaction, as often as you like: every statement leaves an existing
--- object as it is or puts it back as written here. The replication role and its grants follow from the publication.
+-- Run after the foundation that every source system has, as the owner of the database, in one transaction, as often as
+-- you like: every statement leaves an existing object as it is or puts it back as written here.
 --
 -- Units stay apart: a signal, a case, a step of a case, an outcome, a check, a location, a storage unit, an
 -- intervention and an action are counted each in a table of their own.
 -- No person is in this system's published columns: names of handlers, addresses and free text are in no list of the
 -- publication, and case, signal and location numbers cross as keyed pseudonyms.
 
-CREATE SCHEMA IF NOT EXISTS ondermijning;
 COMMENT ON SCHEMA ondermijning IS
   'Casework on undermining crime. DEMO DATA: generated; the figures named in provenance are published ones.';
 
-CREATE OR REPLACE FUNCTION ondermijning.touch() RETURNS trigger LANGUAGE plpgsql
-  SET search_path = pg_catalog AS $$
-BEGIN
-  NEW.updated_at := now();
-  RETURN NEW;
-END
-$$;
-
 -- What is kept from when to when ----------------------------------------------------------------------------------
 
-CREATE TABLE IF NOT EXISTS ondermijning.register_period (
-  register text NOT NULL,
-  period_from date NOT NULL,
-  period_to date NOT NULL,
-  provenance text NOT NULL,
-  CONSTRAINT register_period_pkey PRIMARY KEY (register, period_from),
-  CONSTRAINT register_period_register_known CHECK (register IN ('signal', 'lwo', 'lwo_outcome', 'atom', 'atom_outcome',
-    'mot', 'riec', 'location_check', 'storage_unit_check', 'intervention', 'phenomenon_study', 'workshop',
-    'follow_up_action')),
-  CONSTRAINT register_period_provenance_known
-    CHECK (provenance IN ('published_year', 'published_period', 'demonstration')),
-  CONSTRAINT register_period_whole_months
-    CHECK (extract(day FROM period_from) = 1 AND extract(day FROM period_to) = 1 AND period_from <= period_to)
-);
-COMMENT ON TABLE ondermijning.register_period IS
-  'Months in which a register was kept. A month outside them is unknown, not zero.';
+ALTER TABLE ondermijning.register_period
+  DROP CONSTRAINT IF EXISTS register_period_register_known,
+  ADD CONSTRAINT register_period_register_known CHECK (register IN (
+    'signal', 'lwo', 'lwo_outcome', 'atom', 'atom_outcome', 'mot', 'riec', 'location_check', 'storage_unit_check',
+    'intervention', 'phenomenon_study', 'workshop', 'follow_up_action'));
 COMMENT ON COLUMN ondermijning.register_period.register IS 'What is registered.';
-COMMENT ON COLUMN ondermijning.register_period.period_from IS 'First day of the first month kept.';
-COMMENT ON COLUMN ondermijning.register_period.period_to IS 'First day of the last month kept, inclusive.';
-COMMENT ON COLUMN ondermijning.register_period.provenance IS
-  'What about its rows follows from a published figure: of the year, of several years together, or nothing.';
 
 -- Code lists and locations ----------------------------------------------------------------------------------------
 
@@ -481,26 +457,8 @@ CREATE OR REPLACE TRIGGER storage_unit_check_touch BEFORE UPDATE ON ondermijning
 CREATE OR REPLACE TRIGGER workshop_touch BEFORE UPDATE ON ondermijning.workshop
   FOR EACH ROW EXECUTE FUNCTION ondermijning.touch();
 
--- Heartbeat: written by the connector, so that a quiet source still moves its replication slot and shows it is alive.
-
-CREATE TABLE IF NOT EXISTS ondermijning.heartbeat (
-  id integer NOT NULL CONSTRAINT heartbeat_pkey PRIMARY KEY,
-  beat_at timestamptz NOT NULL,
-  CONSTRAINT heartbeat_one_row CHECK (id = 1)
-);
-COMMENT ON TABLE ondermijning.heartbeat IS 'One row, updated by the connector. Not published.';
-INSERT INTO ondermijning.heartbeat (id, beat_at) VALUES (1, now()) ON CONFLICT (id) DO NOTHING;
-
 -- What leaves: the publication ------------------------------------------------------------------------------------
--- Replica identity stays DEFAULT everywhere: a column list with FULL would make the application's own updates fail.
 
-DO $$
-BEGIN
-  IF NOT EXISTS (SELECT FROM pg_catalog.pg_publication WHERE pubname = 'mjp_publication') THEN
-    CREATE PUBLICATION mjp_publication;
-  END IF;
-END
-$$;
 ALTER PUBLICATION mjp_publication SET TABLE
   ondermijning.register_period (register, period_from, period_to, provenance),
   ondermijning.phenomenon (code, name),

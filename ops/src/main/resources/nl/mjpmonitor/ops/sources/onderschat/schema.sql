@@ -1,44 +1,20 @@
 -- onderschat: action days on which professionals talk with residents about undermining crime.
 --
--- Run as the owner of the database, in one transaction, as often as you like: every statement leaves an existing
--- object as it is or puts it back as written here. The replication role and its grants follow from the publication.
+-- Run after the foundation that every source system has, as the owner of the database, in one transaction, as often as
+-- you like: every statement leaves an existing object as it is or puts it back as written here.
 --
 -- Conversations are counts: who was spoken to is nowhere in this system. Names, routes and free text are in no list
 -- of the publication; signal numbers cross as keyed pseudonyms.
 
-CREATE SCHEMA IF NOT EXISTS onderschat;
 COMMENT ON SCHEMA onderschat IS
   'Action days of ONDERSCHAT. DEMO DATA: generated; the figures named in provenance are published ones.';
 
-CREATE OR REPLACE FUNCTION onderschat.touch() RETURNS trigger LANGUAGE plpgsql
-  SET search_path = pg_catalog AS $$
-BEGIN
-  NEW.updated_at := now();
-  RETURN NEW;
-END
-$$;
-
-CREATE TABLE IF NOT EXISTS onderschat.register_period (
-  register text NOT NULL,
-  period_from date NOT NULL,
-  period_to date NOT NULL,
-  provenance text NOT NULL,
-  CONSTRAINT register_period_pkey PRIMARY KEY (register, period_from),
-  CONSTRAINT register_period_register_known
-    CHECK (register IN ('action_day', 'conversation', 'professional_conversation', 'passed_signal')),
-  CONSTRAINT register_period_provenance_known
-    CHECK (provenance IN ('published_year', 'published_period', 'demonstration')),
-  CONSTRAINT register_period_whole_months
-    CHECK (extract(day FROM period_from) = 1 AND extract(day FROM period_to) = 1 AND period_from <= period_to)
-);
-COMMENT ON TABLE onderschat.register_period IS
-  'Months in which a register was kept. A month outside them is unknown, not zero.';
+ALTER TABLE onderschat.register_period
+  DROP CONSTRAINT IF EXISTS register_period_register_known,
+  ADD CONSTRAINT register_period_register_known CHECK (register IN (
+    'action_day', 'conversation', 'professional_conversation', 'passed_signal'));
 COMMENT ON COLUMN onderschat.register_period.register IS
   'What is registered: action days, conversations with residents or with professionals, signals passed on.';
-COMMENT ON COLUMN onderschat.register_period.period_from IS 'First day of the first month kept.';
-COMMENT ON COLUMN onderschat.register_period.period_to IS 'First day of the last month kept, inclusive.';
-COMMENT ON COLUMN onderschat.register_period.provenance IS
-  'What about its rows follows from a published figure: of the year, of several years together, or nothing.';
 
 CREATE TABLE IF NOT EXISTS onderschat.action_day (
   day_number text NOT NULL CONSTRAINT action_day_pkey PRIMARY KEY,
@@ -143,26 +119,8 @@ CREATE OR REPLACE TRIGGER conversation_count_touch BEFORE UPDATE ON onderschat.c
 CREATE OR REPLACE TRIGGER passed_signal_touch BEFORE UPDATE ON onderschat.passed_signal
   FOR EACH ROW EXECUTE FUNCTION onderschat.touch();
 
--- Heartbeat: written by the connector, so that a quiet source still moves its replication slot and shows it is alive.
-
-CREATE TABLE IF NOT EXISTS onderschat.heartbeat (
-  id integer NOT NULL CONSTRAINT heartbeat_pkey PRIMARY KEY,
-  beat_at timestamptz NOT NULL,
-  CONSTRAINT heartbeat_one_row CHECK (id = 1)
-);
-COMMENT ON TABLE onderschat.heartbeat IS 'One row, updated by the connector. Not published.';
-INSERT INTO onderschat.heartbeat (id, beat_at) VALUES (1, now()) ON CONFLICT (id) DO NOTHING;
-
 -- What leaves: the publication ------------------------------------------------------------------------------------
--- Replica identity stays DEFAULT everywhere: a column list with FULL would make the application's own updates fail.
 
-DO $$
-BEGIN
-  IF NOT EXISTS (SELECT FROM pg_catalog.pg_publication WHERE pubname = 'mjp_publication') THEN
-    CREATE PUBLICATION mjp_publication;
-  END IF;
-END
-$$;
 ALTER PUBLICATION mjp_publication SET TABLE
   onderschat.register_period (register, period_from, period_to, provenance),
   onderschat.action_day (day_number, action_on, kind, status, partner_count, buurt_code, is_withdrawn, provenance,

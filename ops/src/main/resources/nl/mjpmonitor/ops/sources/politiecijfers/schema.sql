@@ -11,7 +11,8 @@
 
 CREATE SCHEMA IF NOT EXISTS politie;
 COMMENT ON SCHEMA politie IS
-  'Registered crime and nuisance as delivered by the police. DEMO DATA: generated; yearly totals are published figures.';
+  'Registered crime and nuisance as delivered by the police. DEMO DATA: generated; the provenance of a delivery says which '
+  'yearly totals are published figures.';
 
 -- Code lists -----------------------------------------------------------------------------------------------------
 
@@ -55,16 +56,31 @@ CREATE TABLE IF NOT EXISTS politie.delivery (
   period_to date NOT NULL,
   delivered_at timestamptz NOT NULL,
   status text NOT NULL DEFAULT 'accepted',
+  police_classes text[] NOT NULL,
+  provenance text NOT NULL,
   contact_note text,
   CONSTRAINT delivery_status_known CHECK (status IN ('accepted', 'withdrawn')),
+  CONSTRAINT delivery_provenance_known CHECK (provenance IN ('published_year', 'published_period', 'demonstration')),
+  CONSTRAINT delivery_police_classes_some CHECK (cardinality(police_classes) > 0),
   CONSTRAINT delivery_period_whole_months
     CHECK (extract(day FROM period_from) = 1 AND extract(day FROM period_to) = 1 AND period_from <= period_to)
 );
+-- A database from before these columns holds deliveries of the published tables only.
+ALTER TABLE politie.delivery
+  ADD COLUMN IF NOT EXISTS police_classes text[] NOT NULL
+    DEFAULT '{A10,A20,A30,A40,A72,A73,B10,B20,B30,B62,B63,B70,B72,B73,C20,C30,C40,F11,F12}',
+  ADD COLUMN IF NOT EXISTS provenance text NOT NULL DEFAULT 'published_year';
+ALTER TABLE politie.delivery
+  ALTER COLUMN police_classes DROP DEFAULT,
+  ALTER COLUMN provenance DROP DEFAULT;
 COMMENT ON TABLE politie.delivery IS
-  'One delivery. The months of an accepted delivery are covered: a cell in them without a registration is zero.';
+  'One delivery. An accepted delivery covers its classes in its months: a cell of them without a registration is zero.';
 COMMENT ON COLUMN politie.delivery.reference IS 'Reference of the delivery at the police.';
 COMMENT ON COLUMN politie.delivery.period_from IS 'First day of the first month delivered.';
 COMMENT ON COLUMN politie.delivery.period_to IS 'First day of the last month delivered, inclusive.';
+COMMENT ON COLUMN politie.delivery.police_classes IS 'Police classes delivered; it says nothing about others.';
+COMMENT ON COLUMN politie.delivery.provenance IS
+  'What about its registrations follows from a published figure: of the year, of several years together, or nothing.';
 COMMENT ON COLUMN politie.delivery.contact_note IS 'Notes on contact about the delivery. Free text: never published.';
 
 CREATE TABLE IF NOT EXISTS politie.registration (
@@ -83,6 +99,7 @@ CREATE TABLE IF NOT EXISTS politie.registration (
   CONSTRAINT registration_count_not_negative CHECK (registration_count >= 0)
 );
 CREATE INDEX IF NOT EXISTS registration_delivery_idx ON politie.registration (delivery_id);
+CREATE INDEX IF NOT EXISTS registration_month_idx ON politie.registration (month);
 COMMENT ON TABLE politie.registration IS
   'Current stand of one cell: police class x area x month. A later delivery restates the cell by updating it.';
 COMMENT ON COLUMN politie.registration.area_code IS
@@ -127,7 +144,7 @@ ALTER PUBLICATION mjp_publication SET TABLE
   politie.offence_kind (code, name),
   politie.offence_kind_class (kind_code, class_code),
   politie.nuisance_kind (code, name, description),
-  politie.delivery (delivery_id, reference, period_from, period_to, delivered_at, status),
+  politie.delivery (delivery_id, reference, period_from, period_to, delivered_at, status, police_classes, provenance),
   politie.registration (registration_id, delivery_id, police_class, area_code, month, registration_count, is_withdrawn,
     updated_at);
 
@@ -150,8 +167,8 @@ GRANT SELECT (code, name) ON politie.police_class TO mjp_replication;
 GRANT SELECT (code, name) ON politie.offence_kind TO mjp_replication;
 GRANT SELECT (kind_code, class_code) ON politie.offence_kind_class TO mjp_replication;
 GRANT SELECT (code, name, description) ON politie.nuisance_kind TO mjp_replication;
-GRANT SELECT (delivery_id, reference, period_from, period_to, delivered_at, status) ON politie.delivery
-  TO mjp_replication;
+GRANT SELECT (delivery_id, reference, period_from, period_to, delivered_at, status, police_classes, provenance)
+  ON politie.delivery TO mjp_replication;
 GRANT SELECT (registration_id, delivery_id, police_class, area_code, month, registration_count, is_withdrawn, updated_at)
   ON politie.registration TO mjp_replication;
 GRANT UPDATE (beat_at) ON politie.heartbeat TO mjp_replication;

@@ -12,6 +12,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +42,10 @@ class PolitiecijfersSourceIT {
     private static final List<String> CAPTURED_TABLES =
             List.of("delivery", "nuisance_kind", "offence_kind", "offence_kind_class", "police_class", "registration");
     private static final String PERMISSION_DENIED = "42501";
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
+    private static final int MOST_ROWS = 90_000;
+    private static final String CLASSES_OF_THE_TABLES = "SELECT array_to_string(police_classes, ' ')"
+            + " FROM politie.delivery WHERE reference = 'DEMO-BVH-MAASTRICHT-2019-2022' AND provenance = 'published_year'";
 
     private static EmbeddedPostgres postgres;
 
@@ -49,7 +59,7 @@ class PolitiecijfersSourceIT {
         createDatabase(PolitiecijfersSource.DATABASE);
         try (Connection connection = owner()) {
             PolitiecijfersSource.createSchema(connection, PASSWORD);
-            assertThat(PolitiecijfersSource.fill(connection, PolitiecijfersSource.DEMO_SEED))
+            assertThat(PolitiecijfersSource.fill(connection, PolitiecijfersSource.DEMO_SEED, LAST_DAY))
                     .isTrue();
         }
     }
@@ -68,7 +78,7 @@ class PolitiecijfersSourceIT {
 
             PolitiecijfersSource.createSchema(connection, PASSWORD);
             PolitiecijfersSource.createSchema(connection, PASSWORD);
-            boolean filledAgain = PolitiecijfersSource.fill(connection, 1);
+            boolean filledAgain = PolitiecijfersSource.fill(connection, 1, LAST_DAY);
 
             assertThat(filledAgain).isFalse();
             assertThat(contents(connection)).isEqualTo(before);
@@ -84,7 +94,8 @@ class PolitiecijfersSourceIT {
             PolitiecijfersSource.createSchema(connection, PASSWORD);
             statement.execute("ALTER TABLE politie.registration ADD CHECK (month < date '2023-06-01')");
 
-            assertThatThrownBy(() -> PolitiecijfersSource.fill(connection, 1)).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> PolitiecijfersSource.fill(connection, 1, LAST_DAY))
+                    .isInstanceOf(SQLException.class);
 
             assertThat(number(connection, "SELECT count(*) FROM politie.delivery"))
                     .isZero();
@@ -130,7 +141,7 @@ class PolitiecijfersSourceIT {
         String sql = """
                 SELECT CASE WHEN bool_or(registration_count IS NULL) THEN NULL ELSE sum(registration_count) END
                 FROM politie.registration JOIN politie.offence_kind_class ON class_code = police_class
-                WHERE kind_code = '%s' AND '%s' IN ('', police_class) AND NOT is_withdrawn
+                WHERE kind_code = '%s' AND '%s' IN ('', police_class) AND NOT is_withdrawn AND month < '2024-01-01'
                 GROUP BY extract(year FROM month) ORDER BY extract(year FROM month)""".formatted(kind, policeClass);
 
         assertThat(column(sql))
@@ -139,18 +150,95 @@ class PolitiecijfersSourceIT {
                         .toList());
     }
 
-    @Test
-    void coversEveryMonthByOneAcceptedDelivery() throws SQLException {
+    /** The rule of docs/source-systems.md. */
+    @ParameterizedTest
+    @CsvSource({
+        "A40, 2019-01-01, 2023-12-01, published_year",
+        "A40, 2024-01-01, 2026-10-01, demonstration",
+        "E38, 2018-01-01, 2026-10-01, demonstration"
+    })
+    void coversAClassInTheseMonths(String policeClass, LocalDate from, LocalDate to, String provenance)
+            throws SQLException {
         String sql = """
-                SELECT count(delivery_id)::text
-                FROM generate_series(date '2019-01-01', date '2023-12-01', interval '1 month') AS month
-                LEFT JOIN politie.delivery ON month BETWEEN period_from AND period_to AND status = 'accepted'
-                GROUP BY month""";
+                SELECT DISTINCT month::date FROM politie.delivery,
+                    generate_series(period_from::timestamp, period_to, interval '1 month') AS month
+                WHERE status = 'accepted' AND '%s' = ANY (police_classes) AND provenance = '%s' ORDER BY 1""".formatted(policeClass, provenance);
 
-        assertThat(column(sql)).hasSize(60).containsOnly("1");
-        assertThat(column("SELECT count(*) FROM politie.registration r JOIN politie.delivery d USING (delivery_id)"
-                        + " WHERE r.month NOT BETWEEN d.period_from AND d.period_to"))
+        assertThat(column(sql))
+                .containsExactlyElementsOf(from.datesUntil(to.plusMonths(1), Period.ofMonths(1))
+                        .map(LocalDate::toString)
+                        .toList());
+    }
+
+    @Test
+    void coversAPublishedMonthByItsOwnDeliveryOnly() throws SQLException {
+        assertThat(column("SELECT count(*) FROM politie.delivery a JOIN politie.delivery b"
+                        + " ON a.police_classes && b.police_classes AND a.delivery_id < b.delivery_id"
+                        + " AND a.period_to >= b.period_from AND b.period_to >= a.period_from"
+                        + " AND 'published_year' IN (a.provenance, b.provenance)"))
                 .containsExactly("0");
+    }
+
+    @Test
+    void hasADeliveryThatWasWithdrawnAndMadeAgain() throws SQLException {
+        assertThat(column("SELECT again.reference FROM politie.delivery AS once JOIN politie.delivery AS again"
+                        + " USING (period_from, period_to, police_classes)"
+                        + " WHERE once.status = 'withdrawn' AND again.status = 'accepted'"
+                        + " AND again.delivered_at > once.delivered_at"))
+                .containsExactly("DEMO-BVH-MAASTRICHT-2025-03-HERZIEN");
+        assertThat(column("SELECT count(*) FROM politie.registration JOIN politie.delivery USING (delivery_id)"
+                        + " WHERE status = 'withdrawn'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void staysModerate() throws SQLException {
+        assertThat(Integer.parseInt(only(column("SELECT count(*) FROM politie.registration"))))
+                .isBetween(30_000, MOST_ROWS);
+        assertThat(column("SELECT count(*) FROM politie.registration WHERE registration_count = 0"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void holdsNothingThatWasNotYetDelivered() throws SQLException {
+        createDatabase("early");
+        try (Connection connection = connect("early", "postgres", "postgres")) {
+            PolitiecijfersSource.createSchema(connection, PASSWORD);
+            new PolitiecijfersSystem(Clock.fixed(Instant.parse("2025-06-01T12:00:00Z"), ZoneOffset.UTC))
+                    .fill(connection, 1, YearMonth.of(2025, 4));
+
+            assertThat(column(connection, "SELECT max(delivered_at)::date FROM politie.delivery"))
+                    .containsExactly("2025-04-22");
+            assertThat(column(connection, "SELECT max(month) FROM politie.registration"))
+                    .containsExactly("2025-03-01");
+        }
+    }
+
+    @Test
+    void statesOnlyCellsOfTheClassesAndMonthsOfTheirDelivery() throws SQLException {
+        assertThat(column("SELECT count(*) FROM politie.registration r JOIN politie.delivery d USING (delivery_id)"
+                        + " WHERE r.month NOT BETWEEN d.period_from AND d.period_to"
+                        + " OR r.police_class <> ALL (d.police_classes)"))
+                .containsExactly("0");
+        assertThat(column("SELECT DISTINCT class FROM politie.delivery, unnest(police_classes) AS class"))
+                .isSubsetOf(column("SELECT code FROM politie.police_class"));
+    }
+
+    @Test
+    void addsTheColumnsThatAnOlderDatabaseLacks() throws SQLException {
+        createDatabase("older");
+        try (Connection connection = connect("older", "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            PolitiecijfersSource.createSchema(connection, PASSWORD);
+            PolitiecijfersSource.fill(connection, 1, LAST_DAY);
+            statement.execute("ALTER PUBLICATION mjp_publication DROP TABLE politie.delivery");
+            String classes = only(column(connection, CLASSES_OF_THE_TABLES));
+            statement.execute("ALTER TABLE politie.delivery DROP COLUMN police_classes, DROP COLUMN provenance");
+
+            PolitiecijfersSource.createSchema(connection, PASSWORD);
+
+            assertThat(column(connection, CLASSES_OF_THE_TABLES)).containsExactly(classes);
+        }
     }
 
     @Test
@@ -281,7 +369,7 @@ class PolitiecijfersSourceIT {
         try (Connection connection = connect("streaming", "postgres", "postgres");
                 Statement statement = connection.createStatement()) {
             PolitiecijfersSource.createSchema(connection, PASSWORD);
-            PolitiecijfersSource.fill(connection, 1);
+            PolitiecijfersSource.fill(connection, 1, LAST_DAY);
             statement.execute("SELECT pg_create_logical_replication_slot('streaming', 'pgoutput')");
             statement.execute("UPDATE politie.registration SET remark = 'SECRET' WHERE registration_id = 1");
             statement.execute("UPDATE politie.delivery SET contact_note = 'SECRET' WHERE delivery_id = 1");
@@ -305,6 +393,8 @@ class PolitiecijfersSourceIT {
                 "registration_cell_key | INSERT INTO politie.registration (delivery_id, police_class, area_code, month)"
                         + " SELECT delivery_id, police_class, area_code, month FROM politie.registration WHERE registration_id = 1",
                 "delivery_status_known | UPDATE politie.delivery SET status = 'lost'",
+                "delivery_provenance_known | UPDATE politie.delivery SET provenance = 'rumour'",
+                "delivery_police_classes_some | UPDATE politie.delivery SET police_classes = '{}'",
                 "delivery_period_whole_months | UPDATE politie.delivery SET period_to = '2018-01-01'",
                 "delivery_reference_key | UPDATE politie.delivery SET reference = 'x'",
                 "heartbeat_one_row | INSERT INTO politie.heartbeat VALUES (2, now())",
@@ -341,8 +431,10 @@ class PolitiecijfersSourceIT {
                 .first()
                 .asString()
                 .contains("DEMO DATA");
-        assertThat(column("SELECT DISTINCT contact_note FROM politie.delivery"))
-                .containsExactly("Demogegevens: gegenereerd, met de gepubliceerde jaartotalen.");
+        assertThat(column("SELECT DISTINCT provenance || ' | ' || contact_note FROM politie.delivery ORDER BY 1"))
+                .containsExactly(
+                        "demonstration | Demogegevens: verzonnen.",
+                        "published_year | Demogegevens: gegenereerd, met de gepubliceerde jaartotalen.");
         assertThat(column("SELECT reference FROM politie.delivery"))
                 .allMatch(reference -> reference.startsWith("DEMO-"));
         assertThat(column("SELECT count(*) FROM politie.registration WHERE remark IS NOT NULL"))
@@ -419,8 +511,13 @@ class PolitiecijfersSourceIT {
     }
 
     private static List<String> column(String sql) throws SQLException {
-        try (Connection connection = owner();
-                Statement statement = connection.createStatement();
+        try (Connection connection = owner()) {
+            return column(connection, sql);
+        }
+    }
+
+    private static List<String> column(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
             while (result.next()) {

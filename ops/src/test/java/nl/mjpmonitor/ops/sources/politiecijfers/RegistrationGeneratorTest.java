@@ -1,10 +1,11 @@
 package nl.mjpmonitor.ops.sources.politiecijfers;
 
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RegistrationGeneratorTest {
-    private static final List<Registration> DEMO = RegistrationGenerator.generate(PolitiecijfersSource.DEMO_SEED);
+    private static final List<Registration> DEMO = generate(PolitiecijfersSource.DEMO_SEED);
 
     /** The 44 numbers of both tables added up. */
     private static final int ALL_PRINTED_NUMBERS = 14_065;
@@ -60,8 +61,7 @@ class RegistrationGeneratorTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void addsUpToTheSameWhateverTheSeed(long seed) {
-        assertThat(count(RegistrationGenerator.generate(seed), registration -> true))
-                .isEqualTo(ALL_PRINTED_NUMBERS);
+        assertThat(count(generate(seed), registration -> true)).isEqualTo(ALL_PRINTED_NUMBERS);
     }
 
     @Test
@@ -105,10 +105,8 @@ class RegistrationGeneratorTest {
 
     @Test
     void isTheSameForTheSameSeedOnly() {
-        assertThat(RegistrationGenerator.generate(PolitiecijfersSource.DEMO_SEED))
-                .isEqualTo(DEMO);
-        assertThat(RegistrationGenerator.generate(PolitiecijfersSource.DEMO_SEED + 1))
-                .isNotEqualTo(DEMO);
+        assertThat(generate(PolitiecijfersSource.DEMO_SEED)).isEqualTo(DEMO);
+        assertThat(generate(PolitiecijfersSource.DEMO_SEED + 1)).isNotEqualTo(DEMO);
     }
 
     @Test
@@ -134,7 +132,7 @@ class RegistrationGeneratorTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void hasMoreBurglaryInDarkMonthsAndMoreBicycleTheftInLightOnes(long seed) {
-        List<Registration> registrations = RegistrationGenerator.generate(seed);
+        List<Registration> registrations = generate(seed);
 
         for (int year = 2019; year <= 2022; year++) {
             assertThat(inMonths(registrations, Set.of("A20", "A30"), year, List.of(1, 2, 11, 12)))
@@ -149,7 +147,7 @@ class RegistrationGeneratorTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void hasTheDipsOfCorona(long seed) {
-        List<Registration> registrations = RegistrationGenerator.generate(seed);
+        List<Registration> registrations = generate(seed);
 
         assertThat(inMonths(registrations, Set.of("A40"), 2020, List.of(4, 5)))
                 .isLessThan(inMonths(registrations, Set.of("A40"), 2020, List.of(1, 2)) / 2);
@@ -160,7 +158,7 @@ class RegistrationGeneratorTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void hasTheBurglarySeriesOfDecember2023(long seed) {
-        List<Registration> registrations = RegistrationGenerator.generate(seed);
+        List<Registration> registrations = generate(seed);
 
         int december = inMonths(registrations, Set.of("A20", "A30", "B20", "B30"), 2023, List.of(12));
         int november = inMonths(registrations, Set.of("A20", "A30", "B20", "B30"), 2023, List.of(11));
@@ -171,34 +169,53 @@ class RegistrationGeneratorTest {
     void knowsOnlyClassesOfTheCodeList() {
         String codeLists = SourceResource.text(PolitiecijfersSource.class, "code-lists.sql");
 
-        assertThat(CrimeRow.load())
-                .flatExtracting(CrimeRow::classShares)
-                .extracting(CrimeRow.ClassShare::code)
+        assertThat(ClassGroup.load())
+                .flatExtracting(ClassGroup::classShares)
+                .extracting(ClassGroup.ClassShare::code)
                 .doesNotHaveDuplicates()
                 .allMatch(code -> codeLists.contains("('" + code + "', "));
     }
 
+    /** The directions printed in the Meerjarenplan 2023-2026 for what has no printed numbers. */
     @Test
-    void coversEveryMonthWithOneDelivery() {
-        List<Delivery> deliveries = Delivery.plan();
+    void followsTheDirectionsOfWhatHasNoPublishedTotals() {
+        List<Registration> supplement =
+                RegistrationGenerator.generate(YearlyTotals.supplement(), PolitiecijfersSource.DEMO_SEED);
 
-        assertThat(deliveries).hasSize(13);
-        assertThat(deliveries).extracting(Delivery::reference).doesNotHaveDuplicates();
-        for (int year = 2019; year <= 2023; year++) {
-            assertThat(months(year))
-                    .allSatisfy(month -> assertThat(deliveries)
-                            .filteredOn(delivery -> delivery.covers(month))
-                            .hasSize(1));
-        }
+        assertThat(years(supplement, "E38")).as("nuisance by drugs").hasSize(6).isSortedAccordingTo(reverseOrder());
+        assertThat(years(supplement, "E41").subList(1, 6)).as("rough sleepers").isSorted();
+        assertThat(years(supplement, "E33").subList(1, 6))
+                .as("confused persons")
+                .isSorted();
+        assertThat(years(supplement, "M061", "M062", "M22").subList(1, 4))
+                .as("noise")
+                .isSorted();
+        assertThat(years(supplement, "F40", "F41", "F42", "F43", "F44").subList(0, 4))
+                .as("drug trade")
+                .isSorted();
+        List<Integer> youth = years(supplement, "E35");
+        assertThat(youth.get(2)).as("youth in 2020").isEqualTo(Collections.max(youth));
+        assertThat(youth.get(3)).as("youth in 2021").isBetween(youth.get(1) + 1, youth.get(2) - 1);
     }
 
     @Test
-    void deliversOnTheFifteenthOfTheNextMonthOrTheMondayAfter() {
-        List<Delivery> deliveries = Delivery.plan();
+    void keepsTheSupplementApartFromThePublishedTables() {
+        List<ClassGroup> groups = ClassGroup.load();
+        List<ClassGroup> published = YearlyTotals.published().groupsIn(groups);
+        List<ClassGroup> supplement = YearlyTotals.supplement().groupsIn(groups);
 
-        assertThat(deliveries.getFirst().deliveredAt().toLocalDate()).isEqualTo(LocalDate.of(2023, 1, 16));
-        assertThat(deliveries.get(1).deliveredAt().toLocalDate()).isEqualTo(LocalDate.of(2023, 2, 15));
-        assertThat(deliveries.getLast().deliveredAt().toLocalDate()).isEqualTo(LocalDate.of(2024, 1, 15));
+        assertThat(published).hasSize(9).doesNotContainAnyElementsOf(supplement);
+        assertThat(published.size() + supplement.size()).isEqualTo(groups.size());
+    }
+
+    private static List<Integer> years(List<Registration> registrations, String... classes) {
+        return YearlyTotals.supplement().years().stream()
+                .map(year -> total(registrations, Set.of(classes), year))
+                .toList();
+    }
+
+    private static List<Registration> generate(long seed) {
+        return RegistrationGenerator.generate(YearlyTotals.published(), seed);
     }
 
     private static List<YearMonth> months(int year) {

@@ -1,0 +1,3 @@
+/** Other names under which categories and terms are known. */
+@org.jspecify.annotations.NullMarked
+package nl.mjpmonitor.warehouse.aliases;

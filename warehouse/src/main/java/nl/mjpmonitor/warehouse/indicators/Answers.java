@@ -1,0 +1,90 @@
+package nl.mjpmonitor.warehouse.indicators;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import nl.mjpmonitor.warehouse.areas.AreaCode;
+import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.indicators.DisclosureRules.Decision;
+import nl.mjpmonitor.warehouse.periods.Period;
+
+/** Makes answers out of what was observed. */
+final class Answers {
+
+    private final IndicatorCatalogue catalogue;
+    private final Areas areas;
+    private final DisclosureRules disclosure;
+    private final Observations observations;
+    private final Function<SeriesRequest, Instant> asOf;
+    private final Map<Decided, Decision> decisions = new HashMap<>();
+
+    /** What one decision is about. */
+    private record Decided(IndicatorId indicator, Instant peildatum) {}
+
+    /**
+     * Prepares the answers of a page.
+     *
+     * @param asOf the moment from which a request reckons its newest months
+     */
+    Answers(
+            IndicatorCatalogue catalogue,
+            Areas areas,
+            DisclosureRules disclosure,
+            Observations observations,
+            Function<SeriesRequest, Instant> asOf) {
+        this.catalogue = catalogue;
+        this.areas = areas;
+        this.disclosure = disclosure;
+        this.observations = observations;
+        this.asOf = asOf;
+    }
+
+    List<IndicatorPoint> points(SeriesRequest request) {
+        Indicator indicator = catalogue.require(request.indicator());
+        ValueRules rules = new ValueRules(
+                indicator, areas.find(request.area()).orElseThrow().kind(), asOf.apply(request));
+        List<IndicatorPoint> points = indicator.measure() instanceof Measure.Ratio ratio
+                ? ratio(request, ratio)
+                : counted(request, indicator, rules);
+        return points.stream().map(point -> rules.within(point)).toList();
+    }
+
+    private List<IndicatorPoint> ratio(SeriesRequest request, Measure.Ratio ratio) {
+        List<IndicatorPoint> of = points(request.of(ratio.of()));
+        List<IndicatorPoint> to = points(request.of(ratio.to()));
+        return IntStream.range(0, of.size())
+                .mapToObj(index -> RatioRules.point(of.get(index), to.get(index), ratio.times()))
+                .toList();
+    }
+
+    private List<IndicatorPoint> counted(SeriesRequest request, Indicator indicator, ValueRules rules) {
+        Decision decision = decisions.computeIfAbsent(
+                new Decided(request.indicator(), request.peildatum()),
+                decided -> disclosure.decide(
+                        indicator, (area, period) -> figure(request, indicator, rules, area, period)));
+        return Period.range(request.from(), request.to()).stream()
+                .map(period -> rules.point(
+                        period, observation(request, request.area(), period), decision.isGiven(request.area(), period)))
+                .toList();
+    }
+
+    /** A figure that nobody knows cannot be derived from others either. */
+    private OptionalLong figure(
+            SeriesRequest request, Indicator indicator, ValueRules rules, AreaCode area, Period period) {
+        return observations
+                .of(request.indicator(), area, request.peildatum(), period)
+                .filter(observation -> rules.known(period, observation))
+                .map(observation -> observation.disclosableCount(indicator.measure()))
+                .orElse(OptionalLong.empty());
+    }
+
+    private PeriodObservation observation(SeriesRequest request, AreaCode area, Period period) {
+        return observations
+                .of(request.indicator(), area, request.peildatum(), period)
+                .orElseThrow(() -> new IllegalStateException("A period was answered that was not asked"));
+    }
+}

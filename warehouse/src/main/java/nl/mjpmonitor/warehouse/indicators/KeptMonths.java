@@ -1,0 +1,69 @@
+package nl.mjpmonitor.warehouse.indicators;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.mjpmonitor.warehouse.periods.Period;
+import org.jspecify.annotations.Nullable;
+
+/** Which months the registers of the sources were kept, and what about them is published. */
+final class KeptMonths {
+
+    private static final List<Provenance> BY_WEAKNESS = List.of(
+            Provenance.PUBLISHED_YEAR, Provenance.PUBLISHED_PERIOD, Provenance.UNMARKED, Provenance.DEMONSTRATION);
+    private static final int WEAKNESSES = 4;
+    private static final int MONTHS_IN_YEAR = 12;
+
+    private final Map<Register, Map<YearMonth, Provenance>> registers = new HashMap<>();
+
+    private record Register(String system, String name) {}
+
+    /** What is known of a period: how many of its months were kept, and the weakest provenance among those. */
+    record Kept(int months, Provenance provenance) {}
+
+    /**
+     * Adds what a row of the answer says.
+     *
+     * @param months each as (12 * year + month - 1) * 4 + weakness; a month may come several times
+     */
+    void add(String system, String register, List<Long> months) {
+        Map<YearMonth, Provenance> kept =
+                registers.computeIfAbsent(new Register(system, register), any -> new HashMap<>());
+        for (long coded : months) {
+            int number = (int) (coded / WEAKNESSES);
+            kept.merge(
+                    YearMonth.of(number / MONTHS_IN_YEAR, number % MONTHS_IN_YEAR + 1),
+                    BY_WEAKNESS.get((int) (coded % WEAKNESSES)),
+                    Provenance::weakest);
+        }
+    }
+
+    /** A month was kept when all the registers were. */
+    Kept of(FactReference rows, Period period) {
+        int months = 0;
+        Provenance weakest = Provenance.PUBLISHED_YEAR;
+        for (YearMonth month : period.months()) {
+            List<Provenance> provenances = rows.registers().stream()
+                    .map(register -> provenance(rows.fact().id().system(), register, month))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (provenances.size() == rows.registers().size()) {
+                months++;
+                weakest = provenances.stream().reduce(weakest, Provenance::weakest);
+            }
+        }
+        return new Kept(months, months == 0 ? Provenance.UNMARKED : weakest);
+    }
+
+    private @Nullable Provenance provenance(String system, String register, YearMonth month) {
+        Provenance own = months(system, register).get(month);
+        Provenance every = months(system, SeriesStatement.EVERY_REGISTER).get(month);
+        return own == null ? every : every == null ? own : own.weakest(every);
+    }
+
+    private Map<YearMonth, Provenance> months(String system, String register) {
+        return registers.getOrDefault(new Register(system, register), Map.of());
+    }
+}
