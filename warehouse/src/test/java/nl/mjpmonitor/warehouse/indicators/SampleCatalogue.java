@@ -21,6 +21,7 @@ public final class SampleCatalogue {
     public static IndicatorCatalogue catalogue() {
         return new IndicatorCatalogue(
                 List.of(),
+                List.of(),
                 List.of(
                         Samples.count("auto", "A10", "B10"),
                         Samples.cases("lwo-casussen"),
