@@ -1,6 +1,7 @@
 package nl.mjpmonitor.dashboard;
 
 import java.time.Clock;
+import nl.mjpmonitor.dashboard.access.Unscoped;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.ClickHouseIndicatorQuery;
@@ -35,8 +36,9 @@ class WarehouseConfiguration {
         return WarehouseConnection.open(url, user, password);
     }
 
-    @Bean
-    IndicatorQuery indicatorQuery(
+    @Bean(defaultCandidate = false)
+    @Unscoped
+    IndicatorQuery unscopedIndicatorQuery(
             WarehouseConnection connection, IndicatorCatalogue catalogue, Areas areas, Clock clock) {
         return new ClickHouseIndicatorQuery(connection, catalogue, areas, clock);
     }

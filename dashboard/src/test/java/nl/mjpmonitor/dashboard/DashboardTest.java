@@ -11,12 +11,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** The whole dashboard on a warehouse in memory, without a server. It looks at the warehouse only when the test says so. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"mjp.live.interval=1h", "mjp.live.patience=30s"})
+@SpringBootTest(properties = {"mjp.live.interval=1h", "mjp.live.patience=30s", "mjp.audit.interval=1h"})
 @ActiveProfiles("in-memory")
+@TestExecutionListeners(
+        listeners = OwnSecurityContext.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = DashboardTest.Accounts.class)
 public @interface DashboardTest {
 

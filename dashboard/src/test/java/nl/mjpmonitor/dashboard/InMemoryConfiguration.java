@@ -1,7 +1,9 @@
 package nl.mjpmonitor.dashboard;
 
 import java.time.Clock;
+import nl.mjpmonitor.dashboard.access.Unscoped;
 import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -13,5 +15,26 @@ class InMemoryConfiguration {
     @Bean
     InMemoryWarehouse inMemoryWarehouse(Areas areas, Clock clock) {
         return new InMemoryWarehouse(areas, clock);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Unscoped
+    IndicatorQuery unscopedIndicatorQuery(InMemoryWarehouse warehouse) {
+        return warehouse;
+    }
+
+    @Bean
+    InMemoryStore inMemoryStore() {
+        return new InMemoryStore();
+    }
+
+    @Bean
+    InMemoryDuidingStore inMemoryDuidingStore(InMemoryStore store) {
+        return new InMemoryDuidingStore(store);
+    }
+
+    @Bean
+    InMemoryAuditStore inMemoryAuditStore(InMemoryStore store) {
+        return new InMemoryAuditStore(store);
     }
 }

@@ -9,10 +9,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** An accounts file with two people. Their hashes are cheap, so that tests are fast. */
+/** An accounts file with one person a role. Their hashes are cheap, so that tests are fast. */
 public final class TestAccounts {
 
     public static final String ANALYST = "analist";
@@ -22,6 +24,9 @@ public final class TestAccounts {
     public static final String ADMINISTRATOR = "beheerder";
     public static final String ADMINISTRATOR_PASSWORD = "laat-terug-uit-amby";
     public static final String ADMINISTRATOR_TOKEN = "token-van-de-beheerder";
+
+    /** The wijk of the gebiedsteam. */
+    public static final String OWN_WIJK = "WK093500";
 
     private static final Path FILE = write();
 
@@ -42,17 +47,29 @@ public final class TestAccounts {
             String bcrypt = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(ADMINISTRATOR_PASSWORD);
             Files.writeString(
                     file,
-                    "[" + entry(ANALYST, argon2, ANALYST_TOKEN) + ","
-                            + entry(ADMINISTRATOR, bcrypt, ADMINISTRATOR_TOKEN) + "]");
+                    Stream.of(
+                                    entry("raad", bcrypt),
+                                    entry("gebiedsteam", bcrypt)
+                                            .replace("\"}", "\", \"areas\": [\"" + OWN_WIJK + "\"]}"),
+                                    entry(ANALYST, argon2),
+                                    entry("programmamanager", bcrypt),
+                                    entry("driehoek", bcrypt),
+                                    entry(ADMINISTRATOR, bcrypt))
+                            .collect(Collectors.joining(",", "[", "]")));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String entry(String name, String hash, String token) {
+    /** The token of the account whose name is its role. */
+    public static String token(String role) {
+        return "token-van-de-" + role;
+    }
+
+    private static String entry(String name, String hash) {
         return """
-                {"name": "%s", "role": "%s", "passwordHash": "%s", "tokenSha256": "%s"}""".formatted(name, name, hash, sha256(token));
+                {"name": "%s", "role": "%s", "passwordHash": "%s", "tokenSha256": "%s"}""".formatted(name, name, hash, sha256(token(name)));
     }
 
     public static String sha256(String token) {

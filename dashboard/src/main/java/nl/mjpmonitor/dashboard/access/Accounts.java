@@ -19,6 +19,11 @@ final class Accounts {
         return Optional.ofNullable(byName.get(key(name)));
     }
 
+    /** In the order of the file. */
+    List<Account> all() {
+        return List.copyOf(byName.values());
+    }
+
     /** Looks at every account, so that the time it takes tells nothing about the token. */
     Optional<Account> findByToken(String token) {
         TokenHash offered = TokenHash.of(token);

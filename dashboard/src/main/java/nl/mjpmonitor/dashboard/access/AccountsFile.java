@@ -10,6 +10,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import nl.mjpmonitor.warehouse.areas.Area;
+import nl.mjpmonitor.warehouse.areas.AreaCode;
+import nl.mjpmonitor.warehouse.areas.Areas;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The file with the accounts: a JSON array of objects with {@code name}, {@code role}, {@code passwordHash} and
- * {@code tokenSha256}. It is read once, at start.
+ * {@code tokenSha256}, and for a gebiedsteam {@code areas}: the codes of its areas. It is read once, at start.
  */
 final class AccountsFile {
 
@@ -27,13 +31,16 @@ final class AccountsFile {
     private record Entry(
             @Nullable String name,
             @Nullable String role,
+            @Nullable List<String> areas,
             @Nullable String passwordHash,
             @Nullable String tokenSha256) {}
 
     private final Path file;
+    private final Areas areas;
 
-    AccountsFile(Path file) {
+    AccountsFile(Path file, Areas areas) {
         this.file = file;
+        this.areas = areas;
     }
 
     /** @throws IllegalStateException when the file cannot be used; the message says what to change and shows no secret */
@@ -81,7 +88,8 @@ final class AccountsFile {
             throw new IllegalStateException("The accounts file " + file + " cannot be read", e);
         } catch (JacksonException e) {
             // the cause quotes the file, and the file holds hashes
-            throw wrong("it must be a JSON array of objects with name, role, passwordHash and tokenSha256");
+            throw wrong(
+                    "it must be a JSON array of objects with name, role, passwordHash, tokenSha256 and, for a gebiedsteam, areas");
         }
     }
 
@@ -92,7 +100,30 @@ final class AccountsFile {
                 .orElseThrow(
                         () -> wrong("account " + number + " has the role '" + word + "'; use one of " + Role.words()));
         return new Account(
-                name, role, required(number, "passwordHash", entry.passwordHash()), tokenHash(number, entry));
+                name,
+                role,
+                areas(number, role, entry.areas() == null ? List.of() : entry.areas()),
+                required(number, "passwordHash", entry.passwordHash()),
+                tokenHash(number, entry));
+    }
+
+    private Set<AreaCode> areas(int number, Role role, List<String> codes) {
+        if (codes.isEmpty() == (role == Role.GEBIEDSTEAM)) {
+            throw wrong("account " + number
+                    + (codes.isEmpty()
+                            ? " is a gebiedsteam without areas; give the codes of its areas, such as WK093500"
+                            : " has areas; only a gebiedsteam has them"));
+        }
+        Set<AreaCode> found = new TreeSet<>();
+        for (String code : codes) {
+            found.add(areas.all().stream()
+                    .map(Area::code)
+                    .filter(known -> known.value().equals(code))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> wrong("account " + number + " has the area '" + code + "', which does not exist")));
+        }
+        return found;
     }
 
     private TokenHash tokenHash(int number, Entry entry) {

@@ -1,5 +1,6 @@
 package nl.mjpmonitor.dashboard.access;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -11,19 +12,23 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import nl.mjpmonitor.dashboard.shell.DemoMark;
+import nl.mjpmonitor.dashboard.figures.DemoMark;
 
 /** The login page. It says the same to a wrong name as to a wrong password. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    static final String URL = "/login";
     static final String ERROR_URL = "/login?error";
     static final String LOCKED_URL = "/login?locked";
+    static final String NO_ROLE_URL = "/login?norole";
+    static final String OIDC_URL = "/login?oidc";
 
     private final LoginForm form = new LoginForm();
+    private final Paragraph refusal = new Paragraph();
 
-    LoginView(DemoMark.Setting demo) {
+    LoginView(DemoMark.Setting demo, OidcSettings oidc) {
         addClassName("login");
         Div card = new Div();
         card.addClassName("login-card");
@@ -34,8 +39,25 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (demo.isDemonstration()) {
             card.add(new DemoMark());
         }
+        refusal.addClassName("login-refusal");
+        refusal.getElement().setAttribute("role", "alert").setAttribute("data-testid", "login-geweigerd");
+        refusal.setVisible(false);
+        card.add(refusal);
+        if (oidc.isOffered()) {
+            card.add(provider());
+        }
         card.add(form, help());
         add(card);
+    }
+
+    private Div provider() {
+        Anchor link = new Anchor("oauth2/authorization/" + OidcConfiguration.PROVIDER, getTranslation("login.oidc"));
+        link.setRouterIgnore(true);
+        link.addClassName("login-provider");
+        link.getElement().setAttribute("data-testid", "login-organisatie");
+        Paragraph or = new Paragraph(getTranslation("login.oidc.or"));
+        or.addClassName("secondary");
+        return new Div(link, or);
     }
 
     private Paragraph help() {
@@ -50,6 +72,9 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         boolean isLocked = parameters.containsKey("locked");
         form.setI18n(words(isLocked));
         form.setError(isLocked || parameters.containsKey("error"));
+        boolean hasNoRole = parameters.containsKey("norole");
+        refusal.setVisible(hasNoRole || parameters.containsKey("oidc"));
+        refusal.setText(getTranslation(hasNoRole ? "login.oidc.no-role" : "login.oidc.failed"));
     }
 
     private LoginI18n words(boolean isLocked) {

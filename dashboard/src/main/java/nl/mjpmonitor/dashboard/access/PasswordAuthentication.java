@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import nl.mjpmonitor.dashboard.audit.AuditAction;
+import nl.mjpmonitor.dashboard.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -26,13 +28,16 @@ final class PasswordAuthentication implements AuthenticationProvider {
     private final LoginAttempts attempts;
     private final PasswordEncoder encoder;
     private final String hashOfNobody;
+    private final AuditLog audit;
     private final Semaphore places = new Semaphore(COMPARISONS_AT_ONCE);
 
-    PasswordAuthentication(Accounts accounts, LoginAttempts attempts, PasswordEncoder encoder, String hashOfNobody) {
+    PasswordAuthentication(
+            Accounts accounts, LoginAttempts attempts, PasswordEncoder encoder, String hashOfNobody, AuditLog audit) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.encoder = encoder;
         this.hashOfNobody = hashOfNobody;
+        this.audit = audit;
     }
 
     /** A hash that no password fits, for names without an account. */
@@ -55,11 +60,21 @@ final class PasswordAuthentication implements AuthenticationProvider {
                 String.valueOf(offered.getCredentials()),
                 account.map(Account::passwordHash).orElse(hashOfNobody));
         if (!isRight || account.isEmpty()) {
-            attempts.failed(name);
+            failed(name, account);
             throw new BadCredentialsException("Name or password is wrong");
         }
         attempts.succeeded(name);
         return authenticated(account.get());
+    }
+
+    /** The trail names accounts only: what was typed as a name may be anything, also a password. */
+    private void failed(String name, Optional<Account> account) {
+        attempts.failed(name);
+        String actor = account.map(Account::name).orElse(AuditLog.NOBODY);
+        audit.record(actor, AuditAction.LOGIN_FAILED, "");
+        if (attempts.isLocked(name)) {
+            audit.record(actor, AuditAction.LOCKOUT, "");
+        }
     }
 
     private boolean isRight(String password, String hash) {
@@ -72,8 +87,7 @@ final class PasswordAuthentication implements AuthenticationProvider {
     }
 
     static Authentication authenticated(Account account) {
-        List<SimpleGrantedAuthority> authorities =
-                List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name()));
+        List<SimpleGrantedAuthority> authorities = Reader.authorities(List.of(account.role()), account.areas());
         User person = new User(account.name(), "", authorities);
         return UsernamePasswordAuthenticationToken.authenticated(person, null, authorities);
     }

@@ -24,7 +24,7 @@ public enum Role {
     }
 
     /** Empty when there is no such role. */
-    static Optional<Role> of(String word) {
+    public static Optional<Role> of(String word) {
         return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }
 

@@ -4,6 +4,11 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import nl.mjpmonitor.dashboard.audit.AuditAction;
+import nl.mjpmonitor.dashboard.audit.AuditLog;
+import nl.mjpmonitor.warehouse.areas.Areas;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,10 +20,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -42,11 +49,13 @@ class SecurityConfiguration {
             + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+
     private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
-    Accounts accounts(@Value("${mjp.accounts:}") Path file) {
-        return new AccountsFile(file).read();
+    Accounts accounts(@Value("${mjp.accounts:}") Path file, Areas areas) {
+        return new AccountsFile(file, areas).read();
     }
 
     @Bean
@@ -55,13 +64,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AuthenticationManager authenticationManager(Accounts accounts, LoginAttempts attempts) {
+    AuthenticationManager authenticationManager(Accounts accounts, LoginAttempts attempts, AuditLog audit) {
         PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
         DelegatingPasswordEncoder encoder = new DelegatingPasswordEncoder(
                 "argon2", Map.of("argon2", argon2, "bcrypt", new BCryptPasswordEncoder()));
         encoder.setDefaultPasswordEncoderForMatches(argon2);
-        return new ProviderManager(
-                new PasswordAuthentication(accounts, attempts, encoder, PasswordAuthentication.hashOfNobody(encoder)));
+        return new ProviderManager(new PasswordAuthentication(
+                accounts, attempts, encoder, PasswordAuthentication.hashOfNobody(encoder), audit));
     }
 
     @Bean
@@ -91,7 +100,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, OidcSettings oidc, Areas areas, AuditLog audit) throws Exception {
+        if (oidc.isOffered()) {
+            http.oauth2Login(login -> login.loginPage(LoginView.URL)
+                    .userInfoEndpoint(endpoint -> endpoint.oidcUserService(new OidcPeople(oidc, areas, audit)))
+                    .failureHandler((request, response, reason) ->
+                            response.sendRedirect(request.getContextPath() + afterOidc(reason, audit))));
+        }
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/styles.css", "/icon.svg", "/aura/**")
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
@@ -100,6 +115,16 @@ class SecurityConfiguration {
                                 + (reason instanceof LockedException ? LoginView.LOCKED_URL : LoginView.ERROR_URL))))
                 .headers(headers -> harden(headers, CONTENT_SECURITY_POLICY))
                 .build();
+    }
+
+    private static String afterOidc(AuthenticationException reason, AuditLog audit) {
+        if (reason instanceof OAuth2AuthenticationException refused
+                && OidcPeople.NO_ROLE.equals(refused.getError().getErrorCode())) {
+            return LoginView.NO_ROLE_URL;
+        }
+        LOG.warn("A login at the OpenID provider failed: {}", reason.getMessage());
+        audit.record(AuditLog.NOBODY, AuditAction.LOGIN_FAILED, "oidc");
+        return LoginView.OIDC_URL;
     }
 
     private static void harden(HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy) {

@@ -88,6 +88,7 @@ class ApiConfiguration {
                 .forEach(path -> path.readOperations().forEach(operation -> {
                     operation.getResponses().addApiResponse("400", problem("De vraag klopt niet"));
                     operation.getResponses().addApiResponse("401", problem("Er is geen geldig token"));
+                    operation.getResponses().addApiResponse("403", problem("Uw rol geeft hier geen toegang toe"));
                     operation.getResponses().addApiResponse("404", problem("Dit bestaat niet"));
                     operation.getResponses().addApiResponse("503", problem("Het magazijn antwoordt nu niet"));
                     operation

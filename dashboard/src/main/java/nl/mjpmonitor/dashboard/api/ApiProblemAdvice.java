@@ -1,5 +1,7 @@
 package nl.mjpmonitor.dashboard.api;
 
+import nl.mjpmonitor.dashboard.access.OutOfScopeException;
+import nl.mjpmonitor.dashboard.store.StoreAwayException;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,22 @@ class ApiProblemAdvice {
         return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
                 .headers(unsupported.getHeaders())
                 .body(detail(HttpStatus.METHOD_NOT_ALLOWED, "Methode niet toegestaan", "Dit adres kent alleen GET."));
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(OutOfScopeException refused) {
+        return detail(
+                HttpStatus.FORBIDDEN, "Geen toegang", "Uw rol geeft geen toegang tot deze cijfers in dit gebied.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> answer(StoreAwayException away) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .body(detail(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Tijdelijk niet beschikbaar",
+                        "De duidingen zijn nu niet op te halen. Probeer het over enkele seconden opnieuw."));
     }
 
     @ExceptionHandler

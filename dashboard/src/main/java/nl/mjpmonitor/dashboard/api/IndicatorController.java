@@ -10,10 +10,10 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nl.mjpmonitor.dashboard.access.ReadableCatalogue;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
-import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.periods.Period;
@@ -33,12 +33,12 @@ class IndicatorController {
 
     private static final int LONGEST_SERIES = 1_200;
 
-    private final IndicatorCatalogue catalogue;
+    private final ReadableCatalogue catalogue;
     private final IndicatorQuery query;
     private final Areas areas;
     private final Clock clock;
 
-    IndicatorController(IndicatorCatalogue catalogue, IndicatorQuery query, Areas areas, Clock clock) {
+    IndicatorController(ReadableCatalogue catalogue, IndicatorQuery query, Areas areas, Clock clock) {
         this.catalogue = catalogue;
         this.query = query;
         this.areas = areas;
@@ -46,7 +46,7 @@ class IndicatorController {
     }
 
     @GetMapping
-    @Operation(operationId = "indicatoren", summary = "Alle indicatoren met hun definitie")
+    @Operation(operationId = "indicatoren", summary = "Alle indicatoren die uw rol mag zien, met hun definitie")
     IndicatorList indicators() {
         return new IndicatorList(
                 catalogue.indicators().stream().map(IndicatorAnswer::of).toList());

@@ -11,10 +11,11 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nl.mjpmonitor.dashboard.access.OutOfScopeException;
+import nl.mjpmonitor.dashboard.access.ReadableAreas;
+import nl.mjpmonitor.dashboard.access.ReadableCatalogue;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
-import nl.mjpmonitor.warehouse.areas.Areas;
-import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.periods.Period;
@@ -37,11 +38,11 @@ class RevisionController {
     private static final Duration MONTH = Duration.ofDays(31);
 
     private final Revisions revisions;
-    private final IndicatorCatalogue catalogue;
-    private final Areas areas;
+    private final ReadableCatalogue catalogue;
+    private final ReadableAreas areas;
     private final Clock clock;
 
-    RevisionController(Revisions revisions, IndicatorCatalogue catalogue, Areas areas, Clock clock) {
+    RevisionController(Revisions revisions, ReadableCatalogue catalogue, ReadableAreas areas, Clock clock) {
         this.revisions = revisions;
         this.catalogue = catalogue;
         this.areas = areas;
@@ -84,8 +85,9 @@ class RevisionController {
         PeriodGrain grain = ApiWords.grain(korrel)
                 .filter(PeriodGrain::isCalendar)
                 .orElseThrow(() -> ApiProblem.badRequest("De korrel is jaar, kwartaal of maand."));
+        Area area = area(gebied);
         List<IndicatorId> indicators =
-                indicator.map(this::indicator).map(List::of).orElse(List.of());
+                indicator.map(this::indicator).map(List::of).orElseGet(() -> readable(area));
         YearMonth last = periodeTot
                 .map(word -> period("periodeTot", word).lastMonth())
                 .orElseGet(() -> YearMonth.from(now.atZone(ZoneOffset.UTC)));
@@ -94,7 +96,7 @@ class RevisionController {
                 .orElseGet(() -> beginning(indicators, last, grain));
         RevisionRequest request = request(
                 indicators,
-                area(gebied),
+                area.code(),
                 Period.containing(grain, first),
                 Period.containing(grain, last),
                 then,
@@ -115,6 +117,18 @@ class RevisionController {
         return first.isAfter(last) ? last : first;
     }
 
+    /** An empty list would ask for all there are. */
+    private List<IndicatorId> readable(Area area) {
+        List<IndicatorId> readable = catalogue.indicators().stream()
+                .filter(candidate -> areas.opens(candidate, area))
+                .map(candidate -> candidate.id())
+                .toList();
+        if (readable.isEmpty()) {
+            throw new OutOfScopeException("No indicator of " + area.code() + " is for this reader");
+        }
+        return readable;
+    }
+
     private IndicatorId indicator(String word) {
         return catalogue.indicators().stream()
                 .map(candidate -> candidate.id())
@@ -123,14 +137,13 @@ class RevisionController {
                 .orElseThrow(() -> ApiProblem.badRequest("De indicator bestaat niet; /api/v1/indicatoren noemt ze."));
     }
 
-    private AreaCode area(Optional<String> code) {
+    private Area area(Optional<String> code) {
         return code.map(word -> areas.all().stream()
-                        .map(Area::code)
-                        .filter(known -> known.value().equals(word))
+                        .filter(known -> known.code().value().equals(word))
                         .findFirst()
                         .orElseThrow(() -> ApiProblem.badRequest(
                                 "Het gebied bestaat niet. Geef een code, zoals GM0935, WK093500 of BU09350006.")))
-                .orElseGet(() -> areas.municipality().code());
+                .orElseGet(areas::municipality);
     }
 
     private static Period period(String parameter, String word) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.mjpmonitor.dashboard.access.ReadableAreas;
+import nl.mjpmonitor.dashboard.access.ReadableCatalogue;
 import nl.mjpmonitor.dashboard.live.FigureRequest;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
-import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
-import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.periods.Period;
@@ -38,10 +38,10 @@ class CrimeSubject {
 
     private static final int DECEMBER = 12;
 
-    private final IndicatorCatalogue catalogue;
-    private final Areas areas;
+    private final ReadableCatalogue catalogue;
+    private final ReadableAreas areas;
 
-    CrimeSubject(IndicatorCatalogue catalogue, Areas areas) {
+    CrimeSubject(ReadableCatalogue catalogue, ReadableAreas areas) {
         this.catalogue = catalogue;
         this.areas = areas;
     }

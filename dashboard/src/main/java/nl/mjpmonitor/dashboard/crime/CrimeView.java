@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.mjpmonitor.dashboard.duiding.DuidingPanels;
 import nl.mjpmonitor.dashboard.figures.ChartLanguage;
 import nl.mjpmonitor.dashboard.figures.FigureNews;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
@@ -41,6 +42,7 @@ class CrimeView extends Main implements AfterNavigationObserver, HasDynamicTitle
 
     private final transient CrimeSubject subject;
     private final transient LiveFigures live;
+    private final transient DuidingPanels duidingPanels;
     private final transient FigureWords words;
     private final ComboBox<Area> areaFilter = new ComboBox<>();
     private final Notice notice = new Notice();
@@ -55,9 +57,10 @@ class CrimeView extends Main implements AfterNavigationObserver, HasDynamicTitle
     private transient Optional<FigureState> shown = Optional.empty();
     private transient Subscription subscription = () -> {};
 
-    CrimeView(CrimeSubject subject, LiveFigures live, Texts texts) {
+    CrimeView(CrimeSubject subject, LiveFigures live, DuidingPanels duidingPanels, Texts texts) {
         this.subject = subject;
         this.live = live;
+        this.duidingPanels = duidingPanels;
         this.words = new FigureWords(texts, getLocale());
         this.selection = new CrimeSelection(subject.municipality(), Optional.empty());
         this.sections = subject.groups().stream()
@@ -147,7 +150,7 @@ class CrimeView extends Main implements AfterNavigationObserver, HasDynamicTitle
         boolean isSame = panel.map(IndicatorPanel::indicator).equals(indicator.map(Indicator::id));
         if (!isSame) {
             panel.ifPresent(body::remove);
-            panel = indicator.map(chosen -> new IndicatorPanel(chosen, subject.years(), words));
+            panel = indicator.map(chosen -> new IndicatorPanel(chosen, subject.years(), words, duidingPanels));
             panel.ifPresent(opened -> {
                 body.add(opened);
                 shown.ifPresent(state -> show(state, opened));

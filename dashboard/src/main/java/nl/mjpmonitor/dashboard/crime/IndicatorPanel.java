@@ -12,6 +12,8 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.mjpmonitor.dashboard.duiding.DuidingPanel;
+import nl.mjpmonitor.dashboard.duiding.DuidingPanels;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.MonthChart;
 import nl.mjpmonitor.dashboard.figures.MonthTable;
@@ -21,6 +23,7 @@ import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.SourceNote;
+import nl.mjpmonitor.warehouse.periods.Period;
 
 /** One indicator in detail: by month and by year, as charts and as a table, with its definition and source. */
 final class IndicatorPanel extends Section {
@@ -36,14 +39,18 @@ final class IndicatorPanel extends Section {
     private final Paragraph missing = new Paragraph();
     private final Div charts = new Div();
     private final MonthTable table;
+    private final DuidingPanel duiding;
+    private final transient List<Period> periods;
     private final DescriptionList.Description readAt = new DescriptionList.Description();
 
-    IndicatorPanel(Indicator indicator, List<Integer> years, FigureWords words) {
+    IndicatorPanel(Indicator indicator, List<Integer> years, FigureWords words, DuidingPanels duidingPanels) {
         this.words = words;
         this.indicator = indicator;
         this.monthChart = new MonthChart(words, indicator.exceptionalYears());
         this.yearChart = new YearChart(words, indicator.exceptionalYears());
         this.table = new MonthTable(words, words.text("panel.table", name()), "detail-" + indicator.id(), years);
+        this.duiding = duidingPanels.panel(words);
+        this.periods = years.stream().map(Period::year).toList();
         this.title = new H2(name());
         this.close = new RouterLink(words.text("panel.close"), CrimeView.class);
         setId("indicator");
@@ -68,6 +75,7 @@ final class IndicatorPanel extends Section {
                 subtitle,
                 charts,
                 missing,
+                duiding,
                 details("panel.show-table", "toon-tabel", scrollable()),
                 details("panel.definition", "toon-definitie", definition()));
     }
@@ -148,6 +156,7 @@ final class IndicatorPanel extends Section {
     }
 
     void follow(CrimeSelection selection) {
+        duiding.show(indicator.id(), selection.area().code(), periods);
         close.setQueryParameters(selection.withoutIndicator().parameters());
     }
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.mjpmonitor.dashboard.access.SeriesGate;
+import nl.mjpmonitor.dashboard.access.Unscoped;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.quality.ChangeSignal;
 import nl.mjpmonitor.warehouse.quality.Freshness;
@@ -31,11 +33,12 @@ class LiveConfiguration {
 
     @Bean
     LiveFigures liveFigures(
-            IndicatorQuery query,
+            @Unscoped IndicatorQuery query,
+            SeriesGate gate,
             ScheduledExecutorService warehouseExecutor,
             Clock clock,
             @Value("${mjp.live.patience}") Duration patience) {
-        return new LiveFigures(query, warehouseExecutor::execute, clock, patience);
+        return new LiveFigures(query, gate, warehouseExecutor::execute, clock, patience);
     }
 
     @Bean

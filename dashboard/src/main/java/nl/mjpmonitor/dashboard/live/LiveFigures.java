@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import nl.mjpmonitor.dashboard.access.SeriesGate;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
@@ -30,14 +31,20 @@ public final class LiveFigures {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFigures.class);
 
     private final IndicatorQuery query;
+    private final SeriesGate gate;
     private final WarehouseThread thread;
     private final Clock clock;
     private final Duration patience;
     private final Map<FigureRequest, Page> pages = new HashMap<>();
 
-    /** @param patience how long a page may wait for its first figures before it shows that they are on their way */
-    LiveFigures(IndicatorQuery query, WarehouseThread thread, Clock clock, Duration patience) {
+    /**
+     * Readers share pages, so figures are read on nobody's behalf; who may see them is decided at the gate.
+     *
+     * @param patience how long a page may wait for its first figures before it shows that they are on their way
+     */
+    LiveFigures(IndicatorQuery query, SeriesGate gate, WarehouseThread thread, Clock clock, Duration patience) {
         this.query = query;
+        this.gate = gate;
         this.thread = thread;
         this.clock = clock;
         this.patience = patience;
@@ -46,8 +53,11 @@ public final class LiveFigures {
     /**
      * Delivers the state of the figures now, in the calling thread, and after that every new state, in the thread that reads
      * the warehouse. The listener must not block.
+     *
+     * @throws nl.mjpmonitor.dashboard.access.OutOfScopeException when the reader of the calling thread may not see all of it
      */
     public Subscription watch(FigureRequest request, Consumer<FigureState> listener) {
+        gate.admit(request.series());
         Page page;
         boolean isNew;
         synchronized (pages) {

@@ -14,7 +14,10 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
+import nl.mjpmonitor.dashboard.access.Role;
+import nl.mjpmonitor.dashboard.administration.AdministrationNavigation;
 import nl.mjpmonitor.dashboard.crime.CrimeNavigation;
+import nl.mjpmonitor.dashboard.figures.DemoMark;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.LiveFreshness;
 import nl.mjpmonitor.dashboard.texts.Texts;
@@ -42,7 +45,7 @@ class MainLayout extends AppLayout {
         Header header = new Header(skipLink(), toggle, brand, end, userMenu(authentication));
         header.addClassName("navbar");
         addToNavbar(header);
-        addToDrawer(navigation());
+        addToDrawer(navigation(authentication));
         setPrimarySection(Section.NAVBAR);
         // the page scrolls, not a box in it: so it does on a phone, on paper and with the keyboard
         getElement().setAttribute("no-scroll", true);
@@ -57,10 +60,13 @@ class MainLayout extends AppLayout {
         return link;
     }
 
-    private SideNav navigation() {
+    private SideNav navigation(AuthenticationContext authentication) {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("nav.label"));
         navigation.addItem(CrimeNavigation.item(getTranslation("crime.nav")));
+        if (authentication.hasRole(Role.BEHEERDER.name())) {
+            navigation.addItem(AdministrationNavigation.item(getTranslation("admin.nav")));
+        }
         return navigation;
     }
 

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import nl.mjpmonitor.dashboard.TestAccounts;
+import nl.mjpmonitor.warehouse.areas.AreaCode;
+import nl.mjpmonitor.warehouse.areas.Areas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AccountsFileTest {
 
+    private static final Areas AREAS = Areas.load();
     private static final String HASH = "$argon2id$geheim";
     private static final String TOKEN = TestAccounts.sha256("token");
 
@@ -57,18 +61,34 @@ class AccountsFileTest {
     }
 
     @Test
+    void aGebiedsteamHasAreasAndNobodyElseHas() throws IOException {
+        Accounts accounts = read(withAreas("gebiedsteam", "\"WK093500\", \"BU09350503\""));
+        assertThat(accounts.find("naam"))
+                .get()
+                .extracting(Account::areas)
+                .isEqualTo(Set.of(new AreaCode("WK093500"), new AreaCode("BU09350503")));
+        assertThatThrownBy(() -> read(entry("naam", "gebiedsteam", TOKEN))).hasMessageContaining("without areas");
+        assertThatThrownBy(() -> read(withAreas("analist", "\"WK093500\""))).hasMessageContaining("only a gebiedsteam");
+        assertThatThrownBy(() -> read(withAreas("gebiedsteam", "\"WK999999\""))).hasMessageContaining("does not exist");
+    }
+
+    private static String withAreas(String role, String areas) {
+        return entry("naam", role, TOKEN).replace("}]", ", \"areas\": [" + areas + "]}]");
+    }
+
+    @Test
     void refusesAFileThatOthersCanRead() throws IOException {
         Path file = Files.writeString(folder.resolve("open.json"), entry("analist", "analist", TOKEN));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-        assertThatThrownBy(() -> new AccountsFile(file).read()).hasMessageContaining("chmod 600");
-        assertThatThrownBy(() -> new AccountsFile(folder.resolve("weg.json")).read())
+        assertThatThrownBy(() -> new AccountsFile(file, AREAS).read()).hasMessageContaining("chmod 600");
+        assertThatThrownBy(() -> new AccountsFile(folder.resolve("weg.json"), AREAS).read())
                 .hasMessageContaining("set MJP_ACCOUNTS");
     }
 
     private Accounts read(String json) throws IOException {
         Path file = Files.writeString(folder.resolve("accounts.json"), json);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        return new AccountsFile(file).read();
+        return new AccountsFile(file, AREAS).read();
     }
 
     private static String entry(String name, String role, String token) {

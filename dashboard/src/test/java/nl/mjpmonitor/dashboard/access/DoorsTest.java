@@ -1,11 +1,20 @@
 package nl.mjpmonitor.dashboard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Locale;
+import java.util.Optional;
 import nl.mjpmonitor.dashboard.DashboardTest;
+import nl.mjpmonitor.dashboard.InMemoryAuditStore;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
 import nl.mjpmonitor.dashboard.TestAccounts;
+import nl.mjpmonitor.dashboard.audit.AuditAction;
+import nl.mjpmonitor.dashboard.audit.AuditEvent;
+import nl.mjpmonitor.dashboard.audit.AuditFilter;
+import nl.mjpmonitor.dashboard.audit.AuditLog;
+import nl.mjpmonitor.dashboard.audit.TrailDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +35,12 @@ class DoorsTest {
 
     @Autowired
     private InMemoryWarehouse warehouse;
+
+    @Autowired
+    private InMemoryAuditStore trail;
+
+    @Autowired
+    private TrailDriver trailDriver;
 
     @AfterEach
     void restore() {
@@ -56,6 +71,30 @@ class DoorsTest {
         assertThat(logIn(TestAccounts.ANALYST, TestAccounts.ANALYST_PASSWORD)).hasRedirectedUrl("/login?locked");
         assertThat(logIn(TestAccounts.ADMINISTRATOR, TestAccounts.ADMINISTRATOR_PASSWORD))
                 .hasRedirectedUrl("/");
+    }
+
+    @Test
+    void everyLoginLeavesATraceThatNamesAccountsOnly() {
+        trailDriver.flush();
+        trail.clear();
+        logIn(TestAccounts.ANALYST, TestAccounts.ANALYST_PASSWORD);
+        logIn("mijn wachtwoord", "fout");
+        for (int i = 0; i < LoginAttempts.ALLOWED + 1; i++) {
+            logIn(TestAccounts.ANALYST.toUpperCase(Locale.ROOT), "fout");
+        }
+        trailDriver.flush();
+        assertThat(trail.find(new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(), 20))
+                        .reversed())
+                .extracting(AuditEvent::actor, AuditEvent::action)
+                .containsExactly(
+                        tuple(TestAccounts.ANALYST, AuditAction.LOGIN),
+                        tuple(AuditLog.NOBODY, AuditAction.LOGIN_FAILED),
+                        tuple(TestAccounts.ANALYST, AuditAction.LOGIN_FAILED),
+                        tuple(TestAccounts.ANALYST, AuditAction.LOGIN_FAILED),
+                        tuple(TestAccounts.ANALYST, AuditAction.LOGIN_FAILED),
+                        tuple(TestAccounts.ANALYST, AuditAction.LOGIN_FAILED),
+                        tuple(TestAccounts.ANALYST, AuditAction.LOGIN_FAILED),
+                        tuple(TestAccounts.ANALYST, AuditAction.LOCKOUT));
     }
 
     @Test

@@ -45,9 +45,13 @@ final class Browsers {
     }
 
     static void logIn(Page page, String address) {
+        logIn(page, address, TestAccounts.ANALYST, TestAccounts.ANALYST_PASSWORD);
+    }
+
+    static void logIn(Page page, String address, String name, String password) {
         page.navigate(address + "/login");
-        page.locator("input[name=username]").fill(TestAccounts.ANALYST);
-        page.locator("input[name=password]").fill(TestAccounts.ANALYST_PASSWORD);
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill(password);
         page.locator("vaadin-login-form vaadin-button[slot=submit], vaadin-login-form vaadin-button")
                 .first()
                 .click();

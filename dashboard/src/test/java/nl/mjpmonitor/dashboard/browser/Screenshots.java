@@ -18,6 +18,7 @@ import java.util.List;
 import nl.mjpmonitor.dashboard.DashboardInMemory;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
 import nl.mjpmonitor.dashboard.PublishedFigures;
+import nl.mjpmonitor.dashboard.TestAccounts;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -63,6 +64,10 @@ public final class Screenshots {
         everything("390", NARROW, ColorScheme.LIGHT, "systeem");
         everything("dark", WIDE, ColorScheme.DARK, "systeem");
         everything("contrast", WIDE, ColorScheme.LIGHT, "contrast");
+        administration("1440", WIDE, ColorScheme.LIGHT, "systeem");
+        administration("390", NARROW, ColorScheme.LIGHT, "systeem");
+        administration("dark", WIDE, ColorScheme.DARK, "systeem");
+        duiding();
         print();
         states();
     }
@@ -78,6 +83,28 @@ public final class Screenshots {
             page.getByTestId("toon-definitie").locator("vaadin-details-summary").click();
             page.locator("#indicator")
                     .screenshot(new Locator.ScreenshotOptions().setPath(folder.resolve(name + "-indicator-open.png")));
+        }
+    }
+
+    private void administration(String name, int width, ColorScheme scheme, String display) {
+        try (BrowserContext context = context(width, scheme, display)) {
+            Page page = context.newPage();
+            Browsers.logIn(page, address, TestAccounts.ADMINISTRATOR, TestAccounts.ADMINISTRATOR_PASSWORD);
+            page.navigate(address + "/beheer?dagen=0");
+            page.getByTestId("tabel-accounts").waitFor();
+            shoot(page, name + "-beheer");
+        }
+    }
+
+    private void duiding() {
+        try (BrowserContext context = context(WIDE, ColorScheme.LIGHT, "systeem")) {
+            Page page = open(context, "?indicator=woninginbraak");
+            page.getByTestId("duiding-schrijven").click();
+            page.getByTestId("duiding-invoer").locator("textarea").fill("<b>vet</b>");
+            page.getByTestId("duiding-bewaren").click();
+            page.waitForTimeout(600);
+            page.getByTestId("duiding")
+                    .screenshot(new Locator.ScreenshotOptions().setPath(folder.resolve("duiding-editor.png")));
         }
     }
 

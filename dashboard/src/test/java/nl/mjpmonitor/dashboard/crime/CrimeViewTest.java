@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @DashboardTest
-@WithMockUser
+@WithMockUser(roles = "ANALIST")
 @ViewPackages(
         packages = {"nl.mjpmonitor.dashboard.crime", "nl.mjpmonitor.dashboard.shell", "nl.mjpmonitor.dashboard.access"})
 class CrimeViewTest extends SpringBrowserlessTest {

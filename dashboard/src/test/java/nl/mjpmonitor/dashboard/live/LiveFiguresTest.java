@@ -24,7 +24,7 @@ class LiveFiguresTest {
     private final Areas areas = Areas.load();
     private final Clock clock = Clock.systemUTC();
     private final InMemoryWarehouse warehouse = new InMemoryWarehouse(areas, clock);
-    private final LiveFigures live = new LiveFigures(warehouse, Runnable::run, clock, Duration.ZERO);
+    private final LiveFigures live = new LiveFigures(warehouse, requests -> {}, Runnable::run, clock, Duration.ZERO);
     private final LiveFreshness freshness = new LiveFreshness(warehouse, clock);
     private final WarehousePoller poller = new WarehousePoller(warehouse, live, freshness, new SimpleMeterRegistry());
     private final FigureRequest request = new FigureRequest(List.of(SeriesRequest.latest(

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The dashboard with its API. */
 final class DashboardServer {
@@ -16,19 +17,21 @@ final class DashboardServer {
 
     private static final int HEAP_MEGABYTES = 320;
 
-    /** It keeps nothing, and while it is starting it does not listen to being asked. */
+    /** It keeps nothing itself, and while it is starting it does not listen to being asked. */
     private static final Duration STOP_GRACE = Duration.ofSeconds(5);
 
     private final Home home;
     private final Ports ports;
     private final Artifacts artifacts;
     private final ClickHouseAddress clickHouse;
+    private final StoreDatabase store;
 
-    DashboardServer(Home home, Ports ports, Artifacts artifacts, ClickHouseAddress clickHouse) {
+    DashboardServer(Home home, Ports ports, Artifacts artifacts, ClickHouseAddress clickHouse, StoreDatabase store) {
         this.home = home;
         this.ports = ports;
         this.artifacts = artifacts;
         this.clickHouse = clickHouse;
+        this.store = store;
     }
 
     Component component() {
@@ -60,7 +63,8 @@ final class DashboardServer {
     }
 
     private Map<String, String> environment() {
-        return Map.of(
+        Map<String, String> environment = new TreeMap<>(store.environment());
+        environment.putAll(Map.of(
                 "SERVER_ADDRESS", "127.0.0.1",
                 "SERVER_PORT", Integer.toString(ports.port(PortName.DASHBOARD)),
                 "SPRING_MAIN_BANNER_MODE", "off",
@@ -68,6 +72,7 @@ final class DashboardServer {
                 "MJP_DEMO", "true",
                 "MJP_CLICKHOUSE_URL", clickHouse.jdbcUrl(),
                 "MJP_CLICKHOUSE_USER", clickHouse.user(),
-                "MJP_CLICKHOUSE_PASSWORD", clickHouse.password());
+                "MJP_CLICKHOUSE_PASSWORD", clickHouse.password()));
+        return environment;
     }
 }

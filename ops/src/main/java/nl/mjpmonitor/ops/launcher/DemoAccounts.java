@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +34,11 @@ public final class DemoAccounts {
         }
     }
 
-    private record StoredAccount(String name, String role, String passwordHash, String tokenSha256) {}
+    private record StoredAccount(
+            String name, String role, List<String> areas, String passwordHash, String tokenSha256) {}
+
+    /** The wijk of the demo gebiedsteam: Centrum. */
+    private static final List<String> OWN_AREAS = List.of("WK093500");
 
     /** No letters or digits that are mistaken for one another when read aloud or from paper. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -48,12 +53,18 @@ public final class DemoAccounts {
 
     /** Makes up new secrets for everyone and writes their hashes. */
     static DemoAccounts create(Path file) throws IOException {
-        DemoAccounts fresh =
-                new DemoAccounts(List.of(account("analist", "analist"), account("beheerder", "beheerder")));
+        DemoAccounts fresh = new DemoAccounts(
+                Stream.of("analist", "programmamanager", "driehoek", "gebiedsteam", "raad", "beheerder")
+                        .map(DemoAccounts::account)
+                        .toList());
         Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
         List<StoredAccount> stored = fresh.accounts.stream()
                 .map(account -> new StoredAccount(
-                        account.name(), account.role(), hash(encoder, account), sha256(account.token())))
+                        account.name(),
+                        account.role(),
+                        areas(account),
+                        hash(encoder, account),
+                        sha256(account.token())))
                 .toList();
         Files.createDirectories(file.toAbsolutePath().getParent());
         Secrets.writePrivately(
@@ -62,13 +73,17 @@ public final class DemoAccounts {
         return fresh;
     }
 
-    /** All accounts, the most ordinary first. */
+    /** One account a role, the most ordinary first. */
     public List<DemoAccount> all() {
         return accounts;
     }
 
-    private static DemoAccount account(String name, String role) {
-        return new DemoAccount(name, role, password(), Secrets.random(32));
+    private static DemoAccount account(String role) {
+        return new DemoAccount(role, role, password(), Secrets.random(32));
+    }
+
+    private static List<String> areas(DemoAccount account) {
+        return account.role().equals("gebiedsteam") ? OWN_AREAS : List.of();
     }
 
     private static String hash(Argon2PasswordEncoder encoder, DemoAccount account) {

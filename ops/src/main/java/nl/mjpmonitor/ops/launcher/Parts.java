@@ -16,6 +16,7 @@ final class Parts {
     private final ConnectWorker connect;
     private final ClickHouseServer clickHouse;
     private final FlinkJob flink;
+    private final StoreDatabase store;
     private final DashboardServer dashboard;
 
     Parts(Home home, Ports ports, Secrets secrets) throws IOException, InterruptedException {
@@ -27,7 +28,8 @@ final class Parts {
         this.connect = new ConnectWorker(home, ports, secrets, artifacts, openData);
         this.clickHouse = new ClickHouseServer(home, ports, secrets, System.getenv());
         this.flink = new FlinkJob(home, ports, artifacts, clickHouse.address());
-        this.dashboard = new DashboardServer(home, ports, artifacts, clickHouse.address());
+        this.store = new StoreDatabase(postgres, ports);
+        this.dashboard = new DashboardServer(home, ports, artifacts, clickHouse.address(), store);
     }
 
     /** All of them, servers before their clients. */
@@ -73,6 +75,10 @@ final class Parts {
 
     FlinkJob flink() {
         return flink;
+    }
+
+    StoreDatabase store() {
+        return store;
     }
 
     DashboardServer dashboard() {

@@ -80,9 +80,9 @@ final class RunCommand implements Callable<Integer> {
         progress.say("");
         progress.say("  Dashboard  " + stack.dashboardAddress());
         progress.say("");
-        progress.say("  %-12s %-20s %s".formatted("Account", "Password", "API token"));
+        progress.say("  %-17s %-20s %s".formatted("Account", "Password", "API token"));
         for (DemoAccount account : stack.accounts()) {
-            progress.say("  %-12s %-20s %s".formatted(account.name(), account.password(), account.token()));
+            progress.say("  %-17s %-20s %s".formatted(account.name(), account.password(), account.token()));
         }
         progress.say("");
         progress.say("Passwords and tokens are shown once; every start makes new ones.");

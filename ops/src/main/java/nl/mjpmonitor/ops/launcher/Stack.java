@@ -325,12 +325,13 @@ public final class Stack implements AutoCloseable {
             component(plan, ClickHouseServer.NAME, Set.of());
         }
         step(plan, "sources", Set.of(PostgresServer.NAME), "filled", this::createSources);
+        step(plan, StoreDatabase.NAME, Set.of(PostgresServer.NAME), "created", this::createStore);
         step(plan, "open data", Set.of(), "dropped", () -> parts.openData().dropFiles());
         step(plan, "topics", Set.of(KafkaBroker.NAME), "created", this::createTopics);
         step(plan, "warehouse", isClickHouseOurs ? Set.of(ClickHouseServer.NAME) : Set.of(), "migrated", this::migrate);
         component(plan, ConnectWorker.NAME, Set.of(KafkaBroker.NAME));
         component(plan, FlinkJob.NAME, Set.of("topics", "warehouse"));
-        component(plan, DashboardServer.NAME, Set.of("warehouse"));
+        component(plan, DashboardServer.NAME, Set.of("warehouse", StoreDatabase.NAME));
         step(
                 plan,
                 "connectors",
@@ -371,6 +372,11 @@ public final class Stack implements AutoCloseable {
     private String createSources() throws SQLException {
         new SourceSystems(parts.postgres(), secrets).create();
         return String.join(", ", SourceSystems.names());
+    }
+
+    private String createStore() throws SQLException {
+        parts.store().create();
+        return "for the dashboard";
     }
 
     private String createTopics() throws IOException, ExecutionException, InterruptedException {

@@ -66,6 +66,32 @@ class ApiIT {
         assertThat(ask("/api/v1/indicatoren", "").statusCode()).isEqualTo(401);
     }
 
+    /** Also shows that the dashboard made the tables of its own database, with the rights that the launcher gave it. */
+    @TestFactory
+    Stream<DynamicTest> everyAccountIsToldTheDuidingThatItsRoleMaySee() {
+        return stack.accounts().stream()
+                .map(account -> DynamicTest.dynamicTest(
+                        account.name(),
+                        () -> Until.holds(() -> assertThat(ask("/api/v1/duidingen", "Bearer " + account.token())
+                                        .statusCode())
+                                .isEqualTo(200))));
+    }
+
+    @Test
+    void anAreaTeamIsRefusedTheFiguresOfItsNeighbours() throws Exception {
+        String token = stack.accounts().stream()
+                .filter(account -> account.role().equals("gebiedsteam"))
+                .map(account -> "Bearer " + account.token())
+                .findFirst()
+                .orElseThrow();
+        assertThat(ask("/api/v1/indicatoren/woninginbraak/reeks?gebied=WK093500", token)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(ask("/api/v1/indicatoren/woninginbraak/reeks?gebied=WK093505", token)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     private List<Integer> years(String indicator) throws IOException, InterruptedException {
         HttpResponse<String> answer = ask(
                 "/api/v1/indicatoren/%s/reeks?gebied=GM0935&korrel=jaar&van=2019&tot=2023".formatted(indicator),

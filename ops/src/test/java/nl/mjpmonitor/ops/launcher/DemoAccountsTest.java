@@ -47,6 +47,21 @@ class DemoAccountsTest {
     }
 
     @Test
+    void thereIsOneAccountARoleAndOnlyTheAreaTeamHasAreas() throws Exception {
+        Path file = folder.resolve("accounts.json");
+        DemoAccounts accounts = DemoAccounts.create(file);
+
+        assertThat(accounts.all())
+                .extracting(DemoAccount::role)
+                .containsExactly("analist", "programmamanager", "driehoek", "gebiedsteam", "raad", "beheerder");
+        for (JsonNode stored : JsonMapper.builder().build().readTree(file)) {
+            assertThat(stored.path("areas").isEmpty())
+                    .as(stored.path("name").asString())
+                    .isEqualTo(!stored.path("role").asString().equals("gebiedsteam"));
+        }
+    }
+
+    @Test
     void onlyTheOwnerCanReadTheFile() throws IOException {
         Path file = folder.resolve("accounts.json");
         DemoAccounts.create(file);

@@ -1,4 +1,4 @@
-package nl.mjpmonitor.dashboard.shell;
+package nl.mjpmonitor.dashboard.figures;
 
 import com.vaadin.flow.component.html.Span;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,0 +1,48 @@
+package nl.mjpmonitor.dashboard.administration;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
+import java.util.List;
+
+/** A table of words with a caption, as a screen reader expects it. On a narrow screen it scrolls in its own box. */
+final class PlainTable extends Div {
+
+    private final NativeTable table = new NativeTable();
+
+    PlainTable(String caption, String testId, List<String> columns) {
+        addClassName("table-box");
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", caption);
+        table.addClassName("plain");
+        table.setCaptionText(caption);
+        table.getElement().setAttribute("data-testid", testId);
+        NativeTableRow header = new NativeTableRow();
+        columns.forEach(column -> {
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(column);
+            cell.getElement().setAttribute("scope", "col");
+            header.add(cell);
+        });
+        table.getHead().add(header);
+        add(table);
+    }
+
+    /** Adds a row; the first cell is its heading. */
+    void row(String heading, String... cells) {
+        row(heading, Arrays.stream(cells).map(Span::new).toArray(Component[]::new));
+    }
+
+    void row(String heading, Component... cells) {
+        NativeTableHeaderCell first = new NativeTableHeaderCell(heading);
+        first.getElement().setAttribute("scope", "row");
+        NativeTableRow row = new NativeTableRow(first);
+        Arrays.stream(cells).forEach(cell -> row.addDataCell().add(cell));
+        table.getBody().add(row);
+    }
+}

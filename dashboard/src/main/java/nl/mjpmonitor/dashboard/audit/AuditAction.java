@@ -1,0 +1,33 @@
+package nl.mjpmonitor.dashboard.audit;
+
+import java.util.Locale;
+
+/** What is worth remembering. */
+public enum AuditAction {
+    LOGIN,
+    LOGIN_FAILED,
+    /** Too many wrong passwords in a row closed a name for a while. */
+    LOCKOUT,
+    LOGOUT,
+    /** Somebody asked for what the role does not open. */
+    REFUSED,
+    /** Figures of an indicator that is confidential were read. */
+    CONFIDENTIAL_READ,
+    /** Figures left the dashboard as a file. */
+    EXPORT,
+    DUIDING_WRITTEN,
+    DUIDING_EDITED,
+    DUIDING_ESTABLISHED,
+    DUIDING_WITHDRAWN,
+    /** Somebody looked at accounts, settings or this trail. */
+    ADMINISTRATION;
+
+    /** As the store and the log line write it, such as {@code login-failed}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static AuditAction of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,3 @@
+/** The trail: who did what when. */
+@org.jspecify.annotations.NullMarked
+package nl.mjpmonitor.dashboard.audit;
