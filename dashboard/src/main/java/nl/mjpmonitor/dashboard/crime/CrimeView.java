@@ -24,6 +24,7 @@ import nl.mjpmonitor.dashboard.duiding.DuidingPanels;
 import nl.mjpmonitor.dashboard.figures.ChartLanguage;
 import nl.mjpmonitor.dashboard.figures.FigureNews;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.live.FigureNotice;
 import nl.mjpmonitor.dashboard.live.FigureState;
 import nl.mjpmonitor.dashboard.live.LiveFigures;
 import nl.mjpmonitor.dashboard.live.Subscription;
@@ -45,7 +46,7 @@ class CrimeView extends Main implements AfterNavigationObserver, HasDynamicTitle
     private final transient DuidingPanels duidingPanels;
     private final transient FigureWords words;
     private final ComboBox<Area> areaFilter = new ComboBox<>();
-    private final Notice notice = new Notice();
+    private final FigureNotice notice = new FigureNotice();
     private final Paragraph unknownChoice = new Paragraph();
     private final Paragraph news = new Paragraph();
     private final Div body = new Div();

@@ -2,7 +2,6 @@ package nl.mjpmonitor.dashboard.crime;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -11,10 +10,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.mjpmonitor.dashboard.duiding.DuidingPanel;
 import nl.mjpmonitor.dashboard.duiding.DuidingPanels;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.IndicatorDefinition;
 import nl.mjpmonitor.dashboard.figures.MonthChart;
 import nl.mjpmonitor.dashboard.figures.MonthTable;
 import nl.mjpmonitor.dashboard.figures.YearChart;
@@ -22,7 +21,6 @@ import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
-import nl.mjpmonitor.warehouse.indicators.SourceNote;
 import nl.mjpmonitor.warehouse.periods.Period;
 
 /** One indicator in detail: by month and by year, as charts and as a table, with its definition and source. */
@@ -41,7 +39,7 @@ final class IndicatorPanel extends Section {
     private final MonthTable table;
     private final DuidingPanel duiding;
     private final transient List<Period> periods;
-    private final DescriptionList.Description readAt = new DescriptionList.Description();
+    private final IndicatorDefinition definition;
 
     IndicatorPanel(Indicator indicator, List<Integer> years, FigureWords words, DuidingPanels duidingPanels) {
         this.words = words;
@@ -49,6 +47,7 @@ final class IndicatorPanel extends Section {
         this.monthChart = new MonthChart(words, indicator.exceptionalYears());
         this.yearChart = new YearChart(words, indicator.exceptionalYears());
         this.table = new MonthTable(words, words.text("panel.table", name()), "detail-" + indicator.id(), years);
+        this.definition = new IndicatorDefinition(indicator, words);
         this.duiding = duidingPanels.panel(words);
         this.periods = years.stream().map(Period::year).toList();
         this.title = new H2(name());
@@ -77,7 +76,7 @@ final class IndicatorPanel extends Section {
                 missing,
                 duiding,
                 details("panel.show-table", "toon-tabel", scrollable()),
-                details("panel.definition", "toon-definitie", definition()));
+                details("panel.definition", "toon-definitie", definition));
     }
 
     private String name() {
@@ -112,49 +111,6 @@ final class IndicatorPanel extends Section {
         return box;
     }
 
-    private DescriptionList definition() {
-        DescriptionList list = new DescriptionList();
-        list.addClassName("definition");
-        add(list, "definition.what", indicator.definition().in(words.locale()));
-        add(list, "definition.unit", words.text("unit." + indicator.unit().name()));
-        add(list, "definition.source", words.text("source." + indicator.source()));
-        add(
-                list,
-                "definition.measures",
-                indicator.measure().source().stream()
-                        .flatMap(rows -> rows.measures().stream())
-                        .map(measure -> measure.substring(measure.indexOf('.') + 1))
-                        .collect(Collectors.joining(", ")));
-        add(list, "definition.owner", indicator.owner());
-        add(list, "definition.target", indicator.target().text().in(words.locale()));
-        indicator
-                .versions()
-                .forEach(version -> add(
-                        list,
-                        "definition.version",
-                        words.text(
-                                "definition.from",
-                                words.format().month(version.from().getMonthValue()) + " "
-                                        + version.from().getYear(),
-                                version.note().in(words.locale()))));
-        add(
-                list,
-                "definition.provisional",
-                words.text("definition.months", Integer.toString(indicator.provisionalMonths())));
-        indicator.notes().forEach(note -> add(list, "definition.note", note(note)));
-        list.add(new DescriptionList.Term(words.text("definition.peildatum")), readAt);
-        return list;
-    }
-
-    private String note(SourceNote note) {
-        String quote = words.text("definition.quote", note.document(), note.quote());
-        return note.text().map(text -> quote + " " + text.in(words.locale())).orElse(quote);
-    }
-
-    private void add(DescriptionList list, String key, String text) {
-        list.add(new DescriptionList.Term(words.text(key)), new DescriptionList.Description(text));
-    }
-
     void follow(CrimeSelection selection) {
         duiding.show(indicator.id(), selection.area().code(), periods);
         close.setQueryParameters(selection.withoutIndicator().parameters());
@@ -177,7 +133,7 @@ final class IndicatorPanel extends Section {
         monthChart.show(months, describe(words.text("panel.month.description", name(), area.name()), months));
         table.show(months, isNews);
         table.show(years, isNews);
-        readAt.setText(words.text("definition.now", words.format().moment(knownAt)));
+        definition.showReadAt(knownAt);
     }
 
     private String describe(String saying, List<IndicatorPoint> points) {

@@ -10,6 +10,7 @@ import nl.mjpmonitor.dashboard.figures.FigureText.Tone;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
+import nl.mjpmonitor.warehouse.indicators.Unit;
 import nl.mjpmonitor.warehouse.indicators.ValueStatus;
 
 /** How figures and changes are said, in the language of one reader. */
@@ -38,6 +39,11 @@ public final class FigureWords {
 
     public String text(String key, Object... parameters) {
         return texts.getTranslation(key, locale, parameters);
+    }
+
+    /** The unit in words. */
+    public String unit(Unit unit) {
+        return unit.label().in(locale);
     }
 
     /** A value as it stands in a table. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +22,7 @@ import nl.mjpmonitor.dashboard.figures.DemoMark;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.LiveFreshness;
 import nl.mjpmonitor.dashboard.texts.Texts;
+import nl.mjpmonitor.dashboard.themes.ThemeNavigation;
 
 /** The frame around every view. Views are {@code main} elements with the id {@value #CONTENT_ID}. */
 @Layout
@@ -32,7 +34,12 @@ class MainLayout extends AppLayout {
     private static final String SKIP =
             "this.addEventListener('click', e => { e.preventDefault(); document.getElementById($0)?.focus(); });";
 
-    MainLayout(AuthenticationContext authentication, LiveFreshness freshness, DemoMark.Setting demo, Texts texts) {
+    MainLayout(
+            AuthenticationContext authentication,
+            LiveFreshness freshness,
+            ThemeNavigation themes,
+            DemoMark.Setting demo,
+            Texts texts) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("nav.toggle"));
         Span brand = new Span(getTranslation("app.name"));
@@ -45,7 +52,7 @@ class MainLayout extends AppLayout {
         Header header = new Header(skipLink(), toggle, brand, end, userMenu(authentication));
         header.addClassName("navbar");
         addToNavbar(header);
-        addToDrawer(navigation(authentication));
+        addToDrawer(navigation(authentication, themes));
         setPrimarySection(Section.NAVBAR);
         // the page scrolls, not a box in it: so it does on a phone, on paper and with the keyboard
         getElement().setAttribute("no-scroll", true);
@@ -60,10 +67,14 @@ class MainLayout extends AppLayout {
         return link;
     }
 
-    private SideNav navigation(AuthenticationContext authentication) {
+    private SideNav navigation(AuthenticationContext authentication, ThemeNavigation themes) {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("nav.label"));
         navigation.addItem(CrimeNavigation.item(getTranslation("crime.nav")));
+        SideNavItem all = new SideNavItem(getTranslation("themes.nav"));
+        all.setExpanded(true);
+        themes.items(getLocale()).forEach(all::addItem);
+        navigation.addItem(all);
         if (authentication.hasRole(Role.BEHEERDER.name())) {
             navigation.addItem(AdministrationNavigation.item(getTranslation("admin.nav")));
         }

@@ -1,19 +1,18 @@
-package nl.mjpmonitor.dashboard.crime;
+package nl.mjpmonitor.dashboard.live;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
-import nl.mjpmonitor.dashboard.live.FigureState;
 import nl.mjpmonitor.warehouse.areas.Area;
 
 /** Tells the reader when the figures are not the newest, or not there, and what happens next. */
-final class Notice extends Div {
+public final class FigureNotice extends Div {
 
     private final Span badge = new Span();
     private final Paragraph sentence = new Paragraph();
 
-    Notice() {
+    public FigureNotice() {
         addClassName("notice");
         getElement().setAttribute("role", "status").setAttribute("data-testid", "melding");
         badge.addClassName("notice-badge");
@@ -21,7 +20,8 @@ final class Notice extends Div {
         setVisible(false);
     }
 
-    void show(FigureWords words, FigureState state) {
+    /** Says how it is with the figures; nothing when they are the newest. */
+    public void show(FigureWords words, FigureState state) {
         setVisible(!(state instanceof FigureState.Current));
         switch (state) {
             case FigureState.Current _ -> say("", "");
@@ -34,7 +34,8 @@ final class Notice extends Div {
         }
     }
 
-    void showEmpty(FigureWords words, Area area) {
+    /** Says that there is nothing to show for this area, unless there is worse to say. */
+    public void showEmpty(FigureWords words, Area area) {
         if (!isVisible()) {
             setVisible(true);
             say(words.text("state.empty.badge"), words.text("state.empty", area.name()));
