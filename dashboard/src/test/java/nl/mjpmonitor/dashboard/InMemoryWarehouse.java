@@ -201,7 +201,7 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
     private List<AreaCode> parts(AreaCode code) {
         Area area = areas.find(code).orElseThrow(() -> new IllegalArgumentException("There is no area " + code));
         return switch (area.kind()) {
-            case BUURT, REST, STADSDEEL, LWA, REGIO, REGIOGEMEENTE, LAND -> List.of(code);
+            case BUURT, REST -> List.of(code);
             case WIJK ->
                 areas.ofKind(AreaKind.BUURT).stream()
                         .filter(buurt -> buurt.parent().filter(code::equals).isPresent())
