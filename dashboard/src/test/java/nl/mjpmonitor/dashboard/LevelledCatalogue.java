@@ -8,6 +8,7 @@ import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
+import nl.mjpmonitor.warehouse.indicators.IndicatorTheme;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -33,7 +34,7 @@ public class LevelledCatalogue {
                             default -> Confidentiality.OPENBAAR;
                         }))
                 .toList();
-        return catalogue(catalogue.groups(), levelled);
+        return catalogue(catalogue.themes(), catalogue.groups(), levelled);
     }
 
     /** Of the parts of an indicator only this one matters here. */
@@ -54,12 +55,13 @@ public class LevelledCatalogue {
         }
     }
 
-    private static IndicatorCatalogue catalogue(List<IndicatorGroup> groups, List<Indicator> indicators) {
+    private static IndicatorCatalogue catalogue(
+            List<IndicatorTheme> themes, List<IndicatorGroup> groups, List<Indicator> indicators) {
         try {
             Constructor<IndicatorCatalogue> constructor =
-                    IndicatorCatalogue.class.getDeclaredConstructor(List.class, List.class);
+                    IndicatorCatalogue.class.getDeclaredConstructor(List.class, List.class, List.class);
             constructor.setAccessible(true);
-            return constructor.newInstance(groups, indicators);
+            return constructor.newInstance(themes, groups, indicators);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

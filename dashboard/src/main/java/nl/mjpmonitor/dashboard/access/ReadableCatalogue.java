@@ -7,6 +7,7 @@ import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
+import nl.mjpmonitor.warehouse.indicators.IndicatorTheme;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +25,21 @@ public final class ReadableCatalogue {
         this.areas = areas;
     }
 
+    /** The themes with anything in them for this reader, in the order of the catalogue. */
+    public List<IndicatorTheme> themes() {
+        return catalogue.themes().stream()
+                .filter(theme -> !inTheme(theme.id()).isEmpty())
+                .toList();
+    }
+
+    /** The groups of one theme with anything in them for this reader. */
+    public List<IndicatorGroup> inTheme(String themeId) {
+        return withAnything(catalogue.inTheme(themeId));
+    }
+
     /** The groups with anything in them for this reader, in the order of the catalogue. */
     public List<IndicatorGroup> groups() {
-        return catalogue.groups().stream()
-                .filter(group -> !inGroup(group.id()).isEmpty())
-                .toList();
+        return withAnything(catalogue.groups());
     }
 
     public List<Indicator> indicators() {
@@ -50,6 +61,10 @@ public final class ReadableCatalogue {
      */
     public Indicator require(IndicatorId id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no indicator " + id));
+    }
+
+    private List<IndicatorGroup> withAnything(List<IndicatorGroup> groups) {
+        return groups.stream().filter(group -> !inGroup(group.id()).isEmpty()).toList();
     }
 
     private List<Indicator> readable(List<Indicator> indicators) {

@@ -251,6 +251,18 @@ class ScopeMatrixTest {
     }
 
     @Test
+    void revisionsAreToldOfReadableFiguresOnly() {
+        assertThat(get("raad", "/api/v1/bijstellingen")).hasStatusOk();
+        assertThat(get("raad", "/api/v1/bijstellingen?indicator=" + LevelledCatalogue.CONFIDENTIAL))
+                .hasStatus(400);
+        assertThat(get("analist", "/api/v1/bijstellingen?indicator=" + LevelledCatalogue.CONFIDENTIAL))
+                .hasStatusOk();
+        assertThat(get("gebiedsteam", "/api/v1/bijstellingen?gebied=" + TestAccounts.OWN_WIJK))
+                .hasStatusOk();
+        assertThat(get("gebiedsteam", "/api/v1/bijstellingen?gebied=WK093505")).hasStatus(400);
+    }
+
+    @Test
     void confidentialFiguresAndRefusalsLeaveATrace() {
         trailDriver.flush();
         trail.clear();
