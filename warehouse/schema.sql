@@ -1,4 +1,4 @@
--- Generated from 42 migrations, fingerprint 6902ae752d48198c32ff6185a9b543ecc3f0755577171f8b1a01ac5c38f40ebc
+-- Generated from 43 migrations, fingerprint ff4952b7b236a5d3afc7855a38969896102d34f74f6e77bc15c2e8d9e6d3b233
 -- Do not edit: README.md says how to generate it anew.
 
 CREATE TABLE raw.change_event
@@ -517,6 +517,104 @@ ENGINE = ReplacingMergeTree(change_count)
 ORDER BY (measure, area_code, month, known_at)
 SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
 COMMENT 'Monthly counts with the moment from which they were known';
+
+CREATE VIEW mart.monthly_count_from_log
+(
+    `measure` String,
+    `area_code` String,
+    `month` Date,
+    `known_at` DateTime64(3, 'UTC'),
+    `count` Int64,
+    `unknown_count` Int64,
+    `change_count` UInt64
+)
+AS WITH
+    change AS
+    (
+        SELECT
+            source_system,
+            source_table,
+            key,
+            _version,
+            _is_deleted,
+            row,
+            _known_at
+        FROM raw.change_event
+        WHERE ((source_system = 'politiecijfers') AND (source_table = 'registration')) OR ((source_system = 'melddesk') AND (source_table = 'report'))
+        ORDER BY
+            source_system ASC,
+            source_table ASC,
+            key ASC,
+            _version ASC,
+            _known_at ASC
+        LIMIT 1 BY
+            source_system,
+            source_table,
+            key,
+            _version
+    ),
+    share AS
+    (
+        SELECT
+            source_system,
+            source_table,
+            key,
+            _version,
+            _known_at,
+            JSONExtract(row, 'Tuple(police_class String, area_code String, month String, registration_count Nullable(Int64), category String, buurt_code String, happened_on String, is_withdrawn Bool, is_merged Bool)') AS fields,
+            source_system = 'politiecijfers' AS is_police,
+            toUInt8((_is_deleted = 0) AND (NOT fields.is_withdrawn) AND (NOT fields.is_merged)) AS is_counted,
+            (if(is_police, concat('politie.', fields.police_class), concat('melddesk.', fields.category)), if(is_police, fields.area_code, fields.buurt_code), toStartOfMonth(toDate(left(if(is_police, fields.month, fields.happened_on), 10)))) AS cell,
+            if(is_police, ifNull(fields.registration_count, 0), 1) AS amount,
+            toInt64(is_police AND isNull(fields.registration_count)) AS unknown
+        FROM change
+    ),
+    replacement AS
+    (
+        SELECT
+            _known_at,
+            is_counted,
+            cell,
+            amount,
+            unknown,
+            lagInFrame(is_counted, 1, 0) OVER key_history AS previous_is_counted,
+            lagInFrame(cell) OVER key_history AS previous_cell,
+            lagInFrame(amount, 1, 0) OVER key_history AS previous_amount,
+            lagInFrame(unknown, 1, 0) OVER key_history AS previous_unknown
+        FROM share
+        WINDOW key_history AS (PARTITION BY source_system, source_table, key ORDER BY _version ASC ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)
+    ),
+    contribution AS
+    (
+        SELECT
+            _known_at,
+            arrayJoin(if(is_counted AND previous_is_counted AND (cell = previous_cell), [(cell, amount - previous_amount, unknown - previous_unknown)], arrayConcat(if(previous_is_counted, [(previous_cell, -previous_amount, -previous_unknown)], []), if(is_counted, [(cell, amount, unknown)], [])))) AS change
+        FROM replacement
+    ),
+    moment AS
+    (
+        SELECT
+            change.1 AS cell,
+            _known_at AS known_at,
+            sum(change.2) AS count_change,
+            sum(change.3) AS unknown_change,
+            count() AS changes
+        FROM contribution
+        WHERE ((change.2) != 0) OR ((change.3) != 0)
+        GROUP BY
+            cell,
+            known_at
+    )
+SELECT
+    cell.1 AS measure,
+    cell.2 AS area_code,
+    cell.3 AS month,
+    known_at,
+    sum(count_change) OVER cell_history AS count,
+    sum(unknown_change) OVER cell_history AS unknown_count,
+    toUInt64(sum(changes) OVER cell_history) AS change_count
+FROM moment
+WINDOW cell_history AS (PARTITION BY cell ORDER BY known_at ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
 CREATE TABLE control.freshness
 (

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
         List<String> areas = new ArrayList<>();
         List<Integer> windowNumbers = new ArrayList<>();
         for (SeriesQuestion question : questions) {
-            selectionNumbers.add(selections.number(question.indicator().measure(), question.rows()));
+            selectionNumbers.add(selections.number(question));
             areas.add(question.request().area().value());
             windowNumbers.add(windowSets.computeIfAbsent(question.periods(), periods -> windowSets.size()));
         }
@@ -117,6 +118,7 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
     /** Which rows are counted, each way of counting once. */
     private static final class Selections {
 
+        private final Map<IndicatorId, Integer> ofIndicators = new HashMap<>();
         private final Map<Selected, Integer> numbers = new LinkedHashMap<>();
         private final List<SelectionText> casework = new ArrayList<>();
         private final List<Integer> streamedNumbers = new ArrayList<>();
@@ -128,8 +130,13 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
 
         private record Selected(Measure measure, FactReference rows) {}
 
+        int number(SeriesQuestion question) {
+            return ofIndicators.computeIfAbsent(
+                    question.indicator().id(), id -> number(question.indicator().measure(), question.rows()));
+        }
+
         /** A quantile more or less counts the same rows. */
-        int number(Measure measure, FactReference rows) {
+        private int number(Measure measure, FactReference rows) {
             Measure counted = measure instanceof Measure.Duration duration
                     ? new Measure.Duration(rows, duration.leadTime(), Measure.Quantile.MEDIAN)
                     : measure;

@@ -280,7 +280,7 @@ class CatalogueReaderTest {
                 .containsExactly(PICKPOCKETING + ":13: a duration is in days; make the unit dagen");
         assertThat(problemsWith("{kind: ratio, of: straatroof, to: vernieling, times: 100}"))
                 .containsExactly(PICKPOCKETING
-                        + ":13: a ratio is no number of things; make the unit procent, per_10000 or cijfer");
+                        + ":13: a ratio is no number of things; make the unit procent, per_10000 or verhouding");
         assertThat(problemsAfter(
                         PICKPOCKETING,
                         MEASURE,
