@@ -1,10 +1,9 @@
 package nl.mjpmonitor.dashboard.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
-import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
 import nl.mjpmonitor.warehouse.revisions.Revision;
 import nl.mjpmonitor.warehouse.revisions.RevisionRequest;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +46,10 @@ record RevisionAnswer(
 
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
-                    types = {"integer", "null"},
-                    format = "int64",
+                    types = {"number", "null"},
                     description = "Nu min toen; null als een van beide geen getal is",
                     example = "1")
-            @Nullable Long verschil,
+            @Nullable BigDecimal verschil,
 
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
@@ -68,14 +66,10 @@ record RevisionAnswer(
                         case WITHDRAWN -> "ingetrokken";
                         case ADDED -> "toegevoegd";
                     },
-                    point(revision, revision.then()),
-                    point(revision, revision.now()),
+                    SeriesAnswer.Punt.of(revision.then()),
+                    SeriesAnswer.Punt.of(revision.now()),
                     revision.difference().orElse(null),
                     revision.knownAt().orElse(null));
-        }
-
-        private static SeriesAnswer.Punt point(Revision revision, IndicatorValue value) {
-            return SeriesAnswer.Punt.of(new IndicatorPoint(revision.period(), value));
         }
     }
 

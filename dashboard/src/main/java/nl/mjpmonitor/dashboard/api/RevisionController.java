@@ -82,6 +82,7 @@ class RevisionController {
         Instant now = tot.map(word -> moment("tot", word)).orElseGet(clock::instant);
         Instant then = van.map(word -> moment("van", word)).orElseGet(() -> now.minus(MONTH));
         PeriodGrain grain = ApiWords.grain(korrel)
+                .filter(PeriodGrain::isCalendar)
                 .orElseThrow(() -> ApiProblem.badRequest("De korrel is jaar, kwartaal of maand."));
         List<IndicatorId> indicators =
                 indicator.map(this::indicator).map(List::of).orElse(List.of());

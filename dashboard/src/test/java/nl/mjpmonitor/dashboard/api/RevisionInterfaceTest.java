@@ -57,12 +57,12 @@ class RevisionInterfaceTest {
         assertThat(answer.get("gebied").asString()).isEqualTo("GM0935");
         assertThat(answer.get("bijstellingen")).isEqualTo(mapper.readTree("""
                 [{"indicator": "straatroof", "soort": "bijgesteld",
-                  "toen": {"periode": "2023", "waarde": 26, "status": "definitief"},
-                  "nu": {"periode": "2023", "waarde": 28, "status": "definitief"},
+                  "toen": {"periode": "2023", "waarde": 26, "status": "definitief", "circa": false, "herkomst": null},
+                  "nu": {"periode": "2023", "waarde": 28, "status": "definitief", "circa": false, "herkomst": null},
                   "verschil": 2, "bekendOp": "2024-03-12T10:30:00Z"},
                  {"indicator": "zakkenrollerij", "soort": "bijgesteld",
-                  "toen": {"periode": "2019", "waarde": 434, "status": "definitief"},
-                  "nu": {"periode": "2019", "waarde": 435, "status": "definitief"},
+                  "toen": {"periode": "2019", "waarde": 434, "status": "definitief", "circa": false, "herkomst": null},
+                  "nu": {"periode": "2019", "waarde": 435, "status": "definitief", "circa": false, "herkomst": null},
                   "verschil": 1, "bekendOp": "2024-03-12T09:30:00Z"}]"""));
     }
 
@@ -98,6 +98,7 @@ class RevisionInterfaceTest {
                 "?indicator=bestaat-niet",
                 "?gebied=GM9999",
                 "?korrel=week",
+                "?korrel=jaar-tot-en-met",
                 "?periodeVan=2023&periodeTot=2019",
                 "?korrel=maand&periodeVan=1990&periodeTot=2023"
             })

@@ -23,7 +23,6 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
-import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Counted;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.periods.Period;
 
@@ -79,12 +78,7 @@ public final class QueriedRevisions implements Revisions {
             List<IndicatorPoint> now = answers.get(2 * number + 1).points();
             for (int index = 0; index < then.size(); index++) {
                 Revision revision = new Revision(
-                        indicators.get(number),
-                        request.area(),
-                        then.get(index).period(),
-                        then.get(index).value(),
-                        now.get(index).value(),
-                        Optional.empty());
+                        indicators.get(number), request.area(), then.get(index), now.get(index), Optional.empty());
                 if (isListed(revision, request)) {
                     revisions.add(revision);
                 }
@@ -94,16 +88,8 @@ public final class QueriedRevisions implements Revisions {
     }
 
     private static boolean isListed(Revision revision, RevisionRequest request) {
-        return !isSame(revision.then(), revision.now())
+        return !Revision.isSame(revision.then().value(), revision.now().value())
                 && (request.includesAdded() || revision.kind() != RevisionKind.ADDED);
-    }
-
-    /** A figure that is no longer provisional was not revised. */
-    private static boolean isSame(IndicatorValue one, IndicatorValue other) {
-        if (one instanceof Counted first && other instanceof Counted second) {
-            return first.count() == second.count();
-        }
-        return one.equals(other);
     }
 
     /** Narrows for each revision the range of candidates in which the present value appeared for the last time. */
@@ -112,8 +98,9 @@ public final class QueriedRevisions implements Revisions {
         revisions.forEach(revision -> ranges.put(revision, new Range(-1, candidates.size() - 1)));
         while (ranges.values().stream().anyMatch(Range::isOpen)) {
             Answers answers = sample(request, ranges, candidates);
-            ranges.replaceAll((revision, range) ->
-                    range.narrowed(index -> isSame(answers.value(revision, candidates.get(index)), revision.now())));
+            ranges.replaceAll((revision, range) -> range.narrowed(index -> Revision.isSame(
+                    answers.value(revision, candidates.get(index)),
+                    revision.now().value())));
         }
         return revisions.stream()
                 .map(revision -> revision.knownAt(candidates.get(

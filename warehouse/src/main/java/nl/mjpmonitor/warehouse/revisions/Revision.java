@@ -1,11 +1,14 @@
 package nl.mjpmonitor.warehouse.revisions;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
+import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Counted;
+import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Measured;
 import nl.mjpmonitor.warehouse.periods.Period;
 
 /**
@@ -14,36 +17,48 @@ import nl.mjpmonitor.warehouse.periods.Period;
  *
  * @param indicator the indicator
  * @param area the area
- * @param period the period
- * @param then value at the earlier reference date
- * @param now value at the later one
+ * @param then the figure at the earlier reference date
+ * @param now the figure of the same period at the later one
  * @param knownAt moment from which the warehouse gave the present value, to the minute; empty when no change in a source
  *     explains it
  */
 public record Revision(
-        IndicatorId indicator,
-        AreaCode area,
-        Period period,
-        IndicatorValue then,
-        IndicatorValue now,
-        Optional<Instant> knownAt) {
+        IndicatorId indicator, AreaCode area, IndicatorPoint then, IndicatorPoint now, Optional<Instant> knownAt) {
+
+    public Period period() {
+        return then.period();
+    }
 
     public RevisionKind kind() {
-        if (then instanceof IndicatorValue.Unknown) {
+        if (then.value() instanceof IndicatorValue.Unknown) {
             return RevisionKind.ADDED;
         }
-        return now instanceof IndicatorValue.Unknown ? RevisionKind.WITHDRAWN : RevisionKind.RESTATED;
+        return now.value() instanceof IndicatorValue.Unknown ? RevisionKind.WITHDRAWN : RevisionKind.RESTATED;
     }
 
     /** The later value minus the earlier one; empty unless both are there to be seen. */
-    public Optional<Long> difference() {
-        if (then instanceof Counted before && now instanceof Counted after) {
-            return Optional.of(after.count() - before.count());
-        }
-        return Optional.empty();
+    public Optional<BigDecimal> difference() {
+        return number(now.value()).flatMap(after -> number(then.value()).map(before -> after.subtract(before)));
     }
 
     Revision knownAt(Instant moment) {
-        return new Revision(indicator, area, period, then, now, Optional.of(moment));
+        return new Revision(indicator, area, then, now, Optional.of(moment));
+    }
+
+    /** Whether two values say the same; a figure that is no longer provisional was not revised. */
+    static boolean isSame(IndicatorValue one, IndicatorValue other) {
+        Optional<BigDecimal> first = number(one);
+        Optional<BigDecimal> second = number(other);
+        if (first.isPresent() && second.isPresent()) {
+            return first.get().compareTo(second.get()) == 0;
+        }
+        return one.equals(other);
+    }
+
+    private static Optional<BigDecimal> number(IndicatorValue value) {
+        if (value instanceof Counted counted) {
+            return Optional.of(BigDecimal.valueOf(counted.count()));
+        }
+        return value instanceof Measured measured ? Optional.of(measured.value()) : Optional.empty();
     }
 }

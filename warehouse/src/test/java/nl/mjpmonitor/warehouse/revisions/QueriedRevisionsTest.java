@@ -3,6 +3,7 @@ package nl.mjpmonitor.warehouse.revisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,11 +61,10 @@ class QueriedRevisionsTest {
                 .containsExactly(new Revision(
                         PICKPOCKETING,
                         MAASTRICHT,
-                        Period.year(2019),
-                        counted(433),
-                        counted(434),
+                        IndicatorPoint.of(Period.year(2019), counted(433)),
+                        IndicatorPoint.of(Period.year(2019), counted(434)),
                         Optional.of(moments.get(7_777))));
-        assertThat(listed.get(0).difference()).contains(1L);
+        assertThat(listed.get(0).difference()).contains(BigDecimal.ONE);
         assertThat(listed.get(0).kind()).isEqualTo(RevisionKind.RESTATED);
         assertThat(figures.statements).isLessThanOrEqualTo(5);
     }
@@ -145,6 +145,18 @@ class QueriedRevisionsTest {
     }
 
     @Test
+    void areTheSameWhateverTheDecimalsOfAMeasurement() {
+        figures.know(ROBBERY, 2019, 0, measured("7.10", ValueStatus.VOORLOPIG));
+        figures.know(ROBBERY, 2019, 10, measured("7.1", ValueStatus.DEFINITIEF));
+        figures.know(ROBBERY, 2020, 0, measured("7.1", ValueStatus.DEFINITIEF));
+        figures.know(ROBBERY, 2020, 10, measured("6.85", ValueStatus.DEFINITIEF));
+
+        assertThat(revisions.list(request(0, 300, List.of(ROBBERY))))
+                .singleElement()
+                .satisfies(revision -> assertThat(revision.difference()).contains(new BigDecimal("-0.25")));
+    }
+
+    @Test
     void haveNoMomentWhenNoChangeExplainsThem() {
         figures.know(ROBBERY, 2019, 0, counted(6));
         figures.know(ROBBERY, 2019, 10, counted(7));
@@ -175,6 +187,10 @@ class QueriedRevisionsTest {
 
     private static Counted counted(long count) {
         return new Counted(count, ValueStatus.DEFINITIEF);
+    }
+
+    private static IndicatorValue measured(String value, ValueStatus status) {
+        return new IndicatorValue.Measured(new BigDecimal(value), status);
     }
 
     /** Figures with the moment from which they were known. */
