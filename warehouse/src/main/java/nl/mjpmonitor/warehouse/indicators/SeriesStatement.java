@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.facts.Coverage;
 import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
@@ -124,7 +123,6 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
         private final List<Integer> streamedNumbers = new ArrayList<>();
         private final List<String> measures = new ArrayList<>();
         private final Set<String> tables = new TreeSet<>();
-        private final Map<String, Set<String>> dateColumns = new TreeMap<>();
         private final Set<String> registerTables = new TreeSet<>();
         private final Set<String> registers = new LinkedHashSet<>();
 
@@ -158,9 +156,6 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
             } else {
                 casework.add(SelectionText.of(number, selected.measure(), rows));
                 tables.add(pair(system, rows.fact().table()));
-                dateColumns
-                        .computeIfAbsent(system + "." + rows.fact().table(), table -> new TreeSet<>())
-                        .add(rows.fact().date());
             }
             if (rows.needsMonths()) {
                 boolean isDelivered = rows.fact().coverage() == Coverage.DELIVERIES;
@@ -175,15 +170,6 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
             parameters.put("streamed_no", streamedNumbers);
             parameters.put("measure", measures);
             parameters.put("tables", array(tables));
-            parameters.put(
-                    "date_columns",
-                    dateColumns.entrySet().stream()
-                            .map(table -> quoted(table.getKey())
-                                    + ":"
-                                    + array(table.getValue().stream()
-                                            .map(Selections::quoted)
-                                            .toList()))
-                            .collect(Collectors.joining(",", "{", "}")));
             parameters.put("register_tables", array(registerTables));
             parameters.put("registers", array(registers));
         }
