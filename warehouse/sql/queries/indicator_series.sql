@@ -41,7 +41,8 @@ WITH
         )
         ARRAY JOIN entries AS entry
     ),
-    -- Each row of casework as the warehouse knew it. Rows without a date in sight are left out before anything else is looked at.
+    -- Each row of casework as the warehouse knew it. Rows with nothing that could be a date in sight are left out
+    -- before they are looked at for every selection.
     stand AS
     (
         SELECT source_system, source_table, key, columns
@@ -55,9 +56,7 @@ WITH
             LIMIT 1 BY source_system, source_table, key
         )
         WHERE _is_deleted = 0
-            AND arrayExists(
-                column -> columns[column] >= {first_day:String} AND columns[column] < {end_day:String},
-                {date_columns:Map(String, Array(String))}[concat(source_system, '.', source_table)])
+            AND arrayExists(value -> value >= {first_day:String} AND value < {end_day:String}, mapValues(columns))
     ),
     -- What is counted: a row of casework for each selection it belongs to, and the cells of the stream as the warehouse knew them.
     -- A date, an amount or a limit that is none is null, never another one.

@@ -2,6 +2,7 @@ package nl.mjpmonitor.warehouse.indicators;
 
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,9 @@ final class KeptMonths {
     private static final int MONTHS_IN_YEAR = 12;
 
     private final Map<Register, Map<YearMonth, Provenance>> registers = new HashMap<>();
+
+    /** Many areas ask the same; an indicator's rows are one object. */
+    private final IdentityHashMap<FactReference, Map<Period, Kept>> answered = new IdentityHashMap<>();
 
     private record Register(String system, String name) {}
 
@@ -40,8 +44,13 @@ final class KeptMonths {
         }
     }
 
-    /** A month was kept when all the registers were. */
+    /** A month was kept when all the registers were. Add everything before asking. */
     Kept of(FactReference rows, Period period) {
+        return answered.computeIfAbsent(rows, any -> new HashMap<>())
+                .computeIfAbsent(period, asked -> kept(rows, asked));
+    }
+
+    private Kept kept(FactReference rows, Period period) {
         int months = 0;
         Provenance weakest = Provenance.PUBLISHED_YEAR;
         for (YearMonth month : period.months()) {

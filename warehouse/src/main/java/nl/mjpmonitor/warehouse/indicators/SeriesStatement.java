@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.facts.Coverage;
 import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
@@ -52,7 +52,7 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
         List<String> areas = new ArrayList<>();
         List<Integer> windowNumbers = new ArrayList<>();
         for (SeriesQuestion question : questions) {
-            selectionNumbers.add(selections.number(question.indicator().measure(), question.rows()));
+            selectionNumbers.add(selections.number(question));
             areas.add(question.request().area().value());
             windowNumbers.add(windowSets.computeIfAbsent(question.periods(), periods -> windowSets.size()));
         }
@@ -117,19 +117,24 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
     /** Which rows are counted, each way of counting once. */
     private static final class Selections {
 
+        private final Map<IndicatorId, Integer> ofIndicators = new HashMap<>();
         private final Map<Selected, Integer> numbers = new LinkedHashMap<>();
         private final List<SelectionText> casework = new ArrayList<>();
         private final List<Integer> streamedNumbers = new ArrayList<>();
         private final List<String> measures = new ArrayList<>();
         private final Set<String> tables = new TreeSet<>();
-        private final Map<String, Set<String>> dateColumns = new TreeMap<>();
         private final Set<String> registerTables = new TreeSet<>();
         private final Set<String> registers = new LinkedHashSet<>();
 
         private record Selected(Measure measure, FactReference rows) {}
 
+        int number(SeriesQuestion question) {
+            return ofIndicators.computeIfAbsent(
+                    question.indicator().id(), id -> number(question.indicator().measure(), question.rows()));
+        }
+
         /** A quantile more or less counts the same rows. */
-        int number(Measure measure, FactReference rows) {
+        private int number(Measure measure, FactReference rows) {
             Measure counted = measure instanceof Measure.Duration duration
                     ? new Measure.Duration(rows, duration.leadTime(), Measure.Quantile.MEDIAN)
                     : measure;
@@ -151,9 +156,6 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
             } else {
                 casework.add(SelectionText.of(number, selected.measure(), rows));
                 tables.add(pair(system, rows.fact().table()));
-                dateColumns
-                        .computeIfAbsent(system + "." + rows.fact().table(), table -> new TreeSet<>())
-                        .add(rows.fact().date());
             }
             if (rows.needsMonths()) {
                 boolean isDelivered = rows.fact().coverage() == Coverage.DELIVERIES;
@@ -168,15 +170,6 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
             parameters.put("streamed_no", streamedNumbers);
             parameters.put("measure", measures);
             parameters.put("tables", array(tables));
-            parameters.put(
-                    "date_columns",
-                    dateColumns.entrySet().stream()
-                            .map(table -> quoted(table.getKey())
-                                    + ":"
-                                    + array(table.getValue().stream()
-                                            .map(Selections::quoted)
-                                            .toList()))
-                            .collect(Collectors.joining(",", "{", "}")));
             parameters.put("register_tables", array(registerTables));
             parameters.put("registers", array(registers));
         }

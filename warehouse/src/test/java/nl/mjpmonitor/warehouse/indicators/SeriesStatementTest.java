@@ -67,7 +67,6 @@ class SeriesStatementTest {
                           "approximate": [], "provisional": []}]"""));
         assertThat(statement.parameters())
                 .containsEntry("tables", "[('ondermijning','case_step')]")
-                .containsEntry("date_columns", "{'ondermijning.case_step':['entered_on']}")
                 .containsEntry("register_tables", "[('ondermijning','register_period')]")
                 .containsEntry("registers", "[('ondermijning','lwo'),('ondermijning','*')]");
     }
