@@ -2,35 +2,56 @@ package nl.mjpmonitor.warehouse.areas;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One way to divide the territory; divisions overlap each other. Within one division a leaf lies in at most one area a
  * day.
- *
- * @param kind kind of its areas
- * @param memberships which leaves its areas have, by area and leaf
  */
-public record AreaDivision(AreaKind kind, List<AreaMembership> memberships) {
+public final class AreaDivision {
 
-    public AreaDivision {
-        memberships = List.copyOf(memberships);
+    private final AreaKind kind;
+    private final List<AreaMembership> memberships;
+    private final Map<AreaCode, List<AreaMembership>> byArea;
+    private final Map<AreaCode, List<AreaMembership>> byLeaf;
+
+    /**
+     * A division.
+     *
+     * @param kind kind of its areas
+     * @param memberships which leaves its areas have
+     */
+    AreaDivision(AreaKind kind, List<AreaMembership> memberships) {
+        this.kind = kind;
+        this.memberships = List.copyOf(memberships);
+        this.byArea = memberships.stream().collect(Collectors.groupingBy(AreaMembership::area));
+        this.byLeaf = memberships.stream().collect(Collectors.groupingBy(AreaMembership::leaf));
+    }
+
+    /** Kind of its areas. */
+    public AreaKind kind() {
+        return kind;
+    }
+
+    /** Which leaves its areas have, by area and leaf. */
+    public List<AreaMembership> memberships() {
+        return memberships;
     }
 
     /** The leaves that an area has on a day, by code; empty for an area of another division. */
     public List<AreaCode> leaves(AreaCode area, LocalDate day) {
-        return memberships.stream()
-                .filter(membership ->
-                        membership.area().equals(area) && membership.validity().contains(day))
+        return byArea.getOrDefault(area, List.of()).stream()
+                .filter(membership -> membership.validity().contains(day))
                 .map(AreaMembership::leaf)
                 .toList();
     }
 
     /** The area in which a leaf lies on a day; empty when the division leaves it out. */
     public Optional<AreaCode> areaOf(AreaCode leaf, LocalDate day) {
-        return memberships.stream()
-                .filter(membership ->
-                        membership.leaf().equals(leaf) && membership.validity().contains(day))
+        return byLeaf.getOrDefault(leaf, List.of()).stream()
+                .filter(membership -> membership.validity().contains(day))
                 .map(AreaMembership::area)
                 .findFirst();
     }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.mjpmonitor.warehouse.reference.ReferenceFiles;
 
 /**
@@ -14,15 +16,16 @@ public final class Areas {
 
     private final List<Area> areas;
     private final Map<AreaCode, Area> byCode = new LinkedHashMap<>();
+    private final Map<AreaKind, List<Area>> byKind;
     private final Map<AreaKind, AreaDivision> divisions;
     private final Population population;
 
     Areas(List<Area> areas, List<AreaDivision> divisions, Population population) {
         this.areas = List.copyOf(areas);
         this.areas.forEach(area -> byCode.put(area.code(), area));
-        Map<AreaKind, AreaDivision> byKind = new LinkedHashMap<>();
-        divisions.forEach(division -> byKind.put(division.kind(), division));
-        this.divisions = Map.copyOf(byKind);
+        this.byKind = this.areas.stream().collect(Collectors.groupingBy(Area::kind, Collectors.toUnmodifiableList()));
+        this.divisions =
+                divisions.stream().collect(Collectors.toUnmodifiableMap(AreaDivision::kind, Function.identity()));
         this.population = population;
     }
 
@@ -51,7 +54,7 @@ public final class Areas {
 
     /** The areas of one kind, by code. */
     public List<Area> ofKind(AreaKind kind) {
-        return areas.stream().filter(area -> area.kind() == kind).toList();
+        return byKind.getOrDefault(kind, List.of());
     }
 
     public Area municipality() {
@@ -60,6 +63,15 @@ public final class Areas {
 
     public Optional<Area> find(AreaCode code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** Whether an area is the municipality or lies in it. The reference data may know the buurten of others too. */
+    public boolean isInMunicipality(Area area) {
+        return area.code().equals(municipality().code())
+                || area.parent()
+                        .flatMap(this::find)
+                        .filter(this::isInMunicipality)
+                        .isPresent();
     }
 
     /** The division into areas of one kind. */

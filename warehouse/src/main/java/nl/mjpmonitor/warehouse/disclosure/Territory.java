@@ -54,7 +54,8 @@ public record Territory(AreaCode municipality, List<Division> divisions) {
 
     private static Division division(Areas areas, AreaKind kind, LocalDate day) {
         Map<AreaCode, Set<AreaCode>> leaves = new LinkedHashMap<>();
-        for (Area area : areas.ofKind(kind)) {
+        for (Area area :
+                areas.ofKind(kind).stream().filter(areas::isInMunicipality).toList()) {
             boolean isLeaf = kind == AreaKind.BUURT || kind == AreaKind.REST;
             Set<AreaCode> parts = isLeaf
                     ? Set.of(area.code())

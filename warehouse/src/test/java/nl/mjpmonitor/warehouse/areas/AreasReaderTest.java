@@ -137,6 +137,28 @@ class AreasReaderTest {
     }
 
     @Test
+    void buurtenOfAnotherMunicipalityAreLeavesOfItAndLieNotInTheMunicipality() throws IOException {
+        replace("areas.csv", "NL01;Nederland;land;;;;", String.join(
+                "\n",
+                "NL01;Nederland;land;;;;",
+                "WK091700;Wijk 00;wijk;;GM0917;;",
+                "BU09170000;Maria Gewanden;buurt;WK091700;GM0917;;"));
+
+        Areas areas = Areas.load(ReferenceFiles.in(folder));
+
+        AreaCode heerlen = new AreaCode("GM0917");
+        AreaCode buurt = new AreaCode("BU09170000");
+        assertThat(areas.division(AreaKind.REGIOGEMEENTE).leaves(heerlen, LocalDate.of(2024, 1, 1)))
+                .containsExactly(buurt, heerlen);
+        assertThat(areas.isInMunicipality(areas.find(buurt).orElseThrow())).isFalse();
+        assertThat(areas.isInMunicipality(areas.find(new AreaCode("BU09350006")).orElseThrow()))
+                .isTrue();
+        assertThat(areas.isInMunicipality(areas.municipality())).isTrue();
+        assertThat(areas.isInMunicipality(areas.find(new AreaCode("ZL")).orElseThrow()))
+                .isFalse();
+    }
+
+    @Test
     void aFileWithOtherColumnsAndAFileThatIsNoneAreRefused() throws IOException {
         Files.writeString(folder.resolve("lwa.csv"), "gebied;buurt\n");
         assertThat(problems())
