@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import nl.mjpmonitor.dashboard.DashboardTest;
@@ -30,7 +31,7 @@ class ThemeViewTest extends SpringBrowserlessTest {
 
     private static final String CASES = "lwo-casussen";
 
-    private final YearMonth lastMonth = YearMonth.now().minusMonths(1);
+    private final YearMonth lastMonth = YearMonth.now(ZoneId.of("Europe/Amsterdam")).minusMonths(1);
     private final int lastYear = lastMonth.getYear() - 1;
 
     @Autowired
