@@ -22,7 +22,13 @@ import org.springframework.test.context.TestPropertySource;
             "mjp.oidc.client-id=mjp",
             "mjp.oidc.client-secret=geheim"
         })
-@ViewPackages(packages = {"nl.mjpmonitor.dashboard.access", "nl.mjpmonitor.dashboard.shell"})
+@ViewPackages(
+        packages = {
+            "nl.mjpmonitor.dashboard.access",
+            "nl.mjpmonitor.dashboard.crime",
+            "nl.mjpmonitor.dashboard.shell",
+            "nl.mjpmonitor.dashboard.themes"
+        })
 class LoginViewTest extends SpringBrowserlessTest {
 
     @Test

@@ -35,10 +35,11 @@ import org.springframework.security.test.context.support.WithMockUser;
 @WithMockUser(username = "beheerder", roles = "BEHEERDER")
 @ViewPackages(
         packages = {
+            "nl.mjpmonitor.dashboard.access",
             "nl.mjpmonitor.dashboard.administration",
             "nl.mjpmonitor.dashboard.crime",
             "nl.mjpmonitor.dashboard.shell",
-            "nl.mjpmonitor.dashboard.access"
+            "nl.mjpmonitor.dashboard.themes"
         })
 class AdministrationViewTest extends SpringBrowserlessTest {
 

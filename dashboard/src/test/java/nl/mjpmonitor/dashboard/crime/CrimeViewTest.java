@@ -34,7 +34,12 @@ import org.springframework.security.test.context.support.WithMockUser;
 @DashboardTest
 @WithMockUser(roles = "ANALIST")
 @ViewPackages(
-        packages = {"nl.mjpmonitor.dashboard.crime", "nl.mjpmonitor.dashboard.shell", "nl.mjpmonitor.dashboard.access"})
+        packages = {
+            "nl.mjpmonitor.dashboard.access",
+            "nl.mjpmonitor.dashboard.crime",
+            "nl.mjpmonitor.dashboard.shell",
+            "nl.mjpmonitor.dashboard.themes"
+        })
 class CrimeViewTest extends SpringBrowserlessTest {
 
     @Autowired

@@ -33,7 +33,12 @@ import org.springframework.security.test.context.support.WithMockUser;
 @DashboardTest
 @WithMockUser(username = "jansen", roles = "ANALIST")
 @ViewPackages(
-        packages = {"nl.mjpmonitor.dashboard.crime", "nl.mjpmonitor.dashboard.shell", "nl.mjpmonitor.dashboard.access"})
+        packages = {
+            "nl.mjpmonitor.dashboard.access",
+            "nl.mjpmonitor.dashboard.crime",
+            "nl.mjpmonitor.dashboard.shell",
+            "nl.mjpmonitor.dashboard.themes"
+        })
 class DuidingPanelTest extends SpringBrowserlessTest {
 
     private static final DuidingSubject SUBJECT = DuidingStoreContract.subject("woninginbraak", "GM0935", "2023");
