@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
@@ -52,7 +51,7 @@ class MainLayout extends AppLayout {
         Header header = new Header(skipLink(), toggle, brand, end, userMenu(authentication));
         header.addClassName("navbar");
         addToNavbar(header);
-        addToDrawer(navigation(authentication, themes));
+        addToDrawer(navigation(authentication), themes(themes));
         setPrimarySection(Section.NAVBAR);
         // the page scrolls, not a box in it: so it does on a phone, on paper and with the keyboard
         getElement().setAttribute("no-scroll", true);
@@ -67,17 +66,19 @@ class MainLayout extends AppLayout {
         return link;
     }
 
-    private SideNav navigation(AuthenticationContext authentication, ThemeNavigation themes) {
+    private SideNav navigation(AuthenticationContext authentication) {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("nav.label"));
         navigation.addItem(CrimeNavigation.item(getTranslation("crime.nav")));
-        SideNavItem all = new SideNavItem(getTranslation("themes.nav"));
-        all.setExpanded(true);
-        themes.items(getLocale()).forEach(all::addItem);
-        navigation.addItem(all);
         if (authentication.hasRole(Role.BEHEERDER.name())) {
             navigation.addItem(AdministrationNavigation.item(getTranslation("admin.nav")));
         }
+        return navigation;
+    }
+
+    private SideNav themes(ThemeNavigation themes) {
+        SideNav navigation = new SideNav(getTranslation("themes.nav"));
+        themes.items(getLocale()).forEach(navigation::addItem);
         return navigation;
     }
 

@@ -115,6 +115,17 @@ class BrowserIT {
         assertAccessible();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT, systeem", "1440, DARK, systeem", "1440, LIGHT, contrast", "390, LIGHT, systeem"})
+    void aThemeIsAccessible(int width, ColorScheme scheme, String display) {
+        open(width, scheme, display);
+        Browsers.logIn(page, address);
+        page.navigate(address + "/thema/ondermijning");
+        page.locator("#groep-trechter vaadin-details-summary").click();
+        page.locator("#groep-trechter dl").first().waitFor();
+        assertAccessible();
+    }
+
     @Test
     void theKeyboardSkipsToTheContent() {
         Browsers.logIn(page, address);
