@@ -138,11 +138,14 @@ class AreasReaderTest {
 
     @Test
     void buurtenOfAnotherMunicipalityAreLeavesOfItAndLieNotInTheMunicipality() throws IOException {
-        replace("areas.csv", "NL01;Nederland;land;;;;", String.join(
-                "\n",
+        replace(
+                "areas.csv",
                 "NL01;Nederland;land;;;;",
-                "WK091700;Wijk 00;wijk;;GM0917;;",
-                "BU09170000;Maria Gewanden;buurt;WK091700;GM0917;;"));
+                String.join(
+                        "\n",
+                        "NL01;Nederland;land;;;;",
+                        "WK091700;Wijk 00;wijk;;GM0917;;",
+                        "BU09170000;Maria Gewanden;buurt;WK091700;GM0917;;"));
 
         Areas areas = Areas.load(ReferenceFiles.in(folder));
 
