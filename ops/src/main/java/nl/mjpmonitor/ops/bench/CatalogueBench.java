@@ -22,6 +22,7 @@ import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.facts.FactCatalogue;
 import nl.mjpmonitor.warehouse.indicators.ClickHouseIndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
@@ -67,6 +68,7 @@ final class CatalogueBench implements Callable<Integer> {
             long stands = stands(connection);
             if (stands == 0) {
                 stands = WholeCountry.fill(connection);
+                new MadeUpCasework(FactCatalogue.load()).fill(connection);
             }
             Areas areas = Areas.load(reference);
             IndicatorCatalogue catalogue = IndicatorCatalogue.load();
@@ -74,7 +76,7 @@ final class CatalogueBench implements Callable<Integer> {
             System.out.printf(
                     Locale.ROOT,
                     "## Questions of the pages%n%n`ops/bench catalogue` on %s.%n%n%s with %d municipalities, %,d buurten, %d months,"
-                            + " %d police classes: %,d stands. %d indicators.%n%n",
+                            + " %d police classes: %,d stands; %,d rows of casework. %d indicators.%n%n",
                     machine.markdown(),
                     engine.description(),
                     WholeCountry.MUNICIPALITIES,
@@ -82,6 +84,7 @@ final class CatalogueBench implements Callable<Integer> {
                     WholeCountry.MONTHS,
                     WholeCountry.CLASSES,
                     stands,
+                    count(connection, "core.casework_change"),
                     catalogue.indicators().size());
             measure(query, connection, questions(catalogue, areas));
         }
@@ -164,6 +167,13 @@ final class CatalogueBench implements Callable<Integer> {
                     .map(indicator -> asOf(years(indicator, municipality, 5), peildatum))
                     .toList();
         });
+        questions.put(
+                "theme ondermijning, municipality: 5 years and 24 months",
+                chance -> catalogue.indicators().stream()
+                        .filter(indicator -> indicator.theme().equals("ondermijning"))
+                        .flatMap(indicator ->
+                                Stream.of(years(indicator, municipality, 5), months(indicator, municipality, 24)))
+                        .toList());
         questions.put("**all indicators, municipality, one month**", chance -> {
             YearMonth month = LAST_MONTH.minusMonths(chance.nextInt(WholeCountry.MONTHS - 1));
             Period period = new Period(PeriodGrain.MONTH, month);
@@ -223,12 +233,16 @@ final class CatalogueBench implements Callable<Integer> {
     }
 
     private static long stands(WarehouseConnection connection) {
+        return count(connection, "mart.monthly_count");
+    }
+
+    private static long count(WarehouseConnection connection, String table) {
         return connection
                 .query(
-                        "Count of stands",
-                        "SELECT count() AS stands FROM mart.monthly_count",
+                        "Count of " + table,
+                        "SELECT count() AS rows FROM " + table,
                         Map.of(),
-                        row -> row.getLong("stands"))
+                        row -> row.getLong("rows"))
                 .get(0);
     }
 
