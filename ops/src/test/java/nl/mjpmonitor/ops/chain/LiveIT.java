@@ -29,12 +29,12 @@ class LiveIT {
     @Test
     void whatTheUsersOfEverySystemDoArrives() throws Exception {
         List<String> systems = LiveSource.all().stream().map(LiveSource::system).toList();
-        Map<String, Long> before = added(systems);
+        Map<String, Long> before = changed(systems);
 
         stack.startLive(CHANGES_PER_MINUTE);
         try {
             Until.holds(() -> {
-                Map<String, Long> now = added(systems);
+                Map<String, Long> now = changed(systems);
                 assertThat(systems)
                         .allSatisfy(
                                 system -> assertThat(now.get(system)).as(system).isNotEqualTo(before.get(system)));
@@ -51,17 +51,18 @@ class LiveIT {
         }
     }
 
-    /** How many rows were added to the tables of each system. */
-    private Map<String, Long> added(List<String> systems) throws SQLException {
-        Map<String, Long> added = new TreeMap<>();
+    /** How many rows of each system were added or changed; the beats of its heart are nobody's work. */
+    private Map<String, Long> changed(List<String> systems) throws SQLException {
+        Map<String, Long> changed = new TreeMap<>();
         for (String system : systems) {
             try (Connection connection = stack.source(system);
                     Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("SELECT sum(n_tup_ins) FROM pg_stat_user_tables")) {
+                    ResultSet rows = statement.executeQuery(
+                            "SELECT sum(n_tup_ins + n_tup_upd) FROM pg_stat_user_tables WHERE relname <> 'heartbeat'")) {
                 rows.next();
-                added.put(system, rows.getLong(1));
+                changed.put(system, rows.getLong(1));
             }
         }
-        return added;
+        return changed;
     }
 }
