@@ -30,7 +30,7 @@ class FigureWordsTest {
     void everyKindOfValueHasItsWord() {
         assertThat(words.value(counted(0)).text()).isEqualTo("0");
         assertThat(words.value(new IndicatorValue.Unknown()).text()).isEqualTo("onbekend");
-        assertThat(words.value(new IndicatorValue.Suppressed()).text()).isEqualTo("<5");
+        assertThat(words.value(new IndicatorValue.Suppressed()).text()).isEqualTo("afgeschermd");
         assertThat(words.value(new IndicatorValue.NotApplicable()).text()).isEqualTo("n.v.t.");
         assertThat(words.value(new IndicatorValue.Counted(7, ValueStatus.VOORLOPIG))
                         .tone())
