@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import nl.mjpmonitor.ops.sources.generation.DemoLocations.Location;
 import nl.mjpmonitor.ops.sources.generation.Provenance;
-import nl.mjpmonitor.ops.sources.generation.RegisterPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** What the system holds on a day. Days that had yet to come are absent. */
@@ -15,8 +14,7 @@ record Desk(
         List<Screening> screenings,
         List<Hotspot> hotspots,
         List<Plan> plans,
-        List<DwellingCase> dwellingCases,
-        List<RegisterPeriod> registers) {
+        List<DwellingCase> dwellingCases) {
 
     /** A report, in the order of the numbers. The moment is Dutch time. */
     record Report(
@@ -93,6 +91,5 @@ record Desk(
         hotspots = List.copyOf(hotspots);
         plans = List.copyOf(plans);
         dwellingCases = List.copyOf(dwellingCases);
-        registers = List.copyOf(registers);
     }
 }

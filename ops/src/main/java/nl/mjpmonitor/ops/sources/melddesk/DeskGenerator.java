@@ -1,7 +1,6 @@
 package nl.mjpmonitor.ops.sources.melddesk;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.mjpmonitor.ops.sources.generation.Chance;
 import nl.mjpmonitor.ops.sources.generation.Provenance;
-import nl.mjpmonitor.ops.sources.generation.RegisterPeriod;
 import nl.mjpmonitor.ops.sources.melddesk.Desk.Hotspot;
 import nl.mjpmonitor.ops.sources.melddesk.Desk.Plan;
 import nl.mjpmonitor.ops.sources.melddesk.HotspotLife.Course;
@@ -38,8 +36,7 @@ final class DeskGenerator {
                 reports.screenings(),
                 generator.hotspots(hotspots),
                 generator.plans(hotspots),
-                DwellingCaseGenerator.generate(seed, lastDay, hotspots),
-                RegisterPeriod.until(Registers.ALL, YearMonth.from(lastDay)));
+                DwellingCaseGenerator.generate(seed, lastDay, hotspots));
     }
 
     private static SortedMap<String, HotspotLife> numbered(List<HotspotLife> lives) {

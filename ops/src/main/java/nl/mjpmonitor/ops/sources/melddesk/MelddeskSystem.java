@@ -1,19 +1,15 @@
 package nl.mjpmonitor.ops.sources.melddesk;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import nl.mjpmonitor.ops.sources.SourceResource;
-import nl.mjpmonitor.ops.sources.SourceSystem;
-import nl.mjpmonitor.ops.sources.database.SourceDatabase;
 import nl.mjpmonitor.ops.sources.database.TableRows;
 import nl.mjpmonitor.ops.sources.generation.AreaWeights;
 import nl.mjpmonitor.ops.sources.generation.DemoClock;
+import nl.mjpmonitor.ops.sources.generation.DemoSystem;
 import nl.mjpmonitor.ops.sources.generation.Provenance;
 import nl.mjpmonitor.ops.sources.generation.PublishedFigures;
 import nl.mjpmonitor.ops.sources.generation.RegisterPeriod;
@@ -21,11 +17,7 @@ import nl.mjpmonitor.ops.sources.melddesk.Desk.Report;
 import org.jspecify.annotations.Nullable;
 
 /** The demo source system {@code melddesk}: nuisance reports, their screening, hotspots and dwelling nuisance. */
-public final class MelddeskSystem implements SourceSystem {
-    private static final String NAME = "melddesk";
-    private static final String DEMO_NAME = "Demonaam (verzonnen)";
-    private static final String DEMO_TEXT = "Demotekst: verzonnen.";
-    private static final String DEMO_ADDRESS = "Demostraat 0";
+public final class MelddeskSystem extends DemoSystem {
     private static final String DEMO_TELEPHONE = "0000000000";
     private static final String CITY_CENTRE = "BU09350000";
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
@@ -44,48 +36,37 @@ public final class MelddeskSystem implements SourceSystem {
             new Milestone("dwelling_nuisance_framework", "2024", LocalDate.of(2024, 11, 19)),
             new Milestone("hotspot_action_plan", "2025-2026", LocalDate.of(2025, 6, 24)));
 
-    private final Clock clock;
-
     /** The system as of today. */
     public MelddeskSystem() {
         this(DemoClock.system());
     }
 
     MelddeskSystem(Clock clock) {
-        this.clock = clock;
+        super("melddesk", clock);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    protected List<RegisterPeriod> registers(LocalDate lastDay) {
+        return RegisterPeriod.until(Registers.ALL, YearMonth.from(lastDay));
     }
 
     @Override
-    public void createSchema(Connection connection, String replicationPassword) throws SQLException {
-        SourceDatabase.createSchema(
-                connection, SourceResource.text(MelddeskSystem.class, "schema.sql"), replicationPassword);
+    protected List<TableRows> rows(long seed, LocalDate lastDay) {
+        Desk desk = DeskGenerator.generate(seed, lastDay);
+        return List.of(
+                hotspots(desk),
+                plans(desk),
+                reports(desk),
+                corrections(desk),
+                screenings(desk),
+                dwellingCases(desk),
+                groupSizes(lastDay),
+                milestones(lastDay));
     }
 
-    @Override
-    public boolean fill(Connection connection, long seed, YearMonth through) throws SQLException {
-        LocalDate lastDay = DemoClock.lastDay(through, clock);
-        return SourceDatabase.fillOnce(connection, "melddesk.report", () -> {
-            Desk desk = DeskGenerator.generate(seed, lastDay);
-            RegisterPeriod.rows(NAME, desk.registers()).copyInto(connection);
-            hotspots(desk).copyInto(connection);
-            plans(desk).copyInto(connection);
-            reports(desk).copyInto(connection);
-            corrections(desk).copyInto(connection);
-            screenings(desk).copyInto(connection);
-            dwellingCases(desk).copyInto(connection);
-            groupSizes(lastDay).copyInto(connection);
-            milestones(lastDay).copyInto(connection);
-        });
-    }
-
-    private static TableRows hotspots(Desk desk) {
-        TableRows rows = new TableRows(
-                "melddesk.hotspot",
+    private TableRows hotspots(Desk desk) {
+        TableRows rows = table(
+                "hotspot",
                 "hotspot_number",
                 "location_number",
                 "origin",
@@ -126,15 +107,15 @@ public final class MelddeskSystem implements SourceSystem {
                                 hotspot.assessedOn(),
                                 hotspot.monitoringOn(),
                                 hotspot.evaluatedOn()),
-                        DEMO_NAME,
-                        DEMO_ADDRESS,
-                        DEMO_TEXT));
+                        NAME,
+                        ADDRESS,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows plans(Desk desk) {
-        TableRows rows = new TableRows(
-                "melddesk.hotspot_plan",
+    private TableRows plans(Desk desk) {
+        TableRows rows = table(
+                "hotspot_plan",
                 "hotspot_number",
                 "started_on",
                 "ended_on",
@@ -155,14 +136,14 @@ public final class MelddeskSystem implements SourceSystem {
                         plan.areaCode(),
                         Registers.provenance("hotspot_plan", plan.startedOn()),
                         DemoClock.lastWritten(plan.startedOn(), plan.endedOn()),
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows reports(Desk desk) {
-        TableRows rows = new TableRows(
-                "melddesk.report",
+    private TableRows reports(Desk desk) {
+        TableRows rows = table(
+                "report",
                 "report_number",
                 "received_at",
                 "happened_on",
@@ -197,10 +178,10 @@ public final class MelddeskSystem implements SourceSystem {
                         report.isWithdrawn(),
                         Provenance.DEMONSTRATION,
                         updatedAt(report),
-                        DEMO_NAME,
+                        NAME,
                         DEMO_TELEPHONE,
-                        DEMO_ADDRESS,
-                        DEMO_TEXT));
+                        ADDRESS,
+                        TEXT));
         return rows;
     }
 
@@ -210,9 +191,9 @@ public final class MelddeskSystem implements SourceSystem {
                 : DemoClock.lastWritten(report.changedOn());
     }
 
-    private static TableRows corrections(Desk desk) {
-        TableRows rows = new TableRows(
-                "melddesk.report_correction",
+    private TableRows corrections(Desk desk) {
+        TableRows rows = table(
+                "report_correction",
                 "report_number",
                 "corrected_on",
                 "field",
@@ -230,13 +211,13 @@ public final class MelddeskSystem implements SourceSystem {
                         correction.to(),
                         Provenance.DEMONSTRATION,
                         DemoClock.lastWritten(correction.correctedOn()),
-                        DEMO_NAME));
+                        NAME));
         return rows;
     }
 
-    private static TableRows screenings(Desk desk) {
-        TableRows rows = new TableRows(
-                "melddesk.screening",
+    private TableRows screenings(Desk desk) {
+        TableRows rows = table(
+                "screening",
                 "report_number",
                 "screened_on",
                 "category",
@@ -267,14 +248,14 @@ public final class MelddeskSystem implements SourceSystem {
                         Registers.TWO_YEARS.contains(screening.screenedOn()),
                         Registers.provenance("screening", screening.screenedOn()),
                         DemoClock.lastWritten(screening.screenedOn()),
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows dwellingCases(Desk desk) {
-        TableRows rows = new TableRows(
-                "melddesk.dwelling_nuisance_case",
+    private TableRows dwellingCases(Desk desk) {
+        TableRows rows = table(
+                "dwelling_nuisance_case",
                 "nuisance_case_number",
                 "location_number",
                 "hotspot_number",
@@ -316,15 +297,15 @@ public final class MelddeskSystem implements SourceSystem {
                                 dwellingCase.orderRequestedOn(),
                                 dwellingCase.reopenedOn(),
                                 dwellingCase.closedOn()),
-                        DEMO_NAME,
-                        DEMO_ADDRESS,
-                        DEMO_TEXT));
+                        NAME,
+                        ADDRESS,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows groupSizes(LocalDate lastDay) {
-        TableRows rows = new TableRows(
-                "melddesk.group_size",
+    private TableRows groupSizes(LocalDate lastDay) {
+        TableRows rows = table(
+                "group_size",
                 "group_code",
                 "counted_on",
                 "person_count",
@@ -355,8 +336,8 @@ public final class MelddeskSystem implements SourceSystem {
                         size.areaCode(),
                         size.provenance(),
                         DemoClock.lastWritten(size.on()),
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT));
         return rows;
     }
 
@@ -365,9 +346,9 @@ public final class MelddeskSystem implements SourceSystem {
         return new GroupSize(code, LocalDate.parse(on), people, isApproximate, areaCode, provenance);
     }
 
-    private static TableRows milestones(LocalDate lastDay) {
-        TableRows rows = new TableRows(
-                "melddesk.milestone",
+    private TableRows milestones(LocalDate lastDay) {
+        TableRows rows = table(
+                "milestone",
                 "milestone_code",
                 "planned_period",
                 "status",
@@ -386,8 +367,8 @@ public final class MelddeskSystem implements SourceSystem {
                     isReached ? reachedOn : null,
                     Provenance.DEMONSTRATION,
                     DemoClock.lastWritten(LocalDate.of(2023, 1, 2), isReached ? reachedOn : null),
-                    DEMO_NAME,
-                    DEMO_TEXT);
+                    NAME,
+                    TEXT);
         }
         return rows;
     }

@@ -1,29 +1,21 @@
 package nl.mjpmonitor.ops.sources.oov;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import nl.mjpmonitor.ops.sources.SourceResource;
-import nl.mjpmonitor.ops.sources.SourceSystem;
-import nl.mjpmonitor.ops.sources.database.SourceDatabase;
 import nl.mjpmonitor.ops.sources.database.TableRows;
 import nl.mjpmonitor.ops.sources.generation.DemoClock;
+import nl.mjpmonitor.ops.sources.generation.DemoSystem;
 import nl.mjpmonitor.ops.sources.generation.Provenance;
 import nl.mjpmonitor.ops.sources.generation.RegisterPeriod;
 import nl.mjpmonitor.ops.sources.oov.PublicOrder.CrisisTeamDay;
 import org.jspecify.annotations.Nullable;
 
 /** The demo source system {@code oov}: demonstrations, events, incidents, football, crisis team and consultations. */
-public final class OovSystem implements SourceSystem {
-    private static final String NAME = "oov";
-    private static final String DEMO_NAME = "Demonaam (verzonnen)";
-    private static final String DEMO_TEXT = "Demotekst: verzonnen.";
-
-    private final Clock clock;
+public final class OovSystem extends DemoSystem {
 
     /** The system as of today. */
     public OovSystem() {
@@ -31,44 +23,35 @@ public final class OovSystem implements SourceSystem {
     }
 
     OovSystem(Clock clock) {
-        this.clock = clock;
+        super("oov", clock);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    protected List<RegisterPeriod> registers(LocalDate lastDay) {
+        return RegisterPeriod.until(Registers.ALL, YearMonth.from(lastDay));
     }
 
     @Override
-    public void createSchema(Connection connection, String replicationPassword) throws SQLException {
-        SourceDatabase.createSchema(
-                connection, SourceResource.text(OovSystem.class, "schema.sql"), replicationPassword);
+    protected List<TableRows> rows(long seed, LocalDate lastDay) {
+        PublicOrder order = PublicOrderGenerator.generate(seed, lastDay);
+        return List.of(
+                demonstrations(order),
+                calendar(order),
+                applications(order),
+                eventYears(lastDay),
+                safetyRounds(order),
+                incidents(order),
+                matches(order),
+                crisisTeamEvents(order),
+                crisisTeamDays(order),
+                consultations(order),
+                standingRules(lastDay),
+                milestones(lastDay));
     }
 
-    @Override
-    public boolean fill(Connection connection, long seed, YearMonth through) throws SQLException {
-        LocalDate lastDay = DemoClock.lastDay(through, clock);
-        return SourceDatabase.fillOnce(connection, "oov.demonstration", () -> {
-            PublicOrder order = PublicOrderGenerator.generate(seed, lastDay);
-            RegisterPeriod.rows(NAME, order.registers()).copyInto(connection);
-            demonstrations(order).copyInto(connection);
-            calendar(order).copyInto(connection);
-            applications(order).copyInto(connection);
-            eventYears(lastDay).copyInto(connection);
-            safetyRounds(order).copyInto(connection);
-            incidents(order).copyInto(connection);
-            matches(order).copyInto(connection);
-            crisisTeamEvents(order).copyInto(connection);
-            crisisTeamDays(order).copyInto(connection);
-            consultations(order).copyInto(connection);
-            standingRules(lastDay).copyInto(connection);
-            milestones(lastDay).copyInto(connection);
-        });
-    }
-
-    private static TableRows demonstrations(PublicOrder order) {
-        TableRows rows = new TableRows(
-                "oov.demonstration",
+    private TableRows demonstrations(PublicOrder order) {
+        TableRows rows = table(
+                "demonstration",
                 "definition",
                 "announced_on",
                 "is_announced_in_time",
@@ -102,15 +85,15 @@ public final class OovSystem implements SourceSystem {
                                 demonstration.announcedOn(),
                                 demonstration.assessedOn(),
                                 demonstration.heldOn()),
-                        DEMO_NAME,
-                        DEMO_TEXT,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows calendar(PublicOrder order) {
-        TableRows rows = new TableRows(
-                "oov.calendar_period",
+    private TableRows calendar(PublicOrder order) {
+        TableRows rows = table(
+                "calendar_period",
                 "calendar_code",
                 "started_on",
                 "ends_on",
@@ -126,13 +109,13 @@ public final class OovSystem implements SourceSystem {
                         period.name(),
                         Provenance.DEMONSTRATION,
                         DemoClock.lastWritten(period.startedOn()),
-                        DEMO_TEXT));
+                        TEXT));
         return rows;
     }
 
-    private static TableRows applications(PublicOrder order) {
-        TableRows rows = new TableRows(
-                "oov.event_application",
+    private TableRows applications(PublicOrder order) {
+        TableRows rows = table(
+                "event_application",
                 "event_number",
                 "received_on",
                 "assessed_on",
@@ -166,15 +149,15 @@ public final class OovSystem implements SourceSystem {
                                 application.assessedOn(),
                                 application.decidedOn(),
                                 application.heldOn()),
-                        DEMO_TEXT,
-                        DEMO_NAME,
-                        DEMO_NAME));
+                        TEXT,
+                        NAME,
+                        NAME));
         return rows;
     }
 
-    private static TableRows eventYears(LocalDate lastDay) {
-        TableRows rows = new TableRows(
-                "oov.event_year",
+    private TableRows eventYears(LocalDate lastDay) {
+        TableRows rows = table(
+                "event_year",
                 "counted_on",
                 "basis",
                 "event_count",
@@ -190,14 +173,14 @@ public final class OovSystem implements SourceSystem {
                     year.isExpected(),
                     year.provenance(),
                     DemoClock.lastWritten(year.on()),
-                    DEMO_TEXT);
+                    TEXT);
         }
         return rows;
     }
 
-    private static TableRows safetyRounds(PublicOrder order) {
-        TableRows rows = new TableRows(
-                "oov.event_safety_round",
+    private TableRows safetyRounds(PublicOrder order) {
+        TableRows rows = table(
+                "event_safety_round",
                 "event_number",
                 "held_on",
                 "status",
@@ -218,14 +201,14 @@ public final class OovSystem implements SourceSystem {
                         round.areaCode(),
                         round.provenance(),
                         DemoClock.lastWritten(round.heldOn()),
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows incidents(PublicOrder order) {
-        TableRows rows = new TableRows(
-                "oov.incident",
+    private TableRows incidents(PublicOrder order) {
+        TableRows rows = table(
+                "incident",
                 "happened_on",
                 "kind",
                 "is_aov_deployed",
@@ -250,14 +233,14 @@ public final class OovSystem implements SourceSystem {
                         incident.isWithdrawn(),
                         incident.provenance(),
                         DemoClock.lastWritten(incident.happenedOn(), incident.closedOn()),
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows matches(PublicOrder order) {
-        TableRows rows = new TableRows(
-                "oov.football_match",
+    private TableRows matches(PublicOrder order) {
+        TableRows rows = table(
+                "football_match",
                 "season",
                 "played_on",
                 "is_home",
@@ -281,15 +264,15 @@ public final class OovSystem implements SourceSystem {
                         match.isPlayed() ? "played" : "postponed",
                         match.provenance(),
                         DemoClock.lastWritten(match.playedOn()),
-                        DEMO_NAME,
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        NAME,
+                        NAME,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows crisisTeamEvents(PublicOrder order) {
-        TableRows rows = new TableRows(
-                "oov.cmt_event",
+    private TableRows crisisTeamEvents(PublicOrder order) {
+        TableRows rows = table(
+                "cmt_event",
                 "cmt_event_code",
                 "calendar_code",
                 "started_on",
@@ -306,16 +289,16 @@ public final class OovSystem implements SourceSystem {
                         day.heldOn(),
                         Registers.provenance("cmt_event", day.heldOn()),
                         DemoClock.lastWritten(day.heldOn()),
-                        DEMO_TEXT,
-                        DEMO_NAME);
+                        TEXT,
+                        NAME);
             }
         }
         return rows;
     }
 
-    private static TableRows crisisTeamDays(PublicOrder order) {
-        TableRows rows = new TableRows(
-                "oov.cmt_day",
+    private TableRows crisisTeamDays(PublicOrder order) {
+        TableRows rows = table(
+                "cmt_day",
                 "cmt_event_code",
                 "calendar_code",
                 "held_on",
@@ -330,14 +313,14 @@ public final class OovSystem implements SourceSystem {
                         day.heldOn(),
                         Registers.provenance("cmt_day", day.heldOn()),
                         DemoClock.lastWritten(day.heldOn()),
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows consultations(PublicOrder order) {
-        TableRows rows = new TableRows(
-                "oov.consultation",
+    private TableRows consultations(PublicOrder order) {
+        TableRows rows = table(
+                "consultation",
                 "kind",
                 "held_on",
                 "status",
@@ -354,14 +337,14 @@ public final class OovSystem implements SourceSystem {
                         consultation.partnerCount(),
                         consultation.provenance(),
                         DemoClock.lastWritten(consultation.heldOn()),
-                        DEMO_NAME,
-                        DEMO_TEXT));
+                        NAME,
+                        TEXT));
         return rows;
     }
 
-    private static TableRows standingRules(LocalDate lastDay) {
-        TableRows rows = new TableRows(
-                "oov.standing_rule", "rule_code", "valid_from", "rule_value", "provenance", "updated_at", "note");
+    private TableRows standingRules(LocalDate lastDay) {
+        TableRows rows =
+                table("standing_rule", "rule_code", "valid_from", "rule_value", "provenance", "updated_at", "note");
         for (StandingFigures.Rule rule : StandingFigures.rules(lastDay)) {
             rows.add(
                     rule.code(),
@@ -369,14 +352,14 @@ public final class OovSystem implements SourceSystem {
                     rule.value(),
                     rule.provenance(),
                     DemoClock.lastWritten(rule.validFrom()),
-                    DEMO_TEXT);
+                    TEXT);
         }
         return rows;
     }
 
-    private static TableRows milestones(LocalDate lastDay) {
-        TableRows rows = new TableRows(
-                "oov.milestone",
+    private TableRows milestones(LocalDate lastDay) {
+        TableRows rows = table(
+                "milestone",
                 "milestone_code",
                 "planned_period",
                 "status",
@@ -394,8 +377,8 @@ public final class OovSystem implements SourceSystem {
                     reachedOn,
                     reachedOn == null ? Provenance.DEMONSTRATION : Registers.provenance("milestone", reachedOn),
                     DemoClock.lastWritten(Registers.YEAR_2023.firstDay(), reachedOn),
-                    DEMO_NAME,
-                    DEMO_TEXT);
+                    NAME,
+                    TEXT);
         }
         return rows;
     }

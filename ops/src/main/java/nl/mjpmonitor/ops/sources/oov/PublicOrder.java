@@ -3,7 +3,6 @@ package nl.mjpmonitor.ops.sources.oov;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mjpmonitor.ops.sources.generation.Provenance;
-import nl.mjpmonitor.ops.sources.generation.RegisterPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** What the system holds on a day. Days that had yet to come are absent. */
@@ -15,8 +14,7 @@ record PublicOrder(
         List<Incident> incidents,
         List<FootballMatch> matches,
         List<CrisisTeamDay> crisisTeamDays,
-        List<Consultation> consultations,
-        List<RegisterPeriod> registers) {
+        List<Consultation> consultations) {
 
     /** A demonstration; of those before 2023 only the day is known. */
     record Demonstration(
@@ -108,6 +106,5 @@ record PublicOrder(
         matches = List.copyOf(matches);
         crisisTeamDays = List.copyOf(crisisTeamDays);
         consultations = List.copyOf(consultations);
-        registers = List.copyOf(registers);
     }
 }

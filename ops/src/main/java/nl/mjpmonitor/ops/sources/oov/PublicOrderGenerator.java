@@ -21,7 +21,6 @@ import nl.mjpmonitor.ops.sources.generation.MonthRange;
 import nl.mjpmonitor.ops.sources.generation.MonthSpread;
 import nl.mjpmonitor.ops.sources.generation.Provenance;
 import nl.mjpmonitor.ops.sources.generation.PublishedFigures;
-import nl.mjpmonitor.ops.sources.generation.RegisterPeriod;
 import nl.mjpmonitor.ops.sources.oov.PublicOrder.CalendarPeriod;
 import nl.mjpmonitor.ops.sources.oov.PublicOrder.Consultation;
 import nl.mjpmonitor.ops.sources.oov.PublicOrder.CrisisTeamDay;
@@ -75,8 +74,7 @@ final class PublicOrderGenerator {
                 generator.incidents(),
                 generator.matches(),
                 generator.crisisTeamDays(),
-                generator.consultations(),
-                RegisterPeriod.until(Registers.ALL, YearMonth.from(lastDay)));
+                generator.consultations());
     }
 
     // demonstrations --------------------------------------------------------------------------------------------------

@@ -1,44 +1,20 @@
 -- melddesk: nuisance reports of residents, their screening, and the hotspots and dwellings they pointed at.
 --
--- Run as the owner of the database, in one transaction, as often as you like: every statement leaves an existing
--- object as it is or puts it back as written here. The replication role and its grants follow from the publication.
+-- Run after the foundation that every source system has, as the owner of the database, in one transaction, as often as
+-- you like: every statement leaves an existing object as it is or puts it back as written here.
 --
 -- Who reported what about whom is nowhere in the publication: names, telephone numbers, addresses and free text are in
 -- no list, and report, location, hotspot and case numbers cross as keyed pseudonyms. Of groups only the size is known.
 
-CREATE SCHEMA IF NOT EXISTS melddesk;
 COMMENT ON SCHEMA melddesk IS
   'Nuisance reports and hotspots. DEMO DATA: generated; the figures named in provenance are published ones.';
 
-CREATE OR REPLACE FUNCTION melddesk.touch() RETURNS trigger LANGUAGE plpgsql
-  SET search_path = pg_catalog AS $$
-BEGIN
-  NEW.updated_at := now();
-  RETURN NEW;
-END
-$$;
-
-CREATE TABLE IF NOT EXISTS melddesk.register_period (
-  register text NOT NULL,
-  period_from date NOT NULL,
-  period_to date NOT NULL,
-  provenance text NOT NULL,
-  CONSTRAINT register_period_pkey PRIMARY KEY (register, period_from),
-  CONSTRAINT register_period_register_known
-    CHECK (register IN ('report', 'screening', 'potential_hotspot', 'hotspot', 'hotspot_plan',
-      'dwelling_nuisance_case', 'behavioural_order_request', 'milestone')),
-  CONSTRAINT register_period_provenance_known
-    CHECK (provenance IN ('published_year', 'published_period', 'demonstration')),
-  CONSTRAINT register_period_whole_months
-    CHECK (extract(day FROM period_from) = 1 AND extract(day FROM period_to) = 1 AND period_from <= period_to)
-);
-COMMENT ON TABLE melddesk.register_period IS
-  'Months in which a register was kept. A month outside them is unknown, not zero.';
+ALTER TABLE melddesk.register_period
+  DROP CONSTRAINT IF EXISTS register_period_register_known,
+  ADD CONSTRAINT register_period_register_known CHECK (register IN (
+    'report', 'screening', 'potential_hotspot', 'hotspot', 'hotspot_plan', 'dwelling_nuisance_case',
+    'behavioural_order_request', 'milestone'));
 COMMENT ON COLUMN melddesk.register_period.register IS 'What is registered.';
-COMMENT ON COLUMN melddesk.register_period.period_from IS 'First day of the first month kept.';
-COMMENT ON COLUMN melddesk.register_period.period_to IS 'First day of the last month kept, inclusive.';
-COMMENT ON COLUMN melddesk.register_period.provenance IS
-  'What about its rows follows from a published figure: of the year, of several years together, or nothing.';
 
 -- Hotspots --------------------------------------------------------------------------------------------------------
 
@@ -426,26 +402,8 @@ CREATE OR REPLACE TRIGGER group_size_touch BEFORE UPDATE ON melddesk.group_size
 CREATE OR REPLACE TRIGGER milestone_touch BEFORE UPDATE ON melddesk.milestone
   FOR EACH ROW EXECUTE FUNCTION melddesk.touch();
 
--- Heartbeat: written by the connector, so that a quiet source still moves its replication slot and shows it is alive.
-
-CREATE TABLE IF NOT EXISTS melddesk.heartbeat (
-  id integer NOT NULL CONSTRAINT heartbeat_pkey PRIMARY KEY,
-  beat_at timestamptz NOT NULL,
-  CONSTRAINT heartbeat_one_row CHECK (id = 1)
-);
-COMMENT ON TABLE melddesk.heartbeat IS 'One row, updated by the connector. Not published.';
-INSERT INTO melddesk.heartbeat (id, beat_at) VALUES (1, now()) ON CONFLICT (id) DO NOTHING;
-
 -- What leaves: the publication ------------------------------------------------------------------------------------
--- Replica identity stays DEFAULT everywhere: a column list with FULL would make the application's own updates fail.
 
-DO $$
-BEGIN
-  IF NOT EXISTS (SELECT FROM pg_catalog.pg_publication WHERE pubname = 'mjp_publication') THEN
-    CREATE PUBLICATION mjp_publication;
-  END IF;
-END
-$$;
 ALTER PUBLICATION mjp_publication SET TABLE
   melddesk.register_period (register, period_from, period_to, provenance),
   melddesk.hotspot (hotspot_number, location_number, origin, detected_on, identified_on, assessed_on, outcome, lead,

@@ -1,45 +1,21 @@
 -- oov: public order and safety, from demonstrations and events to the crisis team and consultations.
 --
--- Run as the owner of the database, in one transaction, as often as you like: every statement leaves an existing
--- object as it is or puts it back as written here. The replication role and its grants follow from the publication.
+-- Run after the foundation that every source system has, as the owner of the database, in one transaction, as often as
+-- you like: every statement leaves an existing object as it is or puts it back as written here.
 --
 -- No people, and nothing that tells what a demonstration was about: organisers, themes, names of events and clubs and
 -- free text are in no list of the publication.
 
-CREATE SCHEMA IF NOT EXISTS oov;
 COMMENT ON SCHEMA oov IS
   'Public order and safety. DEMO DATA: generated; the figures named in provenance are published ones.';
 
-CREATE OR REPLACE FUNCTION oov.touch() RETURNS trigger LANGUAGE plpgsql
-  SET search_path = pg_catalog AS $$
-BEGIN
-  NEW.updated_at := now();
-  RETURN NEW;
-END
-$$;
-
-CREATE TABLE IF NOT EXISTS oov.register_period (
-  register text NOT NULL,
-  period_from date NOT NULL,
-  period_to date NOT NULL,
-  provenance text NOT NULL,
-  CONSTRAINT register_period_pkey PRIMARY KEY (register, period_from),
-  CONSTRAINT register_period_register_known
-    CHECK (register IN ('demonstration', 'demonstration_all', 'event_application', 'event_safety_round', 'incident',
-      'football_match', 'football_risk_match', 'cmt_day', 'cmt_event', 'consultation', 'milestone')),
-  CONSTRAINT register_period_provenance_known
-    CHECK (provenance IN ('published_year', 'published_period', 'demonstration')),
-  CONSTRAINT register_period_whole_months
-    CHECK (extract(day FROM period_from) = 1 AND extract(day FROM period_to) = 1 AND period_from <= period_to)
-);
-COMMENT ON TABLE oov.register_period IS
-  'Months in which a register was kept. A month outside them is unknown, not zero.';
+ALTER TABLE oov.register_period
+  DROP CONSTRAINT IF EXISTS register_period_register_known,
+  ADD CONSTRAINT register_period_register_known CHECK (register IN (
+    'demonstration', 'demonstration_all', 'event_application', 'event_safety_round', 'incident', 'football_match',
+    'football_risk_match', 'cmt_day', 'cmt_event', 'consultation', 'milestone'));
 COMMENT ON COLUMN oov.register_period.register IS
   'What is registered; demonstrations by two definitions that are never one series.';
-COMMENT ON COLUMN oov.register_period.period_from IS 'First day of the first month kept.';
-COMMENT ON COLUMN oov.register_period.period_to IS 'First day of the last month kept, inclusive.';
-COMMENT ON COLUMN oov.register_period.provenance IS
-  'What about its rows follows from a published figure: of the year, of several years together, or nothing.';
 
 -- Demonstrations --------------------------------------------------------------------------------------------------
 
@@ -509,26 +485,8 @@ CREATE OR REPLACE TRIGGER standing_rule_touch BEFORE UPDATE ON oov.standing_rule
 CREATE OR REPLACE TRIGGER milestone_touch BEFORE UPDATE ON oov.milestone
   FOR EACH ROW EXECUTE FUNCTION oov.touch();
 
--- Heartbeat: written by the connector, so that a quiet source still moves its replication slot and shows it is alive.
-
-CREATE TABLE IF NOT EXISTS oov.heartbeat (
-  id integer NOT NULL CONSTRAINT heartbeat_pkey PRIMARY KEY,
-  beat_at timestamptz NOT NULL,
-  CONSTRAINT heartbeat_one_row CHECK (id = 1)
-);
-COMMENT ON TABLE oov.heartbeat IS 'One row, updated by the connector. Not published.';
-INSERT INTO oov.heartbeat (id, beat_at) VALUES (1, now()) ON CONFLICT (id) DO NOTHING;
-
 -- What leaves: the publication ------------------------------------------------------------------------------------
--- Replica identity stays DEFAULT everywhere: a column list with FULL would make the application's own updates fail.
 
-DO $$
-BEGIN
-  IF NOT EXISTS (SELECT FROM pg_catalog.pg_publication WHERE pubname = 'mjp_publication') THEN
-    CREATE PUBLICATION mjp_publication;
-  END IF;
-END
-$$;
 ALTER PUBLICATION mjp_publication SET TABLE
   oov.register_period (register, period_from, period_to, provenance),
   oov.demonstration (demonstration_id, definition, announced_on, is_announced_in_time, assessed_on, held_on, size,
