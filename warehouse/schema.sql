@@ -1,4 +1,4 @@
--- Generated from 43 migrations, fingerprint ff4952b7b236a5d3afc7855a38969896102d34f74f6e77bc15c2e8d9e6d3b233
+-- Generated from 44 migrations, fingerprint 3b85aa992b46c1bfe51394ee52ade2774487cde80080038e70f3d57564fd5091
 -- Do not edit: README.md says how to generate it anew.
 
 CREATE TABLE raw.change_event
@@ -514,7 +514,7 @@ CREATE TABLE mart.monthly_count
     `change_count` UInt64 COMMENT 'number of contributions known up to known_at'
 )
 ENGINE = ReplacingMergeTree(change_count)
-ORDER BY (measure, area_code, month, known_at)
+ORDER BY (area_code, measure, month, known_at)
 SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
 COMMENT 'Monthly counts with the moment from which they were known';
 

@@ -13,7 +13,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,10 +37,17 @@ public final class WarehouseConnection implements AutoCloseable {
     private static final Pattern ERROR_NAME = Pattern.compile("\\(([A-Z][A-Z0-9_]+)\\)\\s*\\(version ");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Below the number of connections that the client opens to one engine. */
+    private static final int ASKED_AT_ONCE = 8;
+
+    private static final long IDLE_SECONDS = 30;
+
     private final Client client;
+    private final ExecutorService asking;
 
     private WarehouseConnection(Client client) {
         this.client = client;
+        this.asking = askingThreads();
     }
 
     /**
@@ -96,6 +107,17 @@ public final class WarehouseConnection implements AutoCloseable {
     }
 
     /**
+     * Begins a query and does not wait for it, so that several are answered at once; beyond {@value #ASKED_AT_ONCE} of all callers
+     * together they wait for each other. Otherwise as {@link #query}; its failure is told by the answer.
+     *
+     * @param operation what is being asked, for the exception's message
+     */
+    public <T> WarehouseAnswer<T> ask(
+            String operation, String sql, Map<String, Object> parameters, Function<GenericRecord, T> mapper) {
+        return new WarehouseAnswer<>(operation, asking.submit(() -> query(operation, sql, parameters, mapper)));
+    }
+
+    /**
      * Inserts rows in RowBinary; they are all there when this returns, or it throws and some may be.
      *
      * <p>Inserts are synchronous, whatever the engine's default. The tables keep no deduplication window, so a block that
@@ -122,7 +144,19 @@ public final class WarehouseConnection implements AutoCloseable {
 
     @Override
     public void close() {
+        asking.shutdownNow();
         client.close();
+    }
+
+    private static ExecutorService askingThreads() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                ASKED_AT_ONCE, ASKED_AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "warehouse-query");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     private static String endpoint(String url) {

@@ -1,6 +1,8 @@
 package nl.mjpmonitor.warehouse.indicators;
 
+import com.clickhouse.client.api.query.GenericRecord;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which months the registers of the sources were kept, and what about them is published. */
 final class KeptMonths {
+
+    /** Stands for every register of a system. */
+    static final String EVERY_REGISTER = "*";
 
     private static final List<Provenance> BY_WEAKNESS = List.of(
             Provenance.PUBLISHED_YEAR, Provenance.PUBLISHED_PERIOD, Provenance.UNMARKED, Provenance.DEMONSTRATION);
@@ -24,18 +29,29 @@ final class KeptMonths {
 
     private record Register(String system, String name) {}
 
-    /** What is known of a period: how many of its months were kept, and the weakest provenance among those. */
-    record Kept(int months, Provenance provenance) {}
-
     /**
-     * Adds what a row of the answer says.
+     * A row of the answer.
      *
      * @param months each as (12 * year + month - 1) * 4 + weakness; a month may come several times
      */
-    void add(String system, String register, List<Long> months) {
+    record Row(String system, String register, List<Long> months) {
+
+        static Row of(GenericRecord row) {
+            return new Row(
+                    row.getString("source_system"),
+                    row.getString("register"),
+                    Arrays.stream(row.getLongArray("months")).boxed().toList());
+        }
+    }
+
+    /** What is known of a period: how many of its months were kept, and the weakest provenance among those. */
+    record Kept(int months, Provenance provenance) {}
+
+    /** Adds what a row of the answer says. */
+    void add(Row row) {
         Map<YearMonth, Provenance> kept =
-                registers.computeIfAbsent(new Register(system, register), any -> new HashMap<>());
-        for (long coded : months) {
+                registers.computeIfAbsent(new Register(row.system(), row.register()), any -> new HashMap<>());
+        for (long coded : row.months()) {
             int number = (int) (coded / WEAKNESSES);
             kept.merge(
                     YearMonth.of(number / MONTHS_IN_YEAR, number % MONTHS_IN_YEAR + 1),
@@ -68,7 +84,7 @@ final class KeptMonths {
 
     private @Nullable Provenance provenance(String system, String register, YearMonth month) {
         Provenance own = months(system, register).get(month);
-        Provenance every = months(system, SeriesStatement.EVERY_REGISTER).get(month);
+        Provenance every = months(system, EVERY_REGISTER).get(month);
         return own == null ? every : every == null ? own : own.weakest(every);
     }
 

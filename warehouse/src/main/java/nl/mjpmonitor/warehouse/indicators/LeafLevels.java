@@ -55,7 +55,6 @@ final class LeafLevels {
     private static Row sum(List<Row> rows) {
         Row first = rows.get(0);
         return new Row(
-                first.kind(),
                 first.questionNumber(),
                 first.windowNumber(),
                 "",
@@ -72,9 +71,6 @@ final class LeafLevels {
                 rows.stream()
                         .map(Row::provenance)
                         .max((one, other) -> Provenance.of(one).compareTo(Provenance.of(other)))
-                        .orElse(""),
-                "",
-                "",
-                List.of());
+                        .orElse(""));
     }
 }

@@ -3,7 +3,6 @@ package nl.mjpmonitor.warehouse.indicators;
 import com.clickhouse.client.api.query.GenericRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import nl.mjpmonitor.warehouse.indicators.KeptMonths.Kept;
 import org.jspecify.annotations.Nullable;
 
-/** What the warehouse answered to a {@link SeriesStatement}. */
+/** What the warehouse answered to {@link SeriesStatements}. */
 final class SeriesObservations {
 
     private final List<SeriesQuestion> questions;
@@ -27,11 +26,14 @@ final class SeriesObservations {
      *
      * @param questions the questions of the statement
      * @param levels adds up levels of parts
+     * @param rows what the questions count
+     * @param kept the months of registers
      */
-    SeriesObservations(List<SeriesQuestion> questions, LeafLevels levels, List<Row> rows) {
+    SeriesObservations(List<SeriesQuestion> questions, LeafLevels levels, List<Row> rows, List<KeptMonths.Row> kept) {
         this.questions = List.copyOf(questions);
         this.levels = levels;
         rows.forEach(this::add);
+        kept.forEach(keptMonths::add);
     }
 
     /**
@@ -76,18 +78,20 @@ final class SeriesObservations {
 
     private void add(Row row) {
         Place place = new Place(row.questionNumber(), row.windowNumber());
-        switch (row.kind()) {
-            case "months" -> keptMonths.add(row.system(), row.register(), row.months());
-            case "level" ->
-                leaves.computeIfAbsent(place, any -> new ArrayList<>()).add(row);
-            case "counted" -> counted.put(place, row);
-            default -> throw new IllegalStateException("The answer has a row of kind " + row.kind());
+        if (questions.get(row.questionNumber()).indicator().measure() instanceof Measure.Level) {
+            leaves.computeIfAbsent(place, any -> new ArrayList<>()).add(row);
+        } else {
+            counted.put(place, row);
         }
     }
 
-    /** A row of the answer; the statement says what it means. */
+    /**
+     * What the rows in a window of a question add up to.
+     *
+     * @param leaf area of a level, else empty
+     * @param days quantiles of a lead time, else empty
+     */
     record Row(
-            String kind,
             int questionNumber,
             int windowNumber,
             String leaf,
@@ -98,29 +102,38 @@ final class SeriesObservations {
             Optional<Margin> margin,
             boolean isApproximate,
             boolean isProvisional,
-            String provenance,
-            String system,
-            String register,
-            List<Long> months) {
+            String provenance) {
 
-        static Row of(GenericRecord row) {
-            boolean isMonths = row.getString("row_kind").equals("months");
+        /** A row of {@code series_of_stream.sql}. */
+        static Row ofStream(GenericRecord row) {
             return new Row(
-                    row.getString("row_kind"),
+                    row.getInteger("question_no"),
+                    row.getInteger("window_no"),
+                    "",
+                    row.getLong("row_count"),
+                    row.getLong("unknown_count"),
+                    BigDecimal.valueOf(row.getLong("amount")),
+                    List.of(),
+                    Optional.empty(),
+                    false,
+                    false,
+                    "");
+        }
+
+        /** A row of {@code series_of_casework.sql}. */
+        static Row ofCasework(GenericRecord row) {
+            return new Row(
                     row.getInteger("question_no"),
                     row.getInteger("window_no"),
                     row.getString("leaf_code"),
                     row.getLong("row_count"),
                     row.getLong("unknown_count"),
                     row.getBigDecimal("amount"),
-                    isMonths ? List.of() : row.<Double>getList("days"),
+                    row.<Double>getList("days"),
                     margin(row),
                     row.getBoolean("is_approximate"),
                     row.getBoolean("is_provisional"),
-                    row.getString("provenance"),
-                    row.getString("source_system"),
-                    row.getString("register"),
-                    isMonths ? Arrays.stream(row.getLongArray("months")).boxed().toList() : List.of());
+                    row.getString("provenance"));
         }
 
         private static Optional<Margin> margin(GenericRecord row) {

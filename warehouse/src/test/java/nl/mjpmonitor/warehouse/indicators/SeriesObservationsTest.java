@@ -28,7 +28,7 @@ class SeriesObservationsTest {
                 Samples.count("auto", "A10", "B10"),
                 MAASTRICHT,
                 Period.quarter(2023, 1),
-                counted("7", 3, 1),
+                List.of(counted("7", 3, 1)),
                 months("politiecijfers", "A10", 0, YearMonth.of(2023, 1), YearMonth.of(2023, 2)),
                 months("politiecijfers", "B10", 1, YearMonth.of(2023, 2), YearMonth.of(2023, 3)));
 
@@ -45,6 +45,7 @@ class SeriesObservationsTest {
                 Samples.count("auto", "A10", "B10"),
                 MAASTRICHT,
                 Period.month(2023, 1),
+                List.of(),
                 months("politiecijfers", "*", 2, YearMonth.of(2023, 1)),
                 months("politiecijfers", "A10", 0, YearMonth.of(2023, 1)));
 
@@ -59,6 +60,7 @@ class SeriesObservationsTest {
                 Samples.cases("lwo-casussen"),
                 MAASTRICHT,
                 Period.month(2023, 1),
+                List.of(),
                 months("ondermijning", "lwo", 3, YearMonth.of(2023, 1)),
                 months("ondermijning", "lwo", 0, YearMonth.of(2023, 1)));
 
@@ -71,6 +73,7 @@ class SeriesObservationsTest {
                 Samples.cases("lwo-casussen"),
                 MAASTRICHT,
                 Period.month(2023, 1),
+                List.of(),
                 months("onderschat", "lwo", 0, YearMonth.of(2023, 1)));
 
         assertThat(observation.keptMonths()).isZero();
@@ -79,7 +82,6 @@ class SeriesObservationsTest {
     @Test
     void giveTheQuantileAskedForOfCompleteRowsOnly() {
         Row row = new Row(
-                "counted",
                 0,
                 0,
                 "",
@@ -90,10 +92,7 @@ class SeriesObservationsTest {
                 Optional.empty(),
                 false,
                 false,
-                "",
-                "",
-                "",
-                List.of());
+                "");
 
         assertThat(observe(Samples.duration("mediaan", Measure.Quantile.MEDIAN), MAASTRICHT, Period.year(2023), row)
                         .amount())
@@ -152,16 +151,21 @@ class SeriesObservationsTest {
     }
 
     private static PeriodObservation observe(Indicator indicator, AreaCode area, Period period, Row... rows) {
+        return observe(indicator, area, period, List.of(rows));
+    }
+
+    private static PeriodObservation observe(
+            Indicator indicator, AreaCode area, Period period, List<Row> rows, KeptMonths.Row... kept) {
         SeriesQuestion question = new SeriesQuestion(
                 SeriesRequest.latest(indicator.id(), area, period, period),
                 indicator,
                 indicator.measure().source().orElseThrow());
-        return new SeriesObservations(List.of(question), new LeafLevels(AREAS), List.of(rows)).of(0, 0);
+        return new SeriesObservations(List.of(question), new LeafLevels(AREAS), rows, List.of(kept))
+                .of(0, 0);
     }
 
     private static Row counted(String amount, long rows, long unknown) {
         return new Row(
-                "counted",
                 0,
                 0,
                 "",
@@ -172,15 +176,11 @@ class SeriesObservationsTest {
                 Optional.empty(),
                 false,
                 false,
-                "",
-                "",
-                "",
-                List.of());
+                "");
     }
 
     private static Row level(String leaf, String amount, String provenance) {
         return new Row(
-                "level",
                 0,
                 0,
                 leaf,
@@ -191,26 +191,11 @@ class SeriesObservationsTest {
                 Optional.empty(),
                 false,
                 false,
-                provenance,
-                "",
-                "",
-                List.of());
+                provenance);
     }
 
-    private static Row months(String system, String register, int weakness, YearMonth... months) {
-        return new Row(
-                "months",
-                0,
-                0,
-                "",
-                0,
-                0,
-                null,
-                List.of(),
-                Optional.empty(),
-                false,
-                false,
-                "",
+    private static KeptMonths.Row months(String system, String register, int weakness, YearMonth... months) {
+        return new KeptMonths.Row(
                 system,
                 register,
                 IntStream.range(0, months.length)
