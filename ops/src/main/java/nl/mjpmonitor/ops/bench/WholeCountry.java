@@ -60,7 +60,8 @@ final class WholeCountry {
                     WITH
                         (SELECT groupArray(leaf_code) FROM (
                             SELECT DISTINCT leaf_code FROM core.area_membership
-                            WHERE division IN ('gemeente', 'regiogemeente') AND startsWith(leaf_code, 'BU')
+                            WHERE (division IN ('gemeente', 'regiogemeente') AND startsWith(leaf_code, 'BU'))
+                                OR division IN ('regio', 'land')
                             ORDER BY leaf_code)) AS leaves,
                         120 AS months
                     SELECT

@@ -81,18 +81,7 @@ class SeriesObservationsTest {
 
     @Test
     void giveTheQuantileAskedForOfCompleteRowsOnly() {
-        Row row = new Row(
-                0,
-                0,
-                "",
-                4,
-                0,
-                null,
-                List.of(12.5, 30.0),
-                Optional.empty(),
-                false,
-                false,
-                "");
+        Row row = new Row(0, 0, "", 4, 0, null, List.of(12.5, 30.0), Optional.empty(), false, false, "");
 
         assertThat(observe(Samples.duration("mediaan", Measure.Quantile.MEDIAN), MAASTRICHT, Period.year(2023), row)
                         .amount())
@@ -160,38 +149,15 @@ class SeriesObservationsTest {
                 SeriesRequest.latest(indicator.id(), area, period, period),
                 indicator,
                 indicator.measure().source().orElseThrow());
-        return new SeriesObservations(List.of(question), new LeafLevels(AREAS), rows, List.of(kept))
-                .of(0, 0);
+        return new SeriesObservations(List.of(question), new LeafLevels(AREAS), rows, List.of(kept)).of(0, 0);
     }
 
     private static Row counted(String amount, long rows, long unknown) {
-        return new Row(
-                0,
-                0,
-                "",
-                rows,
-                unknown,
-                new BigDecimal(amount),
-                List.of(),
-                Optional.empty(),
-                false,
-                false,
-                "");
+        return new Row(0, 0, "", rows, unknown, new BigDecimal(amount), List.of(), Optional.empty(), false, false, "");
     }
 
     private static Row level(String leaf, String amount, String provenance) {
-        return new Row(
-                0,
-                0,
-                leaf,
-                1,
-                0,
-                new BigDecimal(amount),
-                List.of(),
-                Optional.empty(),
-                false,
-                false,
-                provenance);
+        return new Row(0, 0, leaf, 1, 0, new BigDecimal(amount), List.of(), Optional.empty(), false, false, provenance);
     }
 
     private static KeptMonths.Row months(String system, String register, int weakness, YearMonth... months) {

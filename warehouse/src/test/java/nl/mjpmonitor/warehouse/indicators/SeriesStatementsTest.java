@@ -129,8 +129,7 @@ class SeriesStatementsTest {
     void leavesOutWhatNoQuestionNeeds() {
         assertThat(compile(PICKPOCKETING).casework()).isEmpty();
         assertThat(compile(LEAD_TIME).stream()).isEmpty();
-        assertThat(compile(question(
-                                Samples.population("inwoners"), MAASTRICHT, Period.year(2023), Period.year(2023)))
+        assertThat(compile(question(Samples.population("inwoners"), MAASTRICHT, Period.year(2023), Period.year(2023)))
                         .keptMonths())
                 .isEmpty();
     }

@@ -36,8 +36,9 @@ class MigrationFileTest {
 
         assertThat(statement + "\n").doesNotContain(";\n");
         assertThat(statement)
-                .matches("(?s)(CREATE (DATABASE|TABLE|VIEW|MATERIALIZED VIEW) IF NOT EXISTS|CREATE OR REPLACE (TABLE|VIEW)"
-                        + "|DROP VIEW IF EXISTS|ALTER TABLE [a-z_.]+\\s+ADD COLUMN IF NOT EXISTS|INSERT INTO) .*");
+                .matches(
+                        "(?s)(CREATE (DATABASE|TABLE|VIEW|MATERIALIZED VIEW) IF NOT EXISTS|CREATE OR REPLACE (TABLE|VIEW)"
+                                + "|DROP VIEW IF EXISTS|ALTER TABLE [a-z_.]+\\s+ADD COLUMN IF NOT EXISTS|INSERT INTO) .*");
     }
 
     @ParameterizedTest
