@@ -192,7 +192,9 @@ class RebuildIT {
         AtomicInteger count = new AtomicInteger();
         Until.holds(() -> {
             register.restate(touched, count.incrementAndGet());
-            assertThat(lines(COMPARABLE)).as("stands from before the newest minute").isNotEmpty();
+            assertThat(lines(COMPARABLE))
+                    .as("stands from before the newest minute")
+                    .isNotEmpty();
         });
         arrived.equals(register);
     }
