@@ -41,7 +41,7 @@ WITH
     ),
     -- Each row of casework as the warehouse knew it. Rows with nothing that could be a date in sight are left out
     -- before they are looked at for every selection. What a row has to say to a condition is put into marks once: column=value,
-    -- and the column alone when it is not null. Comparing arrays of marks takes half the time of looking columns up in the map.
+    -- and the column alone when it is not null. Marks are compared as arrays instead of looked up in the map for every selection.
     stand AS
     (
         SELECT
