@@ -3,6 +3,7 @@ package nl.mjpmonitor.dashboard;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
+import nl.mjpmonitor.warehouse.programme.ProgrammeCatalogue;
 import nl.mjpmonitor.warehouse.revisions.KnownMoments;
 import nl.mjpmonitor.warehouse.revisions.QueriedRevisions;
 import nl.mjpmonitor.warehouse.revisions.Revisions;
@@ -21,6 +22,11 @@ class CatalogueConfiguration {
     @Bean
     Revisions revisions(IndicatorQuery query, IndicatorCatalogue catalogue, KnownMoments moments) {
         return new QueriedRevisions(query, catalogue, moments);
+    }
+
+    @Bean
+    ProgrammeCatalogue programmeCatalogue(IndicatorCatalogue catalogue) {
+        return ProgrammeCatalogue.load(catalogue);
     }
 
     @Bean

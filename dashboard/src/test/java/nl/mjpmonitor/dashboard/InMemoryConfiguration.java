@@ -34,6 +34,11 @@ class InMemoryConfiguration {
     }
 
     @Bean
+    InMemoryChoiceStore inMemoryChoiceStore(InMemoryStore store) {
+        return new InMemoryChoiceStore(store);
+    }
+
+    @Bean
     InMemoryAuditStore inMemoryAuditStore(InMemoryStore store) {
         return new InMemoryAuditStore(store);
     }

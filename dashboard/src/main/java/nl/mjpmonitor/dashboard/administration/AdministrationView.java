@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -31,6 +32,7 @@ import org.springframework.boot.SpringBootVersion;
 
 /** Whether everything works, who may come in, who did what, and how this dashboard was set up. Nothing is changed here. */
 @Route("beheer")
+@Menu(title = "admin.nav", order = 90)
 @RolesAllowed("BEHEERDER")
 class AdministrationView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 

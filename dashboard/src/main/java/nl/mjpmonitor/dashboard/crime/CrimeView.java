@@ -12,9 +12,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +35,7 @@ import nl.mjpmonitor.warehouse.indicators.Indicator;
 
 /** The HIC and the VVC table with their trends, for the municipality, a wijk or a buurt. It follows the warehouse by itself. */
 @Route("criminaliteit")
-@RouteAlias("")
+@Menu(title = "crime.nav", order = 30)
 @PermitAll
 class CrimeView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 

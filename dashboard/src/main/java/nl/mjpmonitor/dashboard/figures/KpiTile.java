@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import nl.mjpmonitor.warehouse.statistics.Judgement;
+import nl.mjpmonitor.warehouse.targets.TargetJudgement;
 
 /**
  * One indicator at a glance: what and how much, compared with what, whether that is unusual, its course and its source. The whole
@@ -23,7 +24,7 @@ public final class KpiTile extends ListItem {
      * @param difference the comparison in words; empty for none
      * @param judgement whether it is unusual; empty where nothing is judged
      * @param target how it stands with the target; empty for none
-     * @param course the last two years by month
+     * @param course the last two years by month, or the years
      * @param normal the range that is normal
      * @param source source and the moment of its last data
      */
@@ -33,7 +34,7 @@ public final class KpiTile extends ListItem {
             String difference,
             Optional<Judgement> judgement,
             Favour favour,
-            String target,
+            Optional<TargetJudgement> target,
             List<Sparkline.Point> course,
             Optional<Sparkline.Band> normal,
             String source) {
@@ -47,7 +48,7 @@ public final class KpiTile extends ListItem {
     private final Span value = new Span();
     private final Paragraph period = new Paragraph();
     private final Paragraph difference = new Paragraph();
-    private final Paragraph target = new Paragraph();
+    private final TargetMark target = new TargetMark();
     private final Paragraph source = new Paragraph();
     private final JudgementMark judgement = new JudgementMark();
     private final Sparkline sparkline = new Sparkline();
@@ -78,11 +79,13 @@ public final class KpiTile extends ListItem {
     /** Shows the content. */
     public void show(Content content) {
         value.setText(content.value().text());
+        // all at once: the tone of the figure before must go
         value.setClassName("kpi-value");
         value.addClassNames(content.value().tone().classNames().split(" "));
         say(period, content.period());
         say(difference, content.difference());
-        say(target, content.target());
+        target.setVisible(content.target().isPresent());
+        content.target().ifPresent(said -> target.show(said.verdict(), words.locale()));
         say(source, content.source());
         judgement.setVisible(content.judgement().isPresent());
         content.judgement().ifPresent(said -> judgement.show(said, content.favour(), words));

@@ -119,12 +119,10 @@ public final class Sparkline extends Span {
             for (int i = points.size() - 1; i >= 0; i--) {
                 Point point = points.get(i);
                 if (point.value().isPresent()) {
-                    return String.format(
-                            Locale.ROOT,
-                            "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"3\"/>",
-                            point.isProvisional() ? "provisional" : "last",
-                            x(i),
-                            y(point.value().getAsDouble()));
+                    // a line without length keeps its round ends round, however the drawing is stretched
+                    String dot = new Place(x(i), y(point.value().getAsDouble())).text();
+                    return "<path class=\"dot\" d=\"M" + dot + "h0\"/>"
+                            + (point.isProvisional() ? "<path class=\"hole\" d=\"M" + dot + "h0\"/>" : "");
                 }
             }
             return "";

@@ -1,7 +1,12 @@
 package nl.mjpmonitor.dashboard.shell;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,35 +15,62 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import nl.mjpmonitor.dashboard.access.Role;
-import nl.mjpmonitor.dashboard.administration.AdministrationNavigation;
-import nl.mjpmonitor.dashboard.crime.CrimeNavigation;
+import java.util.Map;
+import nl.mjpmonitor.dashboard.choices.LastChoices;
 import nl.mjpmonitor.dashboard.figures.DemoMark;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.LiveFreshness;
+import nl.mjpmonitor.dashboard.search.SearchDialog;
+import nl.mjpmonitor.dashboard.search.SearchSubject;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.dashboard.themes.ThemeNavigation;
 
-/** The frame around every view. Views are {@code main} elements with the id {@value #CONTENT_ID}. */
+/**
+ * The frame around every view. Views are {@code main} elements with the id {@value #CONTENT_ID}.
+ *
+ * <p>A view puts itself in the navigation by one line: {@code @Menu(title = "<key of its name>", order = <place>)}. Places below 30 come
+ * first, those from 30 up to 40 stand among the themes, the others come last; what the role may not open is left out.
+ */
 @Layout
 @PermitAll
-class MainLayout extends AppLayout {
+class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     static final String CONTENT_ID = "inhoud";
 
     private static final String SKIP =
             "this.addEventListener('click', e => { e.preventDefault(); document.getElementById($0)?.focus(); });";
 
+    private static final double THEMES = 30;
+    private static final double AFTER_THEMES = 40;
+
+    private final transient Texts texts;
+    private final transient SearchSubject search;
+    private final transient LastChoices choices;
+    private final transient Map<String, String> remembered = new HashMap<>();
+    private transient String shownPath = "";
+
     MainLayout(
             AuthenticationContext authentication,
             LiveFreshness freshness,
             ThemeNavigation themes,
+            SearchSubject search,
+            LastChoices choices,
             DemoMark.Setting demo,
             Texts texts) {
+        this.texts = texts;
+        this.search = search;
+        this.choices = choices;
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("nav.toggle"));
         Span brand = new Span(getTranslation("app.name"));
@@ -48,13 +80,51 @@ class MainLayout extends AppLayout {
         if (demo.isDemonstration()) {
             end.add(new DemoMark());
         }
-        Header header = new Header(skipLink(), toggle, brand, end, userMenu(authentication));
+        Header header =
+                new Header(skipLink(), toggle, brand, end, searchButton(), helpButton(), userMenu(authentication));
         header.addClassName("navbar");
         addToNavbar(header);
-        addToDrawer(navigation(authentication), themes(themes));
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        addToDrawer(navigation(entries), themes(entries, themes), rest(entries));
         setPrimarySection(Section.NAVBAR);
         // the page scrolls, not a box in it: so it does on a phone, on paper and with the keyboard
         getElement().setAttribute("no-scroll", true);
+        for (KeyModifier modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
+            Shortcuts.addShortcutListener(this, this::openSearch, Key.KEY_K, modifier);
+        }
+    }
+
+    /** Remembers what stands in the address, so that this reader can go on with it next time. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        shownPath = event.getLocation().getFirstSegment();
+        LastChoices.SUBJECTS.forEach(subject -> event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(subject)
+                .filter(value -> !value.equals(remembered.put(subject, value)))
+                .ifPresent(value -> choices.remember(subject, value)));
+    }
+
+    private Button searchButton() {
+        Button button = new Button(getTranslation("search.open"), click -> openSearch());
+        button.setId("zoekknop");
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(getTranslation("search.open.long"));
+        button.setTooltipText(getTranslation("search.open.long"));
+        return button;
+    }
+
+    private void openSearch() {
+        new SearchDialog(search, new FigureWords(texts, getLocale())).open();
+    }
+
+    private Button helpButton() {
+        Button button = new Button("?", click -> new HelpDialog(texts, getLocale(), shownPath).open());
+        button.setId("hulpknop");
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(getTranslation("help.open"));
+        button.setTooltipText(getTranslation("help.open"));
+        return button;
     }
 
     private Anchor skipLink() {
@@ -66,20 +136,39 @@ class MainLayout extends AppLayout {
         return link;
     }
 
-    private SideNav navigation(AuthenticationContext authentication) {
+    private SideNav navigation(List<MenuEntry> entries) {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("nav.label"));
-        navigation.addItem(CrimeNavigation.item(getTranslation("crime.nav")));
-        if (authentication.hasRole(Role.BEHEERDER.name())) {
-            navigation.addItem(AdministrationNavigation.item(getTranslation("admin.nav")));
-        }
+        items(entries, Double.NEGATIVE_INFINITY, THEMES).forEach(navigation::addItem);
         return navigation;
     }
 
-    private SideNav themes(ThemeNavigation themes) {
+    private SideNav themes(List<MenuEntry> entries, ThemeNavigation themes) {
         SideNav navigation = new SideNav(getTranslation("themes.nav"));
+        items(entries, THEMES, AFTER_THEMES).forEach(navigation::addItem);
         themes.items(getLocale()).forEach(navigation::addItem);
         return navigation;
+    }
+
+    private SideNav rest(List<MenuEntry> entries) {
+        SideNav navigation = new SideNav();
+        navigation.getElement().setAttribute("aria-label", getTranslation("nav.more"));
+        items(entries, AFTER_THEMES, Double.POSITIVE_INFINITY).forEach(navigation::addItem);
+        return navigation;
+    }
+
+    private List<SideNavItem> items(List<MenuEntry> entries, double from, double until) {
+        return entries.stream()
+                .filter(entry -> entry.order() >= from && entry.order() < until)
+                .map(this::item)
+                .toList();
+    }
+
+    /** It stays marked while the view shows another choice. */
+    private SideNavItem item(MenuEntry entry) {
+        SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.menuClass());
+        item.setMatchNested(true);
+        return item;
     }
 
     private MenuBar userMenu(AuthenticationContext authentication) {
@@ -100,6 +189,10 @@ class MainLayout extends AppLayout {
         MenuItem languages = person.getSubMenu().addItem(getTranslation("language"));
         addLanguage(languages, Texts.DUTCH, "Nederlands");
         addLanguage(languages, Texts.ENGLISH, "English");
+        person.getSubMenu()
+                .addItem(
+                        getTranslation("accessibility.nav"),
+                        click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(AccessibilityView.class)));
         person.getSubMenu().addItem(getTranslation("user.logout"), click -> authentication.logout());
         return menu;
     }

@@ -36,6 +36,11 @@ public class Texts implements I18NProvider {
         return new MessageFormat(words.getString(key), locale).format(parameters);
     }
 
+    /** Whether there are words for a key. */
+    public boolean has(String key) {
+        return dutch.containsKey(key);
+    }
+
     /** English for any kind of English, Dutch for all the rest. */
     public static Locale provided(Locale locale) {
         return locale.getLanguage().equals("en") ? ENGLISH : DUTCH;

@@ -126,6 +126,56 @@ class BrowserIT {
         assertAccessible();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT, systeem", "1440, DARK, systeem", "1440, LIGHT, contrast", "390, LIGHT, systeem"})
+    void theOverviewIsAccessibleAndFitsTheScreen(int width, ColorScheme scheme, String display) {
+        open(width, scheme, display);
+        Browsers.logIn(page, address);
+        page.navigate(address + "/overzicht");
+        page.getByTestId("woninginbraak-waarde").waitFor();
+        assertAccessible();
+        assertFitsTheScreen();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT, systeem", "1440, DARK, systeem", "1440, LIGHT, contrast", "390, LIGHT, systeem"})
+    void theGoalsAreAccessibleAndFitTheScreen(int width, ColorScheme scheme, String display) {
+        open(width, scheme, display);
+        Browsers.logIn(page, address);
+        page.navigate(address + "/doelen?document=uitvoeringsplan-2024");
+        page.getByTestId("up24-cter-trainingen-stand").waitFor();
+        assertAccessible();
+        assertFitsTheScreen();
+    }
+
+    @Test
+    void theStatementIsAccessibleWithoutLogin() {
+        page.navigate(address + "/toegankelijkheid");
+        assertThat(page.locator("h1")).hasText("Toegankelijkheidsverklaring");
+        assertAccessible();
+    }
+
+    @Test
+    void theSearchOpensAndChoosesWithTheKeyboard() {
+        Browsers.logIn(page, address);
+        page.navigate(address + "/overzicht");
+        page.getByTestId("woninginbraak-waarde").waitFor();
+        page.keyboard().press("Control+k");
+        assertThat(page.locator("#zoek")).isFocused();
+        page.keyboard().type("doelen");
+        assertThat(page.getByTestId("zoek-vondst").first()).containsText("Doelen");
+        assertAccessible();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/doelen"));
+    }
+
+    private void assertFitsTheScreen() {
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("no horizontal scrolling of the page")
+                .isTrue();
+    }
+
     @Test
     void theKeyboardSkipsToTheContent() {
         Browsers.logIn(page, address);
@@ -140,6 +190,7 @@ class BrowserIT {
     @Test
     void anIndicatorOpensWithTheKeyboardAndTakesTheFocus() {
         Browsers.logIn(page, address);
+        page.navigate(address + "/criminaliteit");
         Locator link = page.getByTestId("tabel-hic").getByText("Straatroof");
         link.focus();
         page.keyboard().press("Enter");
@@ -151,6 +202,7 @@ class BrowserIT {
     @Test
     void aChangeReachesTheOpenPage() {
         Browsers.logIn(page, address);
+        page.navigate(address + "/criminaliteit");
         Locator cell = page.getByTestId("zakkenrollerij-2023");
         assertThat(cell).hasText("341");
         InMemoryWarehouse warehouse = dashboard.getBean(InMemoryWarehouse.class);
@@ -168,7 +220,7 @@ class BrowserIT {
         page.locator("#gebruikersmenu vaadin-menu-bar-button").first().click();
         page.getByText("Taal", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("English").click();
-        assertThat(page.locator("h1")).hasText("Crime");
+        assertThat(page.locator("h1")).hasText("Overview Maastricht");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
     }
 

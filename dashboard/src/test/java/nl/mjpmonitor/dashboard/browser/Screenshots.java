@@ -64,6 +64,10 @@ public final class Screenshots {
         everything("390", NARROW, ColorScheme.LIGHT, "systeem");
         everything("dark", WIDE, ColorScheme.DARK, "systeem");
         everything("contrast", WIDE, ColorScheme.LIGHT, "contrast");
+        programme("1440", WIDE, ColorScheme.LIGHT, "systeem");
+        programme("390", NARROW, ColorScheme.LIGHT, "systeem");
+        programme("dark", WIDE, ColorScheme.DARK, "systeem");
+        programme("contrast", WIDE, ColorScheme.LIGHT, "contrast");
         administration("1440", WIDE, ColorScheme.LIGHT, "systeem");
         administration("390", NARROW, ColorScheme.LIGHT, "systeem");
         administration("dark", WIDE, ColorScheme.DARK, "systeem");
@@ -83,6 +87,29 @@ public final class Screenshots {
             page.getByTestId("toon-definitie").locator("vaadin-details-summary").click();
             page.locator("#indicator")
                     .screenshot(new Locator.ScreenshotOptions().setPath(folder.resolve(name + "-indicator-open.png")));
+        }
+    }
+
+    /** The overview, the goals, the search, the help and the accessibility statement. */
+    private void programme(String name, int width, ColorScheme scheme, String display) {
+        try (BrowserContext context = context(width, scheme, display)) {
+            Page page = open(context, "");
+            page.navigate(address + "/overzicht?gebied=GM0935");
+            page.getByTestId("woninginbraak-waarde").waitFor();
+            shoot(page, name + "-overzicht");
+            page.locator("#zoekknop").click();
+            page.locator("#zoek").fill("diefstal");
+            page.getByTestId("zoek-vondst").first().waitFor();
+            shoot(page, name + "-zoeken");
+            page.keyboard().press("Escape");
+            page.locator("#hulpknop").click();
+            shoot(page, name + "-hulp");
+            page.navigate(address + "/doelen?document=uitvoeringsplan-2024");
+            page.getByTestId("up24-cter-trainingen-stand").waitFor();
+            shoot(page, name + "-doelen");
+            page.navigate(address + "/toegankelijkheid");
+            page.locator("h1").waitFor();
+            shoot(page, name + "-toegankelijkheid");
         }
     }
 
@@ -117,6 +144,14 @@ public final class Screenshots {
                     .setPath(folder.resolve("print.pdf"))
                     .setPreferCSSPageSize(true)
                     .setPrintBackground(true));
+            for (String view : List.of("overzicht", "doelen?document=uitvoeringsplan-2024")) {
+                page.navigate(address + "/" + view);
+                page.locator("main#inhoud h2").first().waitFor();
+                page.pdf(new Page.PdfOptions()
+                        .setPath(folder.resolve("print-" + view.split("\\?", 2)[0] + ".pdf"))
+                        .setPreferCSSPageSize(true)
+                        .setPrintBackground(true));
+            }
         }
     }
 

@@ -70,6 +70,7 @@ class DashboardIT {
     @Test
     void aChangeAtTheSourceAppearsOnTheOpenPage() throws Exception {
         logIn(stack.accounts().getFirst());
+        page.navigate(stack.dashboardAddress().resolve("/criminaliteit").toString());
 
         Locator total = page.getByTestId("zakkenrollerij-2023").first();
         assertThat(total).hasText("341", longWait());

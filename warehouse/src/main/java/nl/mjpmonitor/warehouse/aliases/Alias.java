@@ -23,7 +23,8 @@ public record Alias(String text, AliasKind kind, String code, String name, Strin
         return normalized(text);
     }
 
-    static String normalized(String text) {
+    /** A text without what people spell differently: capitals, accents, punctuation and spaces. */
+    public static String normalized(String text) {
         String letters =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return OTHER.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT);

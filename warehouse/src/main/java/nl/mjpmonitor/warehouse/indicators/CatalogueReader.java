@@ -14,6 +14,7 @@ import nl.mjpmonitor.warehouse.catalogue.CatalogueFiles;
 import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
 import nl.mjpmonitor.warehouse.facts.FactCatalogue;
 import nl.mjpmonitor.warehouse.packaged.PackagedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the files of the catalogue into a catalogue: {@code facts/<system>.yaml}, {@code <theme>/theme.yaml},
@@ -33,7 +34,7 @@ final class CatalogueReader {
     private final Schema themeSchema;
     private final Schema indicatorSchema;
     private final FactCatalogue facts;
-    private final List<IndicatorTheme> themes = new ArrayList<>();
+    private final List<ReadTheme> themes = new ArrayList<>();
     private final Map<String, IndicatorGroup> groups = new LinkedHashMap<>();
     private final Map<IndicatorId, ReadIndicator> indicators = new LinkedHashMap<>();
     private final Map<String, String> paths = new LinkedHashMap<>();
@@ -60,6 +61,7 @@ final class CatalogueReader {
         yaml.stream().filter(file -> !file.name().equals(THEME)).forEach(reader::readIndicator);
         new RatioCheck(reader.indicators, reader.paths.keySet(), files).check();
         reader.indicators.values().forEach(read -> checkWhole(read, reader.paths.keySet(), files));
+        reader.themes.forEach(reader::checkHeadline);
         files.refuseProblems();
         return reader.catalogue();
     }
@@ -76,8 +78,24 @@ final class CatalogueReader {
                                 "there is no other indicator " + whole + "; add it or correct its spelling")));
     }
 
+    private void checkHeadline(ReadTheme theme) {
+        List<String> headline = theme.entry().headline();
+        for (int index = 0; index < headline.size(); index++) {
+            String id = headline.get(index);
+            String path = paths.getOrDefault(id, "");
+            if (!path.startsWith(theme.document().file().folder() + "/")) {
+                files.add(theme.document()
+                        .problem(
+                                "/headline/" + index,
+                                "theme " + theme.entry().id() + " has no indicator " + id
+                                        + "; add it or correct its spelling"));
+            }
+        }
+    }
+
     private IndicatorCatalogue catalogue() {
         List<IndicatorTheme> themeOrder = themes.stream()
+                .map(theme -> theme.entry().toTheme())
                 .sorted(Comparator.comparingInt(IndicatorTheme::position).thenComparing(IndicatorTheme::id))
                 .toList();
         List<IndicatorGroup> ordered = themeOrder.stream()
@@ -111,7 +129,7 @@ final class CatalogueReader {
             if (!theme.id().equals(themeOf(file))) {
                 files.add(document.problem("/id", "the id is not the name of the folder; make them equal"));
             }
-            themes.add(new IndicatorTheme(theme.id(), theme.position(), theme.name()));
+            themes.add(new ReadTheme(theme, document));
             for (IndicatorGroup group : theme.toGroups()) {
                 if (groups.putIfAbsent(group.id(), group) != null) {
                     files.add(
@@ -172,8 +190,28 @@ final class CatalogueReader {
     /** An indicator and the document it was read from, which knows its lines. */
     record ReadIndicator(Indicator indicator, CatalogueDocument document) {}
 
+    private record ReadTheme(ThemeEntry entry, CatalogueDocument document) {}
+
     /** {@code theme.yaml} as it is written. */
-    private record ThemeEntry(String id, int position, LocalizedText name, List<GroupEntry> groups) {
+    private record ThemeEntry(
+            String id,
+            int position,
+            LocalizedText name,
+            @Nullable List<String> headline,
+            List<GroupEntry> groups) {
+
+        @Override
+        public List<String> headline() {
+            return Objects.requireNonNullElse(headline, List.of());
+        }
+
+        IndicatorTheme toTheme() {
+            return new IndicatorTheme(
+                    id,
+                    position,
+                    name,
+                    headline().stream().map(IndicatorId::new).toList());
+        }
 
         List<IndicatorGroup> toGroups() {
             return groups.stream()

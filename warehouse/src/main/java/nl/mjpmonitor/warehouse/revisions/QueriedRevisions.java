@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
-import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
@@ -74,22 +72,11 @@ public final class QueriedRevisions implements Revisions {
                 .toList());
         List<Revision> revisions = new ArrayList<>();
         for (int number = 0; number < indicators.size(); number++) {
-            List<IndicatorPoint> then = answers.get(2 * number).points();
-            List<IndicatorPoint> now = answers.get(2 * number + 1).points();
-            for (int index = 0; index < then.size(); index++) {
-                Revision revision = new Revision(
-                        indicators.get(number), request.area(), then.get(index), now.get(index), Optional.empty());
-                if (isListed(revision, request)) {
-                    revisions.add(revision);
-                }
-            }
+            Revision.between(answers.get(2 * number), answers.get(2 * number + 1)).stream()
+                    .filter(revision -> request.includesAdded() || revision.kind() != RevisionKind.ADDED)
+                    .forEach(revisions::add);
         }
         return revisions;
-    }
-
-    private static boolean isListed(Revision revision, RevisionRequest request) {
-        return !Revision.isSame(revision.then().value(), revision.now().value())
-                && (request.includesAdded() || revision.kind() != RevisionKind.ADDED);
     }
 
     /** Narrows for each revision the range of candidates in which the present value appeared for the last time. */

@@ -2,10 +2,16 @@ package nl.mjpmonitor.warehouse.revisions;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
+import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Counted;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue.Measured;
@@ -24,6 +30,33 @@ import nl.mjpmonitor.warehouse.periods.Period;
  */
 public record Revision(
         IndicatorId indicator, AreaCode area, IndicatorPoint then, IndicatorPoint now, Optional<Instant> knownAt) {
+
+    /**
+     * The figures that differ between two answers about one indicator in one area, in the order of the periods that both have. When
+     * they became known is not found out.
+     *
+     * @param then the answer at the earlier reference date
+     * @param now the answer at the later one
+     * @throws IllegalArgumentException when the answers are about different figures
+     */
+    public static List<Revision> between(IndicatorSeries then, IndicatorSeries now) {
+        IndicatorId indicator = then.request().indicator();
+        AreaCode area = then.request().area();
+        if (!indicator.equals(now.request().indicator())
+                || !area.equals(now.request().area())) {
+            throw new IllegalArgumentException(
+                    "A revision is about one figure, not " + then.request() + " and " + now.request());
+        }
+        Map<Period, IndicatorPoint> earlier =
+                then.points().stream().collect(Collectors.toMap(IndicatorPoint::period, Function.identity()));
+        return now.points().stream()
+                .filter(point -> earlier.containsKey(point.period()))
+                .map(point -> new Revision(
+                        indicator, area, Objects.requireNonNull(earlier.get(point.period())), point, Optional.empty()))
+                .filter(revision ->
+                        !isSame(revision.then().value(), revision.now().value()))
+                .toList();
+    }
 
     public Period period() {
         return then.period();

@@ -26,12 +26,36 @@ class CatalogueReaderTest {
     }
 
     @Test
+    void readsTheHeadlineOfATheme() {
+        assertThat(CatalogueReader.read(PackagedFiles.below("catalogue")).themes())
+                .filteredOn(theme -> theme.id().equals("criminaliteit"))
+                .singleElement()
+                .satisfies(theme -> assertThat(theme.headline())
+                        .startsWith(new IndicatorId("hic-totaal"), new IndicatorId("vvc-totaal")));
+    }
+
+    @Test
+    void tellsAHeadlineThatDoesNotExist() {
+        assertThat(problemsAfter(THEME, "headline: [hic-totaal,", "headline: [hic-totaaal,"))
+                .containsExactly(
+                        THEME + ":7: theme criminaliteit has no indicator hic-totaaal; add it or correct its spelling");
+    }
+
+    @Test
+    void tellsAHeadlineOfAnotherTheme() {
+        assertThat(problemsAfter(THEME, "headline: [hic-totaal,", "headline: [meldingen,"))
+                .containsExactly(
+                        THEME + ":7: theme criminaliteit has no indicator meldingen; add it or correct its spelling");
+    }
+
+    @Test
     void tellsAnIdThatIsUsedTwice() {
         List<PackagedFile> files = packaged();
         files.add(new PackagedFile(
                 "catalogue/drugs/theme.yaml",
                 text(THEME)
                         .replace("id: criminaliteit", "id: drugs")
+                        .replaceFirst("headline: .*\n", "")
                         .replace("id: hic", "id: drugs-hic")
                         .replace("id: vvc", "id: drugs-vvc")
                         .replace("id: totalen-criminaliteit", "id: drugs-totalen")
@@ -146,7 +170,7 @@ class CatalogueReaderTest {
     @Test
     void tellsAGroupThatExistsTwice() {
         assertThat(problemsAfter(THEME, "id: vvc", "id: hic"))
-                .contains(THEME + ":7: group hic exists already; give it another id");
+                .contains(THEME + ":8: group hic exists already; give it another id");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** One search over figures, areas and views. */
+@NullMarked
+package nl.mjpmonitor.dashboard.search;
+
+import org.jspecify.annotations.NullMarked;
