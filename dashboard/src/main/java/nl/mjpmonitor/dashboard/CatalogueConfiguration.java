@@ -1,8 +1,10 @@
 package nl.mjpmonitor.dashboard;
 
 import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.calendar.SafetyCalendar;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
+import nl.mjpmonitor.warehouse.programme.ProgrammeCatalogue;
 import nl.mjpmonitor.warehouse.revisions.KnownMoments;
 import nl.mjpmonitor.warehouse.revisions.QueriedRevisions;
 import nl.mjpmonitor.warehouse.revisions.Revisions;
@@ -26,5 +28,15 @@ class CatalogueConfiguration {
     @Bean
     Areas areas() {
         return Areas.load();
+    }
+
+    @Bean
+    ProgrammeCatalogue programmeCatalogue(IndicatorCatalogue catalogue) {
+        return ProgrammeCatalogue.load(catalogue);
+    }
+
+    @Bean
+    SafetyCalendar safetyCalendar() {
+        return SafetyCalendar.load();
     }
 }

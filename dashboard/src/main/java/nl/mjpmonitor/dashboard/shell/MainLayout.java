@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import nl.mjpmonitor.dashboard.access.Role;
 import nl.mjpmonitor.dashboard.administration.AdministrationNavigation;
+import nl.mjpmonitor.dashboard.areas.AreasNavigation;
 import nl.mjpmonitor.dashboard.crime.CrimeNavigation;
 import nl.mjpmonitor.dashboard.figures.DemoMark;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
@@ -70,6 +71,7 @@ class MainLayout extends AppLayout {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("nav.label"));
         navigation.addItem(CrimeNavigation.item(getTranslation("crime.nav")));
+        navigation.addItem(AreasNavigation.item(getTranslation("areas.nav")));
         if (authentication.hasRole(Role.BEHEERDER.name())) {
             navigation.addItem(AdministrationNavigation.item(getTranslation("admin.nav")));
         }
