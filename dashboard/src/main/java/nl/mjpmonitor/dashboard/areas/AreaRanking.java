@@ -99,8 +99,7 @@ record AreaRanking(List<Row> rows) {
     }
 
     private static Row ranked(Known known, List<Row> before, Optional<FunnelLimits> limits) {
-        boolean isShared = !before.isEmpty()
-                && exactRate(before.getLast().known()) == exactRate(known);
+        boolean isShared = !before.isEmpty() && exactRate(before.getLast().known()) == exactRate(known);
         int place = isShared ? before.getLast().place().orElseThrow() : before.size() + 1;
         Optional<FunnelPoint> point = limits.map(normal -> normal.at(exposed(known)));
         return new Row(
@@ -108,8 +107,7 @@ record AreaRanking(List<Row> rows) {
                 OptionalInt.of(place),
                 rate(known),
                 point,
-                point.map(Judgement::ofArea)
-                        .orElseGet(() -> Judgement.withheld(WithheldJudgement.Reason.NOT_COUNTED)));
+                point.map(Judgement::ofArea).orElseGet(() -> Judgement.withheld(WithheldJudgement.Reason.NOT_COUNTED)));
     }
 
     private static Row unranked(Known known, boolean isRated) {

@@ -74,7 +74,9 @@ class AreasSubject {
 
     /** The areas to choose from. */
     List<Area> areas() {
-        return readable.all().stream().filter(area -> KINDS.contains(area.kind())).toList();
+        return readable.all().stream()
+                .filter(area -> KINDS.contains(area.kind()))
+                .toList();
     }
 
     /** The areas beside which an area is ranked: those of its kind; of the municipality its buurten. */
@@ -164,16 +166,13 @@ class AreasSubject {
                         named(AreaChoice.MapKind.values(), word)
                                 .filter(kind -> hasBoundaries || kind == AreaChoice.MapKind.TEGELS)))
                 .orElse(AreaChoice.MapKind.TEGELS);
-        return Optional.of(new Read(
-                new AreaChoice(area.orElseGet(this::municipality), chosen, year, order, map), ignored));
+        return Optional.of(
+                new Read(new AreaChoice(area.orElseGet(this::municipality), chosen, year, order, map), ignored));
     }
 
     /** The first of which a rate means anything. */
     private static Indicator usual(List<Indicator> indicators) {
-        return indicators.stream()
-                .filter(Indicator::perInhabitants)
-                .findFirst()
-                .orElseGet(indicators::getFirst);
+        return indicators.stream().filter(Indicator::perInhabitants).findFirst().orElseGet(indicators::getFirst);
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String word) {
@@ -200,9 +199,8 @@ class AreasSubject {
                 .distinct()
                 .flatMap(area -> series(choice.indicator(), area));
         Stream<SeriesRequest> profile = profile().stream()
-                .flatMap(indicator -> Stream.of(choice.area(), municipality())
-                        .distinct()
-                        .flatMap(area -> series(indicator, area)));
+                .flatMap(indicator ->
+                        Stream.of(choice.area(), municipality()).distinct().flatMap(area -> series(indicator, area)));
         return new FigureRequest(Stream.concat(ranked, profile).distinct().toList());
     }
 

@@ -67,7 +67,11 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What of the page depends on who reads it; found in the thread of the reader. */
     private record Frame(
-            AreaChoice choice, Area municipality, Optional<Area> remainder, List<Area> beside, List<Indicator> profile) {}
+            AreaChoice choice,
+            Area municipality,
+            Optional<Area> remainder,
+            List<Area> beside,
+            List<Indicator> profile) {}
 
     AreasView(
             AreasSubject subject,
@@ -137,16 +141,14 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void change(UnaryOperator<AreaChoice> change) {
-        chosen.map(change)
-                .ifPresent(next -> getUI().ifPresent(ui -> ui.navigate(AreasView.class, next.parameters())));
+        chosen.map(change).ifPresent(next -> getUI().ifPresent(ui -> ui.navigate(AreasView.class, next.parameters())));
     }
 
     @Override
     public String getPageTitle() {
         return words.text(
                 "title",
-                chosen.map(choice -> words.text(
-                                "areas.title.of", choice.area().name()))
+                chosen.map(choice -> words.text("areas.title.of", choice.area().name()))
                         .orElseGet(() -> words.text("areas.title")));
     }
 
@@ -173,11 +175,7 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         // of another choice nothing may stay behind
         body.setVisible(false);
         watch(new Frame(
-                choice,
-                subject.municipality(),
-                subject.remainder(),
-                subject.beside(choice.area()),
-                subject.profile()));
+                choice, subject.municipality(), subject.remainder(), subject.beside(choice.area()), subject.profile()));
     }
 
     private void watch(Frame frame) {
@@ -220,12 +218,7 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         year.setValue(shown);
         AreaRanking beside = ranked(choice.indicator(), frame.beside(), figures, shown);
         profile.show(
-                choice.area(),
-                shown,
-                frame.profile(),
-                frame.municipality(),
-                figures,
-                ranking.sentence(choice, beside));
+                choice.area(), shown, frame.profile(), frame.municipality(), figures, ranking.sentence(choice, beside));
         map.show(
                 choice,
                 shown,
@@ -240,8 +233,7 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 words.text("areas.more", choice.indicator().name().in(words.locale())),
                 choice.indicator().id(),
                 choice.area().code());
-        about.add(
-                new Details(words.text("panel.definition"), definition), more);
+        about.add(new Details(words.text("panel.definition"), definition), more);
     }
 
     /** An area that was not asked is not the reader's to see; it is there, without a figure. */

@@ -98,8 +98,7 @@ record Boundaries(Map<AreaCode, List<List<Boundaries.Place>>> rings, Optional<St
                 throw wrong(file, problems);
             }
             return new Boundaries(
-                    rings,
-                    Optional.of(document.path("source").asString("")).filter(source -> !source.isBlank()));
+                    rings, Optional.of(document.path("source").asString("")).filter(source -> !source.isBlank()));
         }
 
         /** Features of other areas, such as the buurten of a neighbouring municipality, are passed over. */

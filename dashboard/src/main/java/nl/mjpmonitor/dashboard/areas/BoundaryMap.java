@@ -55,9 +55,7 @@ final class BoundaryMap extends Div {
         tiles.stream()
                 .filter(tile -> !isChosen(tile, chosen))
                 .forEach(tile -> svg.append(path(tile, false, svg.indexOf("tabindex=\"0\"") < 0 && chosen.isEmpty())));
-        tiles.stream()
-                .filter(tile -> isChosen(tile, chosen))
-                .forEach(tile -> svg.append(path(tile, true, true)));
+        tiles.stream().filter(tile -> isChosen(tile, chosen)).forEach(tile -> svg.append(path(tile, true, true)));
         drawing.setSvg(svg.append("</svg>").toString());
     }
 

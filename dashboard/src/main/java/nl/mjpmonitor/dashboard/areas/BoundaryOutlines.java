@@ -36,10 +36,14 @@ record BoundaryOutlines(int height, Map<AreaCode, BoundaryOutlines.Outline> outl
                 .flatMap(List::stream)
                 .flatMap(List::stream)
                 .toList();
-        double west = all.stream().mapToDouble(Boundaries.Place::longitude).min().orElse(0);
-        double east = all.stream().mapToDouble(Boundaries.Place::longitude).max().orElse(1);
-        double south = all.stream().mapToDouble(Boundaries.Place::latitude).min().orElse(0);
-        double north = all.stream().mapToDouble(Boundaries.Place::latitude).max().orElse(1);
+        double west =
+                all.stream().mapToDouble(Boundaries.Place::longitude).min().orElse(0);
+        double east =
+                all.stream().mapToDouble(Boundaries.Place::longitude).max().orElse(1);
+        double south =
+                all.stream().mapToDouble(Boundaries.Place::latitude).min().orElse(0);
+        double north =
+                all.stream().mapToDouble(Boundaries.Place::latitude).max().orElse(1);
         // so far from the pole and on so small a map, a degree of longitude is everywhere as long as in the middle
         double narrowing = Math.cos(Math.toRadians((north + south) / 2));
         double scale = WIDTH / ((east - west) * narrowing);

@@ -45,8 +45,8 @@ final class MapSection extends Section {
         this.words = words;
         this.outcomes = new OutcomeWords(words);
         this.tiles = new TileMap(places, words.text("areas.map"), words.text("areas.river"), choose);
-        this.boundaries = realMap.outlines()
-                .map(outlines -> new BoundaryMap(outlines, words.text("areas.map"), choose));
+        this.boundaries =
+                realMap.outlines().map(outlines -> new BoundaryMap(outlines, words.text("areas.map"), choose));
         addClassName("map-section");
         getElement().setAttribute("aria-labelledby", "kop-kaart");
         title.setId("kop-kaart");
@@ -54,7 +54,9 @@ final class MapSection extends Section {
         remainder.addClassName("remarks");
         remainder.getElement().setAttribute("data-testid", "niet-in-te-delen");
         source.addClassName("remarks");
-        source.setText(realMap.source().map(text -> words.text("areas.map.source", text)).orElse(""));
+        source.setText(realMap.source()
+                .map(text -> words.text("areas.map.source", text))
+                .orElse(""));
         kinds.addClassName("map-kinds");
         kinds.getElement().setAttribute("role", "group").setAttribute("aria-label", words.text("areas.map.kind"));
         for (AreaChoice.MapKind kind : AreaChoice.MapKind.values()) {
@@ -100,8 +102,8 @@ final class MapSection extends Section {
         buttons.forEach((kind, button) -> button.getElement()
                 .setAttribute("aria-pressed", Boolean.toString((kind == AreaChoice.MapKind.GRENZEN) == isReal)));
         remainder.setVisible(rest.isPresent());
-        remainder.setText(rest.map(point -> words.text(
-                        "areas.remainder", words.value(point.value()).text()))
+        remainder.setText(rest.map(point ->
+                        words.text("areas.remainder", words.value(point.value()).text()))
                 .orElse(""));
     }
 
@@ -124,8 +126,7 @@ final class MapSection extends Section {
         } else {
             said = words.text("areas.tile.count", row.area().name(), count.text());
         }
-        return new TileMap.Tile(
-                row.area().code(), row.area().name(), figure, number, row.isUnusual(), said);
+        return new TileMap.Tile(row.area().code(), row.area().name(), figure, number, row.isUnusual(), said);
     }
 
     private List<TileMap.LegendEntry> legend(Optional<RateClasses> classes, List<TileMap.Tile> shown) {
@@ -133,12 +134,10 @@ final class MapSection extends Section {
         classes.ifPresent(all -> {
             for (int number = 1; number <= RateClasses.COUNT; number++) {
                 int own = number;
-                entries.add(new TileMap.LegendEntry(
-                        range(all, number),
-                        (int) shown.stream()
-                                .filter(tile ->
-                                        tile.classNumber().filter(one -> one == own).isPresent())
-                                .count()));
+                entries.add(new TileMap.LegendEntry(range(all, number), (int) shown.stream()
+                        .filter(tile ->
+                                tile.classNumber().filter(one -> one == own).isPresent())
+                        .count()));
             }
         });
         return entries;

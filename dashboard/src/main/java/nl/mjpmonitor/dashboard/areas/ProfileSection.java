@@ -91,7 +91,11 @@ final class ProfileSection extends Section {
             figures.of(indicator, area, year).ifPresent(point -> {
                 marks.addAll(PointMark.of(point));
                 rows.add(row(
-                        indicator, area, point, figures.of(indicator, area, year - 1), figures.of(indicator, municipality, year)
+                        indicator,
+                        area,
+                        point,
+                        figures.of(indicator, area, year - 1),
+                        figures.of(indicator, municipality, year)
                                 .flatMap(whole -> subject.inhabitants(municipality, year)
                                         .map(people -> outcomes.amount(
                                                 InhabitantRate.of(whole, people).outcome())))));
@@ -126,8 +130,7 @@ final class ProfileSection extends Section {
         FigureText rate = subject.inhabitants(area, now.period().year())
                 .map(count -> outcomes.amount(InhabitantRate.of(now, count).outcome()))
                 .orElseGet(() -> words.value(new IndicatorValue.Unknown()));
-        Optional<ChangeComparison> change =
-                before.map(earlier -> new PeriodComparator(indicator).change(earlier, now));
+        Optional<ChangeComparison> change = before.map(earlier -> new PeriodComparator(indicator).change(earlier, now));
         JudgementMark mark = new JudgementMark();
         change.ifPresent(compared -> mark.show(
                 compared.judgement(),
@@ -140,8 +143,8 @@ final class ProfileSection extends Section {
                                 .orElseGet(() -> RowTable.Cell.text(words.text("figure.not-applicable"))),
                         RowTable.Cell.figure(words.value(now.value()), PointMark.of(now))
                                 .named("profiel-" + indicator.id()),
-                        change.map(compared -> RowTable.Cell.figure(
-                                        outcomes.change(indicator, compared.outcome()), Set.of()))
+                        change.map(compared ->
+                                        RowTable.Cell.figure(outcomes.change(indicator, compared.outcome()), Set.of()))
                                 .orElseGet(() -> RowTable.Cell.text(words.text("figure.not-applicable"))),
                         RowTable.Cell.of(mark),
                         RowTable.Cell.figure(rate, Set.of()),

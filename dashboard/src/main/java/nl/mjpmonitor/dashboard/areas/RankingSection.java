@@ -99,8 +99,7 @@ final class RankingSection extends Section {
         heading.removeAll();
         heading.add(button);
         if (order == current) {
-            heading.getElement()
-                    .setAttribute("aria-sort", order == AreaChoice.Order.NAAM ? "ascending" : "descending");
+            heading.getElement().setAttribute("aria-sort", order == AreaChoice.Order.NAAM ? "ascending" : "descending");
         }
     }
 
@@ -133,9 +132,10 @@ final class RankingSection extends Section {
         return new RowTable.Row(
                 link,
                 List.of(
-                        RowTable.Cell.text(row.place().isPresent()
-                                        ? Integer.toString(row.place().getAsInt())
-                                        : "")
+                        RowTable.Cell.text(
+                                        row.place().isPresent()
+                                                ? Integer.toString(row.place().getAsInt())
+                                                : "")
                                 .named("plaats-" + code),
                         RowTable.Cell.figure(
                                         words.value(row.known().point().value()),

@@ -46,7 +46,10 @@ record RateClasses(List<BigDecimal> bounds) {
 
     /** Number of the class, 1 for the lowest to {@value #COUNT}. */
     int of(BigDecimal rate) {
-        return 1 + (int) bounds.stream().filter(bound -> rate.compareTo(bound) >= 0).count();
+        return 1
+                + (int) bounds.stream()
+                        .filter(bound -> rate.compareTo(bound) >= 0)
+                        .count();
     }
 
     /** Lower bound of a class; empty for the lowest. */

@@ -274,7 +274,8 @@ public final class IndicatorChart extends FigureChart<IndicatorChart.Content> {
         List<PlotBand> bands = new ArrayList<>();
         int last = Integer.MIN_VALUE;
         for (int year : exceptionalYears) {
-            boolean isOnChart = year >= content.from().getYear() && year <= content.to().getYear();
+            boolean isOnChart =
+                    year >= content.from().getYear() && year <= content.to().getYear();
             if (isOnChart && year == last + 1) {
                 bands.getLast().setTo(at(YearMonth.of(year + 1, 1)));
             } else if (isOnChart) {

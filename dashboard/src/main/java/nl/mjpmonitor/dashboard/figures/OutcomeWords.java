@@ -31,7 +31,8 @@ public final class OutcomeWords {
                                 ? words.text("outcome.points", signed(difference))
                                 : signed(difference),
                         Tone.NUMBER);
-            case Outcome.Amount(BigDecimal value) -> new FigureText(words.format().decimal(value), Tone.NUMBER);
+            case Outcome.Amount(BigDecimal value) ->
+                new FigureText(words.format().decimal(value), Tone.NUMBER);
             case Outcome.None none -> none(none);
         };
     }
@@ -39,7 +40,8 @@ public final class OutcomeWords {
     /** A rate or a mean. */
     public FigureText amount(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Amount(BigDecimal value) -> new FigureText(words.format().decimal(value), Tone.NUMBER);
+            case Outcome.Amount(BigDecimal value) ->
+                new FigureText(words.format().decimal(value), Tone.NUMBER);
             case Outcome.None none -> none(none);
             case Outcome.Change _, Outcome.DifferenceOnly _ ->
                 throw new IllegalArgumentException("A change is no amount");

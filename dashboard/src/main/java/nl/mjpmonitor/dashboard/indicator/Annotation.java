@@ -32,8 +32,7 @@ record Annotation(String letter, Period period, List<Duiding> duidingen) {
                 .filter(duiding -> duiding.current().state() != DuidingState.INGETROKKEN)
                 .forEach(duiding -> Period.parse(duiding.subject().period())
                         .filter(period -> period.grain() == grain)
-                        .ifPresent(period -> byPeriod
-                                .computeIfAbsent(period, same -> new ArrayList<>())
+                        .ifPresent(period -> byPeriod.computeIfAbsent(period, same -> new ArrayList<>())
                                 .add(duiding)));
         List<Annotation> annotations = new ArrayList<>();
         byPeriod.forEach((period, about) -> annotations.add(new Annotation(letter(annotations.size()), period, about)));

@@ -63,8 +63,7 @@ final class ComparisonSection extends Section {
         periods.forEach(one -> {
             FigureComparisons comparisons = new FigureComparisons(
                     indicator, choice.area().code(), one, FigureComparisons.BASE_YEAR, choice.moment());
-            tables.add(table(one, comparisons.answer(all))
-                    .inBox(words.text("table.box", one.label(words.locale()))));
+            tables.add(table(one, comparisons.answer(all)).inBox(words.text("table.box", one.label(words.locale()))));
         });
     }
 

@@ -98,10 +98,10 @@ record ControlledSeries(List<Controlled> points) {
                     return new Controlled(
                             point,
                             stretch(indicator, point.period()),
-                            plotted.limits().filter(limits -> isGrounded).map(limits -> inCounts(limits, chart, plotted)),
-                            isGrounded
-                                    && isTested(plotted)
-                                    && plotted.outside().isPresent(),
+                            plotted.limits()
+                                    .filter(limits -> isGrounded)
+                                    .map(limits -> inCounts(limits, chart, plotted)),
+                            isGrounded && isTested(plotted) && plotted.outside().isPresent(),
                             Optional.of(
                                     isProvisional(point)
                                             ? Judgement.withheld(WithheldJudgement.Reason.INCOMPLETE)
@@ -154,9 +154,7 @@ record ControlledSeries(List<Controlled> points) {
     }
 
     private static boolean isExceptional(Indicator indicator, Period period) {
-        return period.months().stream()
-                .map(YearMonth::getYear)
-                .anyMatch(indicator.exceptionalYears()::contains);
+        return period.months().stream().map(YearMonth::getYear).anyMatch(indicator.exceptionalYears()::contains);
     }
 
     /** Number of breaks up to the end of the period. */

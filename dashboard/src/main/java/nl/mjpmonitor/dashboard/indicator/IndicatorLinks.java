@@ -13,8 +13,8 @@ public final class IndicatorLinks {
 
     /** A link with this text to all about an indicator in an area. */
     public static RouterLink link(String text, IndicatorId indicator, AreaCode area) {
-        RouterLink link = new RouterLink(
-                text, IndicatorView.class, new RouteParameters(IndicatorChoice.ID, indicator.value()));
+        RouterLink link =
+                new RouterLink(text, IndicatorView.class, new RouteParameters(IndicatorChoice.ID, indicator.value()));
         link.setQueryParameters(QueryParameters.of(IndicatorChoice.AREA, area.value()));
         link.addClassName("indicator-link");
         return link;

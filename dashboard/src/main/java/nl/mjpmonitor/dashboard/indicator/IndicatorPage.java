@@ -96,8 +96,7 @@ final class IndicatorPage extends Div {
                 .orElse(""));
         download.setHref(export.of(choice));
         parts.controls().show(choice);
-        annotations =
-                Annotation.of(pages.duidingen(choice), choice.grain().grain());
+        annotations = Annotation.of(pages.duidingen(choice), choice.grain().grain());
         larger = subject.larger(choice);
         List<Period> periods = Period.range(
                         subject.series(choice).from(), subject.series(choice).to())
@@ -149,8 +148,8 @@ final class IndicatorPage extends Div {
     private Timeline timeline(IndicatorChoice choice, ControlledSeries series, IndicatorQuestion.Answer answer) {
         SeriesSection.Content bare = new SeriesSection.Content(choice, series, new Timeline(List.of()), List.of());
         return bare.from()
-                .flatMap(from -> bare.to().map(to -> Timeline.of(
-                        choice.timeline(), answer.timeline(), calendar.hotTimes(), from, to)))
+                .flatMap(from -> bare.to()
+                        .map(to -> Timeline.of(choice.timeline(), answer.timeline(), calendar.hotTimes(), from, to)))
                 .orElseGet(() -> new Timeline(List.of()));
     }
 }

@@ -78,8 +78,8 @@ class IndicatorPages {
     /** What was written about the figure; nothing while the store is away, which the panel says. */
     List<Duiding> duidingen(IndicatorChoice choice) {
         try {
-            return duiding.find(DuidingQuestion.about(
-                    choice.indicator().id(), choice.area().code()));
+            return duiding.find(
+                    DuidingQuestion.about(choice.indicator().id(), choice.area().code()));
         } catch (StoreAwayException away) {
             return List.of();
         }
@@ -97,8 +97,7 @@ class IndicatorPages {
                         own.peildatum(),
                         SeriesRequest.LATEST,
                         true))
-                .forEach(revision ->
-                        revision.knownAt().ifPresent(moment -> moments.put(revision.period(), moment)));
+                .forEach(revision -> revision.knownAt().ifPresent(moment -> moments.put(revision.period(), moment)));
         return moments;
     }
 }

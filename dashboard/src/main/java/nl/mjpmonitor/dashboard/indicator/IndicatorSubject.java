@@ -107,9 +107,13 @@ class IndicatorSubject {
                 .filter(area -> area.equals(areas.municipality()))
                 .findFirst()
                 .orElse(open.getFirst());
-        Area area = parameter(parameters, IndicatorChoice.AREA, ignored, word -> open.stream()
-                        .filter(candidate -> candidate.code().value().equals(word))
-                        .findFirst())
+        Area area = parameter(
+                        parameters,
+                        IndicatorChoice.AREA,
+                        ignored,
+                        word -> open.stream()
+                                .filter(candidate -> candidate.code().value().equals(word))
+                                .findFirst())
                 .orElse(usual);
         SeriesGrain grain = parameter(
                         parameters,
@@ -125,8 +129,11 @@ class IndicatorSubject {
                 ignored,
                 word -> month(word, Period::lastMonth)
                         .filter(last -> from.map(first -> !last.isBefore(first)).orElse(true)));
-        Optional<LocalDate> peildatum =
-                parameter(parameters, IndicatorChoice.PEILDATUM, ignored, word -> day(word).filter(this::hasBeen));
+        Optional<LocalDate> peildatum = parameter(
+                parameters,
+                IndicatorChoice.PEILDATUM,
+                ignored,
+                word -> day(word).filter(this::hasBeen));
         return Optional.of(new Read(
                 new IndicatorChoice(
                         indicator,
@@ -178,11 +185,7 @@ class IndicatorSubject {
                 ? Period.rollingYear(first.plusMonths(MONTHS - 1L))
                 : Period.containing(grain, first);
         return new SeriesRequest(
-                indicator.id(),
-                choice.area().code(),
-                from,
-                choice.grain().lastEndedBy(lastMonth()),
-                choice.moment());
+                indicator.id(), choice.area().code(), from, choice.grain().lastEndedBy(lastMonth()), choice.moment());
     }
 
     /** Everything that the page asks; what the reader may not see is not asked. */
@@ -196,14 +199,13 @@ class IndicatorSubject {
                 : List.of();
         Map<Area, SeriesRequest> elsewhere = new LinkedHashMap<>();
         larger(choice).stream()
-                .filter(area -> choice.indicator().areas().contains(area.kind())
-                        && areas.opens(choice.indicator(), area))
+                .filter(area ->
+                        choice.indicator().areas().contains(area.kind()) && areas.opens(choice.indicator(), area))
                 .forEach(area -> elsewhere.put(
                         area, new SeriesRequest(own.indicator(), area.code(), own.from(), own.to(), own.peildatum())));
         return new IndicatorQuestion(
                 own,
-                choice.peildatum()
-                        .map(day -> SeriesRequest.latest(own.indicator(), own.area(), own.from(), own.to())),
+                choice.peildatum().map(day -> SeriesRequest.latest(own.indicator(), own.area(), own.from(), own.to())),
                 windows,
                 denominators,
                 elsewhere,
@@ -225,16 +227,14 @@ class IndicatorSubject {
             return List.of();
         }
         int firstYear = own.from().year();
-        Stream<SeriesRequest> yearsToDate = IntStream.rangeClosed(1, MONTHS)
-                .mapToObj(month -> {
-                    YearMonth newest = YearMonth.of(last.getYear(), month);
-                    return window(
-                            own,
-                            Period.yearToDate(YearMonth.of(firstYear, month)),
-                            Period.yearToDate(newest.isAfter(last) ? newest.minusYears(1) : newest));
-                });
-        SeriesRequest rolling =
-                window(own, Period.rollingYear(YearMonth.of(firstYear, 1)), Period.rollingYear(last));
+        Stream<SeriesRequest> yearsToDate = IntStream.rangeClosed(1, MONTHS).mapToObj(month -> {
+            YearMonth newest = YearMonth.of(last.getYear(), month);
+            return window(
+                    own,
+                    Period.yearToDate(YearMonth.of(firstYear, month)),
+                    Period.yearToDate(newest.isAfter(last) ? newest.minusYears(1) : newest));
+        });
+        SeriesRequest rolling = window(own, Period.rollingYear(YearMonth.of(firstYear, 1)), Period.rollingYear(last));
         return Stream.concat(yearsToDate, Stream.of(rolling)).toList();
     }
 
@@ -248,8 +248,8 @@ class IndicatorSubject {
             kind.indicator()
                     .filter(id -> !id.equals(choice.indicator().id()))
                     .flatMap(catalogue::find)
-                    .filter(indicator -> indicator.areas().contains(choice.area().kind())
-                            && areas.opens(indicator, choice.area()))
+                    .filter(indicator ->
+                            indicator.areas().contains(choice.area().kind()) && areas.opens(indicator, choice.area()))
                     .ifPresent(indicator -> requests.put(
                             kind,
                             new SeriesRequest(

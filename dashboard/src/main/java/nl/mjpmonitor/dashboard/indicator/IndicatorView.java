@@ -108,8 +108,8 @@ class IndicatorView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     private void change(UnaryOperator<IndicatorChoice> change) {
         chosen.map(change)
-                .ifPresent(next -> getUI().ifPresent(
-                                ui -> ui.navigate(IndicatorView.class, next.route(), next.parameters())));
+                .ifPresent(next ->
+                        getUI().ifPresent(ui -> ui.navigate(IndicatorView.class, next.route(), next.parameters())));
     }
 
     private void watch(IndicatorChoice choice, IndicatorPage opened) {

@@ -95,14 +95,16 @@ final class MeaningSection extends Section {
         boolean isRatio = lineage.strands().size() > 1;
         lineage.strands().forEach(strand -> {
             if (isRatio) {
-                all.add(new Paragraph(words.text(
-                        "lineage.strand", strand.fact().name().in(words.locale()))));
+                all.add(new Paragraph(
+                        words.text("lineage.strand", strand.fact().name().in(words.locale()))));
             }
             OrderedList steps = new OrderedList();
             steps.addClassName("lineage");
             steps.getElement().setAttribute("data-testid", "herkomst-" + strand.indicator());
             steps.add(
-                    step("lineage.source", words.text("source." + strand.fact().id().system())),
+                    step(
+                            "lineage.source",
+                            words.text("source." + strand.fact().id().system())),
                     step(
                             "lineage.table",
                             strand.fact().schema() + "." + strand.fact().table(),

@@ -70,12 +70,7 @@ final class RateSection extends Section {
      * @param larger areas to compare with, also those for which the indicator is not defined
      * @param points what is known there
      */
-    void show(
-            Period period,
-            Area area,
-            IndicatorPoint own,
-            List<Area> larger,
-            Map<Area, List<IndicatorPoint>> points) {
+    void show(Period period, Area area, IndicatorPoint own, List<Area> larger, Map<Area, List<IndicatorPoint>> points) {
         Map<Area, Optional<IndicatorPoint>> all = new LinkedHashMap<>();
         all.put(area, Optional.of(own));
         larger.forEach(one -> all.put(
@@ -99,17 +94,19 @@ final class RateSection extends Section {
                 .toList();
         elsewhere.setVisible(!without.isEmpty());
         if (!without.isEmpty()) {
-            RouterLink link = new RouterLink(words.text("rate.everywhere"), IndicatorView.class, new RouteParameters(
-                    IndicatorChoice.ID, EVERYWHERE.value()));
-            link.setQueryParameters(QueryParameters.of(IndicatorChoice.AREA, area.code().value()));
+            RouterLink link = new RouterLink(
+                    words.text("rate.everywhere"),
+                    IndicatorView.class,
+                    new RouteParameters(IndicatorChoice.ID, EVERYWHERE.value()));
+            link.setQueryParameters(
+                    QueryParameters.of(IndicatorChoice.AREA, area.code().value()));
             elsewhere.add(words.text("rate.without", String.join(", ", without)) + " ");
             elsewhere.add(link);
         }
     }
 
     private RowTable.Row row(Area where, Period period, Optional<IndicatorPoint> found) {
-        IndicatorPoint point =
-                found.orElseGet(() -> IndicatorPoint.of(period, new IndicatorValue.NotApplicable()));
+        IndicatorPoint point = found.orElseGet(() -> IndicatorPoint.of(period, new IndicatorValue.NotApplicable()));
         Optional<Inhabitants> inhabitants = inhabitants(where, period);
         InhabitantRate rate = inhabitants
                 .map(count -> InhabitantRate.of(point, count))
@@ -117,8 +114,10 @@ final class RateSection extends Section {
         String range = rate.interval()
                 .map(interval -> words.text(
                         "indicator.range",
-                        words.format().decimal(BigDecimal.valueOf(interval.interval().lower())),
-                        words.format().decimal(BigDecimal.valueOf(interval.interval().upper()))))
+                        words.format()
+                                .decimal(BigDecimal.valueOf(interval.interval().lower())),
+                        words.format()
+                                .decimal(BigDecimal.valueOf(interval.interval().upper()))))
                 .orElseGet(() -> rate.outcome() instanceof Outcome.None none
                         ? none.reason().sentence().in(words.locale())
                         : "");
@@ -135,9 +134,6 @@ final class RateSection extends Section {
     }
 
     private Optional<Inhabitants> inhabitants(Area where, Period period) {
-        return population
-                .on(where.code(), period.lastMonth().atEndOfMonth())
-                .filter(count -> count.count() > 0);
+        return population.on(where.code(), period.lastMonth().atEndOfMonth()).filter(count -> count.count() > 0);
     }
-
 }

@@ -147,8 +147,7 @@ final class RevisionSection extends Section {
                                 .named("toen-" + period.label()),
                         RowTable.Cell.figure(words.value(after.value()), PointMark.of(after))
                                 .named("nu-" + period.label()),
-                        RowTable.Cell.figure(
-                                outcomes.change(indicator, comparator.revision(before, after)), Set.of()),
+                        RowTable.Cell.figure(outcomes.change(indicator, comparator.revision(before, after)), Set.of()),
                         RowTable.Cell.text(Optional.ofNullable(knownSince.get(period))
                                 .map(moment -> words.format().moment(moment))
                                 .orElse(""))));

@@ -24,10 +24,7 @@ final class SeriesControls extends Div {
     private final CheckboxGroup<TimelineKind> timeline = new CheckboxGroup<>();
 
     SeriesControls(
-            List<SeriesGrain> grains,
-            IndicatorSubject subject,
-            FigureWords words,
-            IndicatorPage.Navigator navigator) {
+            List<SeriesGrain> grains, IndicatorSubject subject, FigureWords words, IndicatorPage.Navigator navigator) {
         this.subject = subject;
         this.words = words;
         addClassName("controls");
@@ -111,7 +108,8 @@ final class SeriesControls extends Div {
                 .toList();
         from.setItems(years);
         to.setItems(years);
-        from.setValue(choice.from().map(YearMonth::getYear).filter(years::contains).orElse(null));
+        from.setValue(
+                choice.from().map(YearMonth::getYear).filter(years::contains).orElse(null));
         to.setValue(choice.to().map(YearMonth::getYear).filter(years::contains).orElse(null));
         timeline.setValue(choice.timeline());
     }

@@ -66,8 +66,16 @@ final class SeriesCsv {
                 status(point.value()),
                 point.marks().approximate() ? "ja" : "nee",
                 provenance(point),
-                point.marks().margin().map(Margin::lower).map(BigDecimal::toPlainString).orElse(""),
-                point.marks().margin().map(Margin::upper).map(BigDecimal::toPlainString).orElse(""),
+                point.marks()
+                        .margin()
+                        .map(Margin::lower)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(""),
+                point.marks()
+                        .margin()
+                        .map(Margin::upper)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(""),
                 peildatum);
     }
 
@@ -81,8 +89,10 @@ final class SeriesCsv {
 
     private static String status(IndicatorValue value) {
         return switch (value) {
-            case IndicatorValue.Counted(var _, ValueStatus status) -> status.name().toLowerCase(Locale.ROOT);
-            case IndicatorValue.Measured(var _, ValueStatus status) -> status.name().toLowerCase(Locale.ROOT);
+            case IndicatorValue.Counted(var _, ValueStatus status) ->
+                status.name().toLowerCase(Locale.ROOT);
+            case IndicatorValue.Measured(var _, ValueStatus status) ->
+                status.name().toLowerCase(Locale.ROOT);
             case IndicatorValue.Unknown _ -> "onbekend";
             case IndicatorValue.Suppressed _ -> "onderdrukt";
             case IndicatorValue.NotApplicable _ -> "niet-van-toepassing";

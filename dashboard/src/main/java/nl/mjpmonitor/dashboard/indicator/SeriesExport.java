@@ -75,7 +75,8 @@ class SeriesExport {
                                 .orElse(true))
                 .toList();
         audit.record(AuditAction.EXPORT, name(choice));
-        return SeriesCsv.of(choice.indicator(), choice.area(), points, knownAt(choice).toString());
+        return SeriesCsv.of(
+                choice.indicator(), choice.area(), points, knownAt(choice).toString());
     }
 
     private Instant knownAt(IndicatorChoice choice) {

@@ -31,7 +31,9 @@ enum SeriesGrain {
     }
 
     static Optional<SeriesGrain> of(String word) {
-        return Arrays.stream(values()).filter(grain -> grain.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(grain -> grain.word().equals(word))
+                .findFirst();
     }
 
     PeriodGrain grain() {

@@ -79,8 +79,7 @@ final class SeriesSection extends Section {
     }
 
     /** What the section shows. */
-    record Content(
-            IndicatorChoice choice, ControlledSeries series, Timeline timeline, List<Annotation> annotations) {
+    record Content(IndicatorChoice choice, ControlledSeries series, Timeline timeline, List<Annotation> annotations) {
 
         Content {
             annotations = List.copyOf(annotations);
@@ -104,7 +103,8 @@ final class SeriesSection extends Section {
         }
 
         Optional<YearMonth> to() {
-            return choice.to().or(() -> known().reduce((first, second) -> second).map(Period::lastMonth));
+            return choice.to()
+                    .or(() -> known().reduce((first, second) -> second).map(Period::lastMonth));
         }
 
         private Stream<Period> known() {
@@ -136,7 +136,8 @@ final class SeriesSection extends Section {
                         one.point().period().label(words.locale()),
                         words.value(one.point().value()).text(),
                         words.unit(indicator.unit())))
-                .orElseGet(() -> words.text("indicator.finding.none", content.choice().area().name())));
+                .orElseGet(() -> words.text(
+                        "indicator.finding.none", content.choice().area().name())));
         Optional<Judgement> judged = newest.flatMap(ControlledSeries.Controlled::judgement);
         mark.setVisible(false);
         judged.ifPresent(one -> mark.show(one, Favour.of(indicator.direction(), one.verdict()), words));
@@ -206,12 +207,9 @@ final class SeriesSection extends Section {
         };
     }
 
-    private String describe(
-            Optional<ControlledSeries.Controlled> newest, List<ControlledSeries.Controlled> inSight) {
+    private String describe(Optional<ControlledSeries.Controlled> newest, List<ControlledSeries.Controlled> inSight) {
         String extremes = words.extremes(
-                        inSight.stream()
-                                .map(ControlledSeries.Controlled::point)
-                                .toList(),
+                        inSight.stream().map(ControlledSeries.Controlled::point).toList(),
                         point -> point.period().label(words.locale()))
                 .orElse("");
         String said = newest.flatMap(ControlledSeries.Controlled::judgement)
@@ -256,8 +254,8 @@ final class SeriesSection extends Section {
             content.timeline().events().forEach(event -> events.add(new ListItem(sentence(event))));
             happened.add(new H3(words.text("indicator.timeline")), events);
             if (content.timeline().events().size() > Timeline.MOST_LINES) {
-                happened.add(new Paragraph(
-                        words.text("indicator.timeline.more", Integer.toString(Timeline.MOST_LINES))));
+                happened.add(
+                        new Paragraph(words.text("indicator.timeline.more", Integer.toString(Timeline.MOST_LINES))));
             }
         }
         if (!content.annotations().isEmpty()) {
@@ -328,7 +326,9 @@ final class SeriesSection extends Section {
     }
 
     private String word(ControlledSeries.Controlled one) {
-        boolean isExceptional = indicator.exceptionalYears().contains(one.point().period().lastMonth().getYear());
+        boolean isExceptional = indicator
+                .exceptionalYears()
+                .contains(one.point().period().lastMonth().getYear());
         return isExceptional
                 ? words.text("legend.exceptional")
                 : one.judgement().map(said -> said.word(words.locale())).orElse("");
@@ -340,7 +340,9 @@ final class SeriesSection extends Section {
             long lowest = (long) Math.ceil(limits.lower());
             long highest = (long) Math.floor(limits.upper());
             return words.text(
-                    "indicator.range", words.format().count(lowest), words.format().count(Math.max(lowest, highest)));
+                    "indicator.range",
+                    words.format().count(lowest),
+                    words.format().count(Math.max(lowest, highest)));
         }
         return words.text(
                 "indicator.range",

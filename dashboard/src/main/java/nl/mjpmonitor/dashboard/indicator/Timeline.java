@@ -88,7 +88,8 @@ record Timeline(List<Event> events) {
             if (point.value() instanceof IndicatorValue.Counted(long count, var _) && count > 0) {
                 YearMonth month = point.period().firstMonth();
                 boolean isDemonstration = point.marks().provenance() == Provenance.DEMONSTRATION;
-                boolean goesOn = !events.isEmpty() && events.getLast().last().plusMonths(1).equals(month);
+                boolean goesOn = !events.isEmpty()
+                        && events.getLast().last().plusMonths(1).equals(month);
                 if (goesOn) {
                     Event before = events.removeLast();
                     events.add(new Event(

@@ -120,10 +120,6 @@ class AreaRankingTest {
 
     private static Area area(int number) {
         return new Area(
-                new AreaCode("BU093500%02d".formatted(number)),
-                "Buurt " + number,
-                AreaKind.BUURT,
-                Optional.empty(),
-                0);
+                new AreaCode("BU093500%02d".formatted(number)), "Buurt " + number, AreaKind.BUURT, Optional.empty(), 0);
     }
 }

@@ -124,7 +124,8 @@ class AreasViewTest extends SpringBrowserlessTest {
         assertThat(byTestId("weinig-inwoners").isVisible()).isTrue();
         assertThat(text("cijfer-" + small)).isEqualTo("n.v.t.");
         assertThat(text("plaats-" + small)).isEmpty();
-        assertThat(byTestId("tegel-" + small).getElement().getAttribute("class")).contains("class-none");
+        assertThat(byTestId("tegel-" + small).getElement().getAttribute("class"))
+                .contains("class-none");
     }
 
     @Test

@@ -41,9 +41,9 @@ class BoundariesTest {
         assertThat(outlines.outlines().keySet()).containsExactlyInAnyOrderElementsOf(buurten);
         assertThat(outlines.outlines().get(buurten.getFirst()).column())
                 .isLessThan(outlines.outlines().get(buurten.getLast()).column());
-        assertThat(outlines.outlines().values()).allSatisfy(outline -> assertThat(outline.path())
-                .startsWith("M")
-                .endsWith("Z"));
+        assertThat(outlines.outlines().values())
+                .allSatisfy(
+                        outline -> assertThat(outline.path()).startsWith("M").endsWith("Z"));
     }
 
     @Test

@@ -63,9 +63,7 @@ class ControlledSeriesTest {
     @Test
     void aProvisionalFigureIsNotJudged() {
         List<IndicatorPoint> points = months(2022, 2023, 20);
-        points.set(
-                23,
-                IndicatorPoint.of(Period.month(2023, 12), new IndicatorValue.Counted(1, ValueStatus.VOORLOPIG)));
+        points.set(23, IndicatorPoint.of(Period.month(2023, 12), new IndicatorValue.Counted(1, ValueStatus.VOORLOPIG)));
 
         ControlledSeries series = ControlledSeries.of(BURGLARIES, points, SeriesGrain.MAAND);
 
@@ -92,12 +90,14 @@ class ControlledSeriesTest {
     void nothingIsJoinedOverABreak() {
         YearMonth first = YearMonth.of(2022, 1);
         Indicator broken = brokenAt(first);
-        List<IndicatorPoint> years = List.of(
-                measured(first.getYear() - 1), measured(first.getYear()), measured(first.getYear() + 1));
+        List<IndicatorPoint> years =
+                List.of(measured(first.getYear() - 1), measured(first.getYear()), measured(first.getYear() + 1));
 
         ControlledSeries series = ControlledSeries.of(broken, years, SeriesGrain.JAAR);
 
-        assertThat(series.points()).extracting(ControlledSeries.Controlled::stretch).containsExactly(0, 1, 1);
+        assertThat(series.points())
+                .extracting(ControlledSeries.Controlled::stretch)
+                .containsExactly(0, 1, 1);
     }
 
     @Test
@@ -177,7 +177,6 @@ class ControlledSeriesTest {
     }
 
     private static IndicatorPoint month(int year, int month, long count) {
-        return IndicatorPoint.of(
-                Period.month(year, month), new IndicatorValue.Counted(count, ValueStatus.DEFINITIEF));
+        return IndicatorPoint.of(Period.month(year, month), new IndicatorValue.Counted(count, ValueStatus.DEFINITIEF));
     }
 }

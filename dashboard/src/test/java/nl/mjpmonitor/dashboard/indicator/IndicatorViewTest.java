@@ -126,11 +126,17 @@ class IndicatorViewTest extends SpringBrowserlessTest {
     @Test
     void aChoiceOfYearsLeavesTheScaleAsItIs() {
         open(BURGLARIES, Map.of("korrel", "jaar"));
-        Number highest = ((Chart) byTestId("grafiek-reeks")).getConfiguration().getyAxis().getMax();
+        Number highest = ((Chart) byTestId("grafiek-reeks"))
+                .getConfiguration()
+                .getyAxis()
+                .getMax();
 
         open(BURGLARIES, Map.of("korrel", "jaar", "van", "2021", "tot", "2022"));
 
-        assertThat(((Chart) byTestId("grafiek-reeks")).getConfiguration().getyAxis().getMax())
+        assertThat(((Chart) byTestId("grafiek-reeks"))
+                        .getConfiguration()
+                        .getyAxis()
+                        .getMax())
                 .isEqualTo(highest);
         assertThat(exists(BURGLARIES + "-2021")).isTrue();
         assertThat(exists(BURGLARIES + "-2019")).isFalse();
@@ -165,11 +171,10 @@ class IndicatorViewTest extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate(IndicatorView.class, choice.route(), choice.parameters());
 
-        assertThat(subject.read(choice.indicator(), choice.parameters()))
-                .hasValueSatisfying(read -> {
-                    assertThat(read.choice()).isEqualTo(choice);
-                    assertThat(read.ignored()).isEmpty();
-                });
+        assertThat(subject.read(choice.indicator(), choice.parameters())).hasValueSatisfying(read -> {
+            assertThat(read.choice()).isEqualTo(choice);
+            assertThat(read.ignored()).isEmpty();
+        });
         assertThat(byTestId("genegeerd").isVisible()).isFalse();
         assertThat(exists(BURGLARIES + "-2020-K1")).isTrue();
         assertThat(exists(BURGLARIES + "-2023-K1")).isFalse();
@@ -190,7 +195,8 @@ class IndicatorViewTest extends SpringBrowserlessTest {
 
         assertThat(figure("comparison.previous-2023")).isEqualTo("+26 (16%)");
         assertThat(figure("comparison.base-2023")).isEqualTo("−164 (−46%)");
-        assertThat(tables()).anySatisfy(table -> assertThat(table.getCaptionText()).isEqualTo("2023: 193 aantal"));
+        assertThat(tables())
+                .anySatisfy(table -> assertThat(table.getCaptionText()).isEqualTo("2023: 193 aantal"));
     }
 
     @Test
@@ -229,7 +235,8 @@ class IndicatorViewTest extends SpringBrowserlessTest {
         test((Button) byTestId("zoek-momenten")).click();
 
         assertThat(tables())
-                .anySatisfy(table -> assertThat(table.getElement().getTextRecursively()).contains("1 mrt 2024 13:00"));
+                .anySatisfy(table ->
+                        assertThat(table.getElement().getTextRecursively()).contains("1 mrt 2024 13:00"));
     }
 
     @Test

@@ -44,8 +44,7 @@ class SeriesCsvTest {
                                         true,
                                         Provenance.DEMONSTRATION,
                                         Optional.of(new Margin(new BigDecimal("1200"), new BigDecimal("1300.25"))))),
-                        IndicatorPoint.of(
-                                Period.month(2023, 5), new IndicatorValue.Counted(7, ValueStatus.VOORLOPIG))),
+                        IndicatorPoint.of(Period.month(2023, 5), new IndicatorValue.Counted(7, ValueStatus.VOORLOPIG))),
                 "2024-02-06T22:59:59.999Z"));
 
         assertThat(records).hasSize(2);
@@ -86,8 +85,11 @@ class SeriesCsvTest {
     }
 
     private static List<CSVRecord> read(String file) throws IOException {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(file), format)) {
             return parser.getRecords();
         }

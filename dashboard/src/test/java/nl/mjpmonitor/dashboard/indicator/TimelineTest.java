@@ -35,10 +35,8 @@ class TimelineTest {
         assertThat(timeline.events())
                 .extracting(Timeline.Event::first, Timeline.Event::last, Timeline.Event::count)
                 .containsExactly(
-                        tuple(
-                                YearMonth.of(2023, 1), YearMonth.of(2023, 2), OptionalLong.of(5)),
-                        tuple(
-                                YearMonth.of(2023, 4), YearMonth.of(2023, 4), OptionalLong.of(1)));
+                        tuple(YearMonth.of(2023, 1), YearMonth.of(2023, 2), OptionalLong.of(5)),
+                        tuple(YearMonth.of(2023, 4), YearMonth.of(2023, 4), OptionalLong.of(1)));
     }
 
     @Test
@@ -101,7 +99,6 @@ class TimelineTest {
     }
 
     private static IndicatorPoint count(int month, long count) {
-        return IndicatorPoint.of(
-                Period.month(2023, month), new IndicatorValue.Counted(count, ValueStatus.DEFINITIEF));
+        return IndicatorPoint.of(Period.month(2023, month), new IndicatorValue.Counted(count, ValueStatus.DEFINITIEF));
     }
 }

@@ -47,8 +47,7 @@ public record InhabitantRate(Outcome outcome, Optional<RateInterval> interval) {
         return of(
                 count,
                 IndicatorPoint.of(
-                        count.period(),
-                        new IndicatorValue.Counted(inhabitants.count(), ValueStatus.DEFINITIEF)));
+                        count.period(), new IndicatorValue.Counted(inhabitants.count(), ValueStatus.DEFINITIEF)));
     }
 
     private static InhabitantRate none(Reason reason) {

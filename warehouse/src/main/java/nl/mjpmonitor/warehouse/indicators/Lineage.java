@@ -59,16 +59,15 @@ public record Lineage(String entry, List<Strand> strands) {
                 strands(indicator, find).toList());
     }
 
-    private static Stream<Strand> strands(
-            Indicator indicator, Function<IndicatorId, Optional<Indicator>> find) {
+    private static Stream<Strand> strands(Indicator indicator, Function<IndicatorId, Optional<Indicator>> find) {
         if (indicator.measure() instanceof Measure.Ratio ratio) {
             return Stream.of(ratio.of(), ratio.to())
                     .flatMap(part -> find.apply(part).stream())
                     .flatMap(part -> strands(part, find));
         }
         return indicator.measure().source().stream()
-                .map(rows -> new Strand(
-                        indicator.id(), rows.fact(), columns(indicator.measure(), rows), rows.measures()));
+                .map(rows ->
+                        new Strand(indicator.id(), rows.fact(), columns(indicator.measure(), rows), rows.measures()));
     }
 
     private static List<String> columns(Measure measure, FactReference rows) {

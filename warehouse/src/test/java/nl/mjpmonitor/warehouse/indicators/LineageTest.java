@@ -29,9 +29,8 @@ class LineageTest {
             for (Lineage.Strand strand : lineage.strands()) {
                 Path contract = CONTRACTS.resolve(strand.fact().topic() + ".schema.json");
                 assertThat(contract).exists();
-                JsonNode columns = JsonMapper.shared()
-                        .readTree(Files.readString(contract))
-                        .get("properties");
+                JsonNode columns =
+                        JsonMapper.shared().readTree(Files.readString(contract)).get("properties");
                 assertThat(columns.propertyNames())
                         .as(indicator.id() + " from " + contract)
                         .containsAll(strand.columns());
