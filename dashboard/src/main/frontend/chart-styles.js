@@ -51,6 +51,49 @@ registerStyles(
       stroke-width: 2px;
     }
 
+    .normal-range .highcharts-area {
+      fill: var(--band);
+      fill-opacity: 1;
+    }
+
+    .normal-range .highcharts-graph {
+      stroke: var(--border);
+      stroke-dasharray: 2 3;
+      stroke-width: 1px;
+    }
+
+    .centre-line .highcharts-graph {
+      stroke: var(--text-2);
+      stroke-dasharray: 1 4;
+      stroke-linecap: round;
+    }
+
+    .figure-line .highcharts-graph.provisional-line {
+      stroke-dasharray: 6 4;
+    }
+
+    .figure-line .highcharts-point.unusual {
+      stroke: var(--text);
+      stroke-width: 1px;
+    }
+
+    .highcharts-plot-line.definition-break {
+      stroke: var(--text);
+      stroke-dasharray: 8 4;
+      stroke-width: 2px;
+    }
+
+    .highcharts-plot-line.event {
+      stroke: var(--text-2);
+      stroke-width: 1px;
+    }
+
+    .highcharts-plot-line-label {
+      fill: var(--text);
+      font-size: 13px;
+      font-variant-numeric: tabular-nums;
+    }
+
     :host(.year-chart) .highcharts-grid-line {
       stroke-width: 0;
     }

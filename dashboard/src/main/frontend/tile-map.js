@@ -1,5 +1,5 @@
 // A map of tiles is one stop of the Tab key. The arrows look for the nearest tile in their direction, over the river too;
-// Home and End go to the ends of the row.
+// Home and End go to the ends of the row. Tiles are buttons, or shapes of a drawing with a place of their own.
 const DIRECTIONS = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -10,6 +10,8 @@ const DIRECTIONS = {
 const ASIDE = 2.5;
 
 const place = (tile) => [Number(tile.dataset.row), Number(tile.dataset.column)];
+
+const TILE = '[data-row]';
 
 const nearest = (tiles, from, [down, right]) => {
   const [row, column] = place(from);
@@ -35,9 +37,15 @@ const endOfRow = (tiles, from, last) => {
 
 const attach = (grid) => {
   grid.addEventListener('keydown', (event) => {
-    const from = event.target.closest('button');
-    const tiles = [...grid.querySelectorAll('button')];
+    const from = event.target.closest(TILE);
+    const tiles = [...grid.querySelectorAll(TILE)];
     if (!from || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    // a drawn tile is no button of the browser: it is pressed here
+    if ((event.key === 'Enter' || event.key === ' ') && !(from instanceof HTMLButtonElement)) {
+      event.preventDefault();
+      from.dispatchEvent(new MouseEvent('click', { bubbles: true }));
       return;
     }
     const isRowEnd = event.key === 'Home' || event.key === 'End';
@@ -50,9 +58,9 @@ const attach = (grid) => {
     }
   });
   grid.addEventListener('focusin', (event) => {
-    const chosen = event.target.closest('button');
-    for (const tile of grid.querySelectorAll('button')) {
-      tile.tabIndex = tile === chosen ? 0 : -1;
+    const chosen = event.target.closest(TILE);
+    for (const tile of grid.querySelectorAll(TILE)) {
+      tile.setAttribute('tabindex', tile === chosen ? '0' : '-1');
     }
   });
 };

@@ -1,6 +1,7 @@
 package nl.mjpmonitor.dashboard;
 
 import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.calendar.SafetyCalendar;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.programme.ProgrammeCatalogue;
@@ -32,5 +33,15 @@ class CatalogueConfiguration {
     @Bean
     Areas areas() {
         return Areas.load();
+    }
+
+    @Bean
+    ProgrammeCatalogue programmeCatalogue(IndicatorCatalogue catalogue) {
+        return ProgrammeCatalogue.load(catalogue);
+    }
+
+    @Bean
+    SafetyCalendar safetyCalendar() {
+        return SafetyCalendar.load();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -54,6 +55,11 @@ public final class FigureFormat {
         return DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", locale)
                 .withZone(ZONE)
                 .format(moment);
+    }
+
+    /** 21 nov 2026 */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
     }
 
     /** 08:14:05 */

@@ -19,7 +19,7 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
 import nl.mjpmonitor.warehouse.indicators.ValueStatus;
 
 /** One indicator by month, as a line that leaves a gap where the figure is unknown. The scale starts at zero. */
-public final class MonthChart extends FigureChart {
+public final class MonthChart extends FigureChart<List<IndicatorPoint>> {
 
     private static final int TICKS = 5;
 

@@ -20,7 +20,7 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
 import nl.mjpmonitor.warehouse.indicators.ValueStatus;
 
 /** One indicator by year, a column a year with its number on top. The scale starts at zero and is the chart's own. */
-public final class YearChart extends FigureChart {
+public final class YearChart extends FigureChart<List<IndicatorPoint>> {
 
     private static final double HALF = 0.5;
 

@@ -3,7 +3,10 @@ package nl.mjpmonitor.warehouse.comparisons;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import nl.mjpmonitor.warehouse.areas.Inhabitants;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
+import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
+import nl.mjpmonitor.warehouse.indicators.ValueStatus;
 import nl.mjpmonitor.warehouse.statistics.RateInterval;
 
 /**
@@ -34,6 +37,17 @@ public record InhabitantRate(Outcome outcome, Optional<RateInterval> interval) {
         return new InhabitantRate(
                 new Outcome.Amount(BigDecimal.valueOf(rate.rate()).setScale(1, RoundingMode.HALF_UP)),
                 Optional.of(rate));
+    }
+
+    /**
+     * The rate of a count, by inhabitants of the reference data, whatever their day. It is as good as that number is near to the
+     * period, so its day and source must stand beside it.
+     */
+    public static InhabitantRate of(IndicatorPoint count, Inhabitants inhabitants) {
+        return of(
+                count,
+                IndicatorPoint.of(
+                        count.period(), new IndicatorValue.Counted(inhabitants.count(), ValueStatus.DEFINITIEF)));
     }
 
     private static InhabitantRate none(Reason reason) {

@@ -8,6 +8,7 @@ import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
  * One kind of thing that can be counted. All columns are those of the captured rows of {@code table}.
  *
  * @param id the id
+ * @param schema schema of the table in the source
  * @param table table of the source, without schema
  * @param counts what one row is: a Dutch noun, singular
  * @param name name as readers see it
@@ -28,6 +29,7 @@ import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
  */
 public record Fact(
         FactId id,
+        String schema,
         String table,
         String counts,
         LocalizedText name,
@@ -53,6 +55,11 @@ public record Fact(
         categories = List.copyOf(categories);
         identities = List.copyOf(identities);
         leadTimes = List.copyOf(leadTimes);
+    }
+
+    /** Topic in which the changes of the table arrive; the contract of the table is named after it. */
+    public String topic() {
+        return id.system() + "." + schema + "." + table;
     }
 
     /** The category on this column; empty when rows cannot be chosen by it. */

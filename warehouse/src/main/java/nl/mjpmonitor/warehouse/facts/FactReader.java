@@ -83,6 +83,7 @@ final class FactReader {
             Optional<StreamedMeasure> streamed) {
         return new Fact(
                 id,
+                Objects.requireNonNullElse(system.schema(), system.system()),
                 entry.table(),
                 entry.counts(),
                 entry.name(),
@@ -161,6 +162,7 @@ final class FactReader {
     /** {@code <system>.yaml} as it is written. */
     private record SystemEntry(
             String system,
+            @Nullable String schema,
             @Nullable String coverage,
             @Nullable List<String> registers,
             List<FactEntry> facts) {}
