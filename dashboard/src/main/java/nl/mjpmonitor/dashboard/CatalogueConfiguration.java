@@ -36,11 +36,6 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    ProgrammeCatalogue programmeCatalogue(IndicatorCatalogue catalogue) {
-        return ProgrammeCatalogue.load(catalogue);
-    }
-
-    @Bean
     SafetyCalendar safetyCalendar() {
         return SafetyCalendar.load();
     }
