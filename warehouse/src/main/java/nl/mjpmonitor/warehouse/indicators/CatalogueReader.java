@@ -14,6 +14,7 @@ import nl.mjpmonitor.warehouse.catalogue.CatalogueFiles;
 import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
 import nl.mjpmonitor.warehouse.facts.FactCatalogue;
 import nl.mjpmonitor.warehouse.packaged.PackagedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the files of the catalogue into a catalogue: {@code facts/<system>.yaml}, {@code <theme>/theme.yaml},
@@ -33,7 +34,7 @@ final class CatalogueReader {
     private final Schema themeSchema;
     private final Schema indicatorSchema;
     private final FactCatalogue facts;
-    private final List<IndicatorTheme> themes = new ArrayList<>();
+    private final List<ReadTheme> themes = new ArrayList<>();
     private final Map<String, IndicatorGroup> groups = new LinkedHashMap<>();
     private final Map<IndicatorId, ReadIndicator> indicators = new LinkedHashMap<>();
     private final Map<String, String> paths = new LinkedHashMap<>();
@@ -60,8 +61,11 @@ final class CatalogueReader {
         yaml.stream().filter(file -> !file.name().equals(THEME)).forEach(reader::readIndicator);
         new RatioCheck(reader.indicators, reader.paths.keySet(), files).check();
         reader.indicators.values().forEach(read -> checkWhole(read, reader.paths.keySet(), files));
+        SectionReader sections = new SectionReader(reader.indicators, reader.paths.keySet(), files);
+        reader.themes.forEach(
+                theme -> sections.check(theme.document(), theme.entry().sections()));
         files.refuseProblems();
-        return reader.catalogue();
+        return reader.catalogue(sections);
     }
 
     private static void checkWhole(ReadIndicator read, Set<String> writtenIds, CatalogueFiles files) {
@@ -76,9 +80,10 @@ final class CatalogueReader {
                                 "there is no other indicator " + whole + "; add it or correct its spelling")));
     }
 
-    private IndicatorCatalogue catalogue() {
-        List<IndicatorTheme> themeOrder = themes.stream()
-                .sorted(Comparator.comparingInt(IndicatorTheme::position).thenComparing(IndicatorTheme::id))
+    private IndicatorCatalogue catalogue(SectionReader sections) {
+        List<ThemeEntry> themeOrder = themes.stream()
+                .map(ReadTheme::entry)
+                .sorted(Comparator.comparingInt(ThemeEntry::position).thenComparing(ThemeEntry::id))
                 .toList();
         List<IndicatorGroup> ordered = themeOrder.stream()
                 .flatMap(theme ->
@@ -89,14 +94,17 @@ final class CatalogueReader {
                         (Indicator indicator) -> groupOrder.indexOf(indicator.group()))
                 .thenComparingInt(Indicator::position)
                 .thenComparing(Indicator::id);
+        List<Indicator> sorted = indicators.values().stream()
+                .map(read -> read.indicator().from(sourceOf(read.indicator().id())))
+                .sorted(order)
+                .toList();
         return new IndicatorCatalogue(
-                themeOrder,
+                themeOrder.stream()
+                        .map(theme -> new IndicatorTheme(
+                                theme.id(), theme.position(), theme.name(), sections.read(theme.sections(), sorted)))
+                        .toList(),
                 ordered,
-                indicators.values().stream()
-                        .map(read ->
-                                read.indicator().from(sourceOf(read.indicator().id())))
-                        .sorted(order)
-                        .toList());
+                sorted);
     }
 
     /** A ratio comes from where that comes from which is divided. */
@@ -111,7 +119,7 @@ final class CatalogueReader {
             if (!theme.id().equals(themeOf(file))) {
                 files.add(document.problem("/id", "the id is not the name of the folder; make them equal"));
             }
-            themes.add(new IndicatorTheme(theme.id(), theme.position(), theme.name()));
+            themes.add(new ReadTheme(theme, document));
             for (IndicatorGroup group : theme.toGroups()) {
                 if (groups.putIfAbsent(group.id(), group) != null) {
                     files.add(
@@ -172,8 +180,20 @@ final class CatalogueReader {
     /** An indicator and the document it was read from, which knows its lines. */
     record ReadIndicator(Indicator indicator, CatalogueDocument document) {}
 
+    private record ReadTheme(ThemeEntry entry, CatalogueDocument document) {}
+
     /** {@code theme.yaml} as it is written. */
-    private record ThemeEntry(String id, int position, LocalizedText name, List<GroupEntry> groups) {
+    private record ThemeEntry(
+            String id,
+            int position,
+            LocalizedText name,
+            List<GroupEntry> groups,
+            @Nullable List<SectionReader.Entry> sections) {
+
+        @Override
+        public List<SectionReader.Entry> sections() {
+            return Objects.requireNonNullElse(sections, List.of());
+        }
 
         List<IndicatorGroup> toGroups() {
             return groups.stream()

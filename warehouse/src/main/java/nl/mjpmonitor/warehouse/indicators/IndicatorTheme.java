@@ -1,5 +1,6 @@
 package nl.mjpmonitor.warehouse.indicators;
 
+import java.util.List;
 import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
 
 /**
@@ -8,5 +9,11 @@ import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
  * @param id such as {@code overlast}
  * @param position place among the themes
  * @param name full name
+ * @param sections what its page shows before the tables of its groups; empty when those say it all
  */
-public record IndicatorTheme(String id, int position, LocalizedText name) {}
+public record IndicatorTheme(String id, int position, LocalizedText name, List<ThemeSection> sections) {
+
+    public IndicatorTheme {
+        sections = List.copyOf(sections);
+    }
+}
