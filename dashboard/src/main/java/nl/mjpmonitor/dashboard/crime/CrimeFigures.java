@@ -7,7 +7,7 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
-import nl.mjpmonitor.warehouse.periods.PeriodGrain;
+import nl.mjpmonitor.warehouse.periods.Period;
 
 /**
  * The figures of one area.
@@ -18,13 +18,18 @@ import nl.mjpmonitor.warehouse.periods.PeriodGrain;
 record CrimeFigures(Map<IndicatorId, List<IndicatorPoint>> byYear, Map<IndicatorId, List<IndicatorPoint>> byMonth) {
 
     static CrimeFigures of(List<IndicatorSeries> series) {
-        return new CrimeFigures(points(series, PeriodGrain.YEAR), points(series, PeriodGrain.MONTH));
+        return new CrimeFigures(
+                points(series, Period.year(CrimeSubject.FIRST_YEAR), Period.year(CrimeSubject.LAST_YEAR)),
+                points(series, Period.month(CrimeSubject.FIRST_YEAR, 1), Period.month(CrimeSubject.LAST_YEAR, 12)));
     }
 
-    private static Map<IndicatorId, List<IndicatorPoint>> points(List<IndicatorSeries> series, PeriodGrain grain) {
+    /** Of the answers those to the questions of the tables; the panels of the theme ask other periods. */
+    private static Map<IndicatorId, List<IndicatorPoint>> points(
+            List<IndicatorSeries> series, Period first, Period last) {
         Map<IndicatorId, List<IndicatorPoint>> points = new LinkedHashMap<>();
         series.stream()
-                .filter(one -> one.request().from().grain() == grain)
+                .filter(one ->
+                        one.request().from().equals(first) && one.request().to().equals(last))
                 .forEach(one -> points.put(one.request().indicator(), one.points()));
         return points;
     }

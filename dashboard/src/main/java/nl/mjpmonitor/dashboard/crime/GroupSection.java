@@ -13,12 +13,14 @@ import java.util.List;
 import nl.mjpmonitor.dashboard.figures.Change;
 import nl.mjpmonitor.dashboard.figures.FigureNews;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.TrendCard;
 import nl.mjpmonitor.dashboard.figures.YearTable;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
+import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
 
 /** One of the two crime tables with its remarks, and the trend of each of its rows. */
@@ -38,9 +40,7 @@ final class GroupSection extends Section {
         this.words = words;
         this.group = group;
         this.indicators = List.copyOf(indicators);
-        this.cards = indicators.stream()
-                .map(indicator -> new TrendCard(indicator, words))
-                .toList();
+        this.cards = indicators.stream().map(this::card).toList();
         this.table = new YearTable(words, words.text("crime.column.name"), years, rows());
         table.getElement().setAttribute("data-testid", "tabel-" + group.id());
         unknown.setText(words.text("crime.unknown"));
@@ -50,6 +50,12 @@ final class GroupSection extends Section {
         title.setId("kop-" + group.id());
         getElement().setAttribute("aria-labelledby", "kop-" + group.id());
         add(title, scrollable(), remarks(), trends(years));
+    }
+
+    private TrendCard card(Indicator indicator) {
+        IndicatorLink link = new IndicatorLink(indicator, indicator.name().in(words.locale()));
+        links.add(link);
+        return new TrendCard(indicator, link, "trend-" + indicator.id(), words);
     }
 
     private List<YearTable.Row> rows() {
@@ -118,7 +124,12 @@ final class GroupSection extends Section {
 
     void follow(CrimeSelection selection) {
         links.forEach(link -> link.follow(selection));
-        cards.forEach(card -> card.follow(selection));
+        for (int i = 0; i < indicators.size(); i++) {
+            IndicatorId id = indicators.get(i).id();
+            cards.get(i)
+                    .setClassName(
+                            "selected", selection.indicator().filter(id::equals).isPresent());
+        }
     }
 
     /** The last change of each indicator, as far as both figures are known. */

@@ -6,24 +6,25 @@ import com.vaadin.flow.component.charts.model.Label;
 import com.vaadin.flow.component.charts.model.Title;
 import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.component.dependency.JsModule;
-import java.util.List;
-import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
+import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A chart of one series of figures. It is a picture with a description in words; the same figures always stand in a table
- * near by. Colours come from the style sheet, so that it follows the display the reader chose.
+ * A chart of figures. It is a picture with a description in words; the same figures always stand in a table near by. Colours come
+ * from the style sheet, so that it follows the display the reader chose.
+ *
+ * @param <C> what is drawn
  */
 @JsModule("./chart-styles.js")
-abstract sealed class FigureChart extends Chart permits MonthChart, YearChart {
+abstract sealed class FigureChart<C> extends Chart permits MonthChart, RegionChart, SurveyChart, YearChart {
 
     private static final int MARGIN_TOP = 24;
     private static final int ABOVE_PLOT = -7;
 
     private final transient FigureWords words;
     private final Title description = new Title("");
-    private transient List<IndicatorPoint> shown = List.of();
+    private transient Optional<C> shown = Optional.empty();
 
     FigureChart(FigureWords words, ChartType type) {
         super(type);
@@ -56,22 +57,22 @@ abstract sealed class FigureChart extends Chart permits MonthChart, YearChart {
     }
 
     /**
-     * Draws the points.
+     * Draws the figures.
      *
      * @param saying what the figures say, in two sentences, for who does not see the chart
      */
-    public final void show(List<IndicatorPoint> points, String saying) {
+    public final void show(C content, String saying) {
         description.setText(saying);
-        if (!points.equals(shown)) {
+        if (!shown.equals(Optional.of(content))) {
             boolean isFirst = shown.isEmpty();
-            shown = List.copyOf(points);
-            arrange(points);
+            shown = Optional.of(content);
+            arrange(content);
             if (!isFirst) {
                 drawChart();
             }
         }
     }
 
-    /** Puts the points into the configuration. */
-    abstract void arrange(List<IndicatorPoint> points);
+    /** Puts the figures into the configuration. */
+    abstract void arrange(C content);
 }

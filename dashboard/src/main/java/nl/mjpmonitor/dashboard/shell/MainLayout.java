@@ -16,7 +16,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import nl.mjpmonitor.dashboard.access.Role;
 import nl.mjpmonitor.dashboard.administration.AdministrationNavigation;
-import nl.mjpmonitor.dashboard.crime.CrimeNavigation;
 import nl.mjpmonitor.dashboard.figures.DemoMark;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.LiveFreshness;
@@ -69,7 +68,6 @@ class MainLayout extends AppLayout {
     private SideNav navigation(AuthenticationContext authentication) {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("nav.label"));
-        navigation.addItem(CrimeNavigation.item(getTranslation("crime.nav")));
         if (authentication.hasRole(Role.BEHEERDER.name())) {
             navigation.addItem(AdministrationNavigation.item(getTranslation("admin.nav")));
         }

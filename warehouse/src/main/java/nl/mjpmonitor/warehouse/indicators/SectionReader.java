@@ -198,6 +198,7 @@ final class SectionReader {
             ThemeSection.Kind kind,
             LocalizedText title,
             @Nullable LocalizedText text,
+            @Nullable LocalizedText remainder,
             ThemeSection.@Nullable Scale scale,
             @Nullable List<String> indicators,
             @Nullable List<String> groups,
@@ -242,6 +243,7 @@ final class SectionReader {
                     kind,
                     title,
                     Optional.ofNullable(text),
+                    Optional.ofNullable(remainder),
                     Objects.requireNonNullElse(scale, ThemeSection.Scale.SHARED),
                     Stream.concat(indicators().stream().map(IndicatorId::new), grouped)
                             .toList(),

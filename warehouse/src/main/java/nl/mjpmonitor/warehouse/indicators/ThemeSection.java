@@ -14,6 +14,7 @@ import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
  * @param kind how they are shown
  * @param title heading
  * @param text what a reader must know to read it; empty where it speaks for itself
+ * @param remainder of a whole, how what is in none of its parts is called; empty where 'remainder' will do
  * @param scale whether charts beside each other share a scale
  * @param indicators the indicators, in the order of showing, at least one
  * @param origins of a step or of spending, what it came from; each is among the indicators, before what came from it
@@ -24,6 +25,7 @@ public record ThemeSection(
         Kind kind,
         LocalizedText title,
         Optional<LocalizedText> text,
+        Optional<LocalizedText> remainder,
         Scale scale,
         List<IndicatorId> indicators,
         Map<IndicatorId, IndicatorId> origins,
@@ -33,6 +35,13 @@ public record ThemeSection(
         indicators = List.copyOf(indicators);
         origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
         events = List.copyOf(events);
+    }
+
+    /** What a step came out of: its origin, or else the step before it; empty for the first. */
+    public Optional<IndicatorId> originOf(IndicatorId step) {
+        int place = indicators.indexOf(step);
+        return Optional.ofNullable(origins.get(step))
+                .or(() -> place > 0 ? Optional.of(indicators.get(place - 1)) : Optional.empty());
     }
 
     /** How indicators are shown together. */
