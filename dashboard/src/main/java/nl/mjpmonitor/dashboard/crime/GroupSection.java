@@ -21,6 +21,7 @@ import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
+import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
 
 /** One of the two crime tables with its remarks, and the trend of each of its rows. */
@@ -34,6 +35,7 @@ final class GroupSection extends Section {
     private final OrderedList notes = new OrderedList();
     private final Paragraph small = new Paragraph();
     private final Paragraph unknown = new Paragraph();
+    private final H3 trendsTitle = new H3();
     private final YearTable table;
 
     GroupSection(IndicatorGroup group, List<Indicator> indicators, List<Integer> years, FigureWords words) {
@@ -111,15 +113,14 @@ final class GroupSection extends Section {
         UnorderedList list = new UnorderedList();
         list.addClassName("trends");
         cards.forEach(list::add);
-        Div trends = new Div(
-                new H3(words.text(
-                        "crime.trends",
-                        years.getFirst().toString(),
-                        years.getLast().toString())),
-                new Paragraph(words.text("crime.trends.scale")),
-                list);
+        nameTrends(years.getFirst(), years.getLast());
+        Div trends = new Div(trendsTitle, new Paragraph(words.text("crime.trends.scale")), list);
         trends.addClassName("trends-block");
         return trends;
+    }
+
+    private void nameTrends(int first, int last) {
+        trendsTitle.setText(words.text("crime.trends", Integer.toString(first), Integer.toString(last)));
     }
 
     void follow(CrimeSelection selection) {
@@ -174,7 +175,10 @@ final class GroupSection extends Section {
         small.setText(words.text(isPublished ? "crime.small.published" : "crime.small"));
         unknown.setVisible(hasUnknown(figures));
         for (int i = 0; i < indicators.size(); i++) {
-            cards.get(i).show(figures.years(indicators.get(i).id()));
+            List<IndicatorPoint> trend = figures.trend(indicators.get(i).id());
+            cards.get(i).show(trend);
+            nameTrends(
+                    trend.getFirst().period().year(), trend.getLast().period().year());
         }
         return table.show(figures.byYear(), isPublished, isNews);
     }

@@ -67,6 +67,9 @@ final class RegionsPanel extends ThemePanel {
             RegionChart chart = charts.get(indicator);
             RowTable table = tables.get(indicator);
             if (chart != null && table != null) {
+                chart.setVisible(lines.stream()
+                        .flatMap(line -> line.points().stream())
+                        .anyMatch(point -> FigureWords.number(point.value()).isPresent()));
                 chart.show(lines, words().text("regions.description", scene().name(indicator), saying(lines)));
                 table.show(lines.stream()
                         .map(line -> RowTable.Row.of(line.name(), cells(indicator, line, marks)))

@@ -47,25 +47,34 @@ public final class ThemeBody extends Div {
                     : Optional.of(new RegionsPanel(section, text(section, scene), open, scene));
         }
         List<Indicator> here = readable.stream().filter(scene::opensHere).toList();
-        if (!here.isEmpty() && isWhole(section, here)) {
-            return Optional.of(panel(section, here, scene));
-        }
-        boolean isElsewhere = readable.stream()
+        boolean isMoreElsewhere = readable.stream()
+                .filter(indicator -> !here.contains(indicator))
                 .anyMatch(indicator -> scene.opens(indicator, scene.areas().municipality()));
-        return isElsewhere ? Optional.of(new ElsewherePanel(section, readable, scene)) : Optional.empty();
+        if (!here.isEmpty() && saysSomething(section, here, isMoreElsewhere)) {
+            return Optional.of(panel(section, here, isMoreElsewhere, scene));
+        }
+        return isMoreElsewhere ? Optional.of(new ElsewherePanel(section, readable, scene)) : Optional.empty();
     }
 
-    /** Parts without their whole, or half a pair, say nothing. */
-    private static boolean isWhole(ThemeSection section, List<Indicator> here) {
+    /** Parts without their whole, a whole whose parts are elsewhere, or half a pair, say nothing. */
+    private static boolean saysSomething(ThemeSection section, List<Indicator> here, boolean isMoreElsewhere) {
         return switch (section.kind()) {
-            case PARTS -> here.getFirst().id().equals(section.indicators().getFirst());
+            case PARTS ->
+                here.getFirst().id().equals(section.indicators().getFirst()) && (here.size() > 1 || !isMoreElsewhere);
             case LEAD_TIMES -> here.size() % 2 == 0;
             case COMPARISON, TRENDS, STEPS, TIMELINE, SURVEY, BUDGET, REGIONS -> true;
         };
     }
 
-    private static ThemePanel panel(ThemeSection section, List<Indicator> here, Scene scene) {
-        String text = text(section, scene);
+    private static ThemePanel panel(ThemeSection section, List<Indicator> here, boolean isMoreElsewhere, Scene scene) {
+        String text = isMoreElsewhere
+                ? (text(section, scene) + " "
+                                + scene.words()
+                                        .text(
+                                                "themes.partly",
+                                                scene.areas().municipality().name()))
+                        .strip()
+                : text(section, scene);
         return switch (section.kind()) {
             case COMPARISON -> new ComparisonPanel(section, text, here, scene);
             case TRENDS -> new TrendsPanel(section, text, here, scene);

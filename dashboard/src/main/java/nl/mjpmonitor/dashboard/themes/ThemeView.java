@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
+import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.FigureRequest;
 import nl.mjpmonitor.dashboard.live.LiveFigures;
 import nl.mjpmonitor.dashboard.page.AreaFilter;
@@ -94,5 +95,11 @@ class ThemeView extends FigurePage implements BeforeEnterObserver {
     @Override
     protected void show(Answer figures, boolean isNews) {
         panels.ifPresent(shown -> shown.show(figures.series(), figures.readAt(), isNews));
+        boolean isEmpty = figures.series().stream()
+                .flatMap(series -> series.points().stream())
+                .allMatch(point -> FigureWords.number(point.value()).isEmpty());
+        if (isEmpty) {
+            choice.ifPresent(now -> sayEmpty(now.area()));
+        }
     }
 }

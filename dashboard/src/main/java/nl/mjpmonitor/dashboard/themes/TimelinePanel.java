@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.MonthChart;
 import nl.mjpmonitor.dashboard.figures.PointMark;
 import nl.mjpmonitor.dashboard.figures.RowTable;
@@ -82,6 +83,8 @@ final class TimelinePanel extends ThemePanel {
         charts.forEach((indicator, chart) -> {
             List<IndicatorPoint> points = figures.points(indicator, scene().area(), months);
             points.forEach(point -> marks.addAll(PointMark.of(point)));
+            chart.setVisible(points.stream()
+                    .anyMatch(point -> FigureWords.number(point.value()).isPresent()));
             String saying = words().text(
                             "panel.month.description",
                             scene().name(indicator),

@@ -207,7 +207,7 @@ class CrimeViewTest extends SpringBrowserlessTest {
         assertThat(figure("hic-nu-straatroof-" + Period.yearToDate(lastMonth).label()))
                 .isEqualTo("30");
         assertThat(text(byTestId("hic-nu-straatroof-oordeel"))).contains("ongewoon hoog");
-        assertThat(text(byTestId("hic-jaren-trend-straatroof"))).contains("12 in " + (lastMonth.getYear() - 1));
+        assertThat(text(byTestId("trend-straatroof"))).contains("12 in " + (lastMonth.getYear() - 1));
         assertThat(figure("straatroof-2023")).isEqualTo("26");
     }
 

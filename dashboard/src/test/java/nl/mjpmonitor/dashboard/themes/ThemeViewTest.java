@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
@@ -127,6 +128,16 @@ class ThemeViewTest extends SpringBrowserlessTest {
 
         assertThat(text(byTestId("melding"))).contains("Geen verbinding");
         assertThat(find(Section.class).exists()).isFalse();
+    }
+
+    @Test
+    void anEmptyWarehouseIsSaidAndShowsNoZeroes() {
+        warehouse.clear();
+        open("ondermijning");
+
+        assertThat(text(byTestId("melding"))).contains("Nog geen cijfers");
+        assertThat(figure(CASES + "-" + lastYear)).isEqualTo("onbekend");
+        assertThat(find(Chart.class).exists()).isFalse();
     }
 
     @Test

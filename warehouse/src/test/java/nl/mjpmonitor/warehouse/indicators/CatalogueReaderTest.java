@@ -349,13 +349,16 @@ class CatalogueReaderTest {
         List<PackagedFile> files = packaged();
         files.add(new PackagedFile(
                 "catalogue/criminaliteit/nieuw.yaml",
-                text(PICKPOCKETING).replace("id: zakkenrollerij", "id: nieuw").replace("position: 5", "position: 6")));
+                text(PICKPOCKETING)
+                        .replace("id: zakkenrollerij", "id: nieuw")
+                        .replace("group: vvc", "group: gedigitaliseerd")
+                        .replace("position: 5", "position: 6")));
 
         assertThat(CatalogueReader.read(files).themes().stream()
                         .flatMap(theme -> theme.sections().stream())
                         .filter(section -> section.indicators().contains(new IndicatorId("nieuw"))))
                 .extracting(ThemeSection::id)
-                .containsExactly("vvc-nu", "vvc-jaren");
+                .containsExactly("gedigitaliseerd-nu", "gedigitaliseerd-jaren");
     }
 
     @Test
