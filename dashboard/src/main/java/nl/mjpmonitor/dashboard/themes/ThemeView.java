@@ -19,6 +19,7 @@ import nl.mjpmonitor.dashboard.page.AreaFilter;
 import nl.mjpmonitor.dashboard.page.FigurePage;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
+import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.indicators.IndicatorTheme;
 
 /** A theme, composed as the catalogue says, for one area and year. Every theme has its address by its id. */
@@ -68,8 +69,12 @@ class ThemeView extends FigurePage implements BeforeEnterObserver {
         IndicatorTheme theme =
                 event.getRouteParameters().get(THEME).flatMap(subject::theme).orElseThrow(NotFoundException::new);
         QueryParameters parameters = event.getLocation().getQueryParameters();
-        name(theme.name().in(words().locale()), words().text("themes.intro"));
         Area area = take(subject.areas(theme), parameters);
+        String name = theme.name().in(words().locale());
+        // the choice of an area is not on paper, so the heading says it
+        name(
+                area.kind() == AreaKind.GEMEENTE ? name : words().text("themes.title.in", name, area.name()),
+                words().text("themes.intro"));
         ThemePeriods periods = subject.periods(parameters);
         yearFilter.setItems(ThemePeriods.choices(periods.lastMonth()));
         yearFilter.setValue(periods.year());

@@ -288,6 +288,7 @@ class ThemeViewTest extends SpringBrowserlessTest {
     void whatIsThereForTheMunicipalityOnlySaysSo() {
         choose("ondermijning", Map.of("gebied", "BU09350000"));
 
+        assertThat(find(H1.class).single().getText()).isEqualTo("Ondermijnende criminaliteit in Binnenstad");
         assertThat(text(section("waarheen-lwo"))).contains("Kies bij Gebied de hele gemeente");
     }
 
