@@ -94,6 +94,25 @@ registerStyles(
       font-variant-numeric: tabular-nums;
     }
 
+    /* lines also differ by their dashes, and what is compared with is thinner */
+    :host(.region-chart) .highcharts-series-1 .highcharts-graph {
+      stroke-dasharray: 8 4;
+    }
+
+    :host(.region-chart) .highcharts-series-2 .highcharts-graph {
+      stroke-dasharray: 2 4;
+    }
+
+    :host(.region-chart) .highcharts-series-0 .highcharts-graph {
+      stroke-width: 3px;
+    }
+
+    :host(.survey-chart) .highcharts-boxplot-stem,
+    :host(.survey-chart) .highcharts-boxplot-whisker {
+      stroke: var(--text);
+      stroke-width: 2px;
+    }
+
     :host(.year-chart) .highcharts-grid-line {
       stroke-width: 0;
     }

@@ -53,6 +53,7 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
     private boolean isAway;
     private long changes;
     private long questions;
+    private int largestQuestion;
 
     public InMemoryWarehouse(Areas areas, Clock clock) {
         this.areas = areas;
@@ -70,6 +71,7 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
         freshness.clear();
         isAway = false;
         questions = 0;
+        largestQuestion = 0;
         changes++;
     }
 
@@ -137,6 +139,11 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
         return questions;
     }
 
+    /** Number of series in the largest question. */
+    public synchronized int largestQuestion() {
+        return largestQuestion;
+    }
+
     private static Cell cell(String indicator, String area, YearMonth month) {
         return new Cell(new IndicatorId(indicator), new AreaCode(area), month);
     }
@@ -157,6 +164,7 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
     public synchronized List<IndicatorSeries> series(List<SeriesRequest> requests) {
         answer();
         questions++;
+        largestQuestion = Math.max(largestQuestion, requests.size());
         return requests.stream().map(this::series).toList();
     }
 

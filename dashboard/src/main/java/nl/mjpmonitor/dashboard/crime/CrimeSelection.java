@@ -4,6 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.mjpmonitor.dashboard.page.AreaFilter;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
@@ -16,7 +17,6 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorId;
  */
 record CrimeSelection(Area area, Optional<IndicatorId> indicator) {
 
-    static final String AREA = "gebied";
     static final String INDICATOR = "indicator";
 
     CrimeSelection in(Area other) {
@@ -33,7 +33,7 @@ record CrimeSelection(Area area, Optional<IndicatorId> indicator) {
 
     QueryParameters parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put(AREA, area.code().value());
+        parameters.put(AreaFilter.PARAMETER, area.code().value());
         indicator.ifPresent(id -> parameters.put(INDICATOR, id.value()));
         return QueryParameters.simple(parameters);
     }

@@ -9,11 +9,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
 import nl.mjpmonitor.dashboard.access.ReadableCatalogue;
+import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.FigureRequest;
+import nl.mjpmonitor.dashboard.themes.ThemeBody;
+import nl.mjpmonitor.dashboard.themes.ThemeSubject;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
+import nl.mjpmonitor.warehouse.indicators.IndicatorTheme;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.periods.Period;
 import org.springframework.stereotype.Component;
@@ -40,10 +44,12 @@ class CrimeSubject {
 
     private final ReadableCatalogue catalogue;
     private final ReadableAreas areas;
+    private final ThemeSubject themes;
 
-    CrimeSubject(ReadableCatalogue catalogue, ReadableAreas areas) {
+    CrimeSubject(ReadableCatalogue catalogue, ReadableAreas areas, ThemeSubject themes) {
         this.catalogue = catalogue;
         this.areas = areas;
+        this.themes = themes;
     }
 
     List<Integer> years() {
@@ -68,23 +74,11 @@ class CrimeSubject {
         return areas.all().stream().filter(area -> KINDS.contains(area.kind())).toList();
     }
 
-    Area municipality() {
-        return areas.municipality();
-    }
-
-    /** The wijk of a buurt. */
-    Optional<Area> wijkOf(Area area) {
-        return area.kind() == AreaKind.BUURT ? area.parent().flatMap(areas::find) : Optional.empty();
-    }
-
-    /** The chosen area; the municipality when none is chosen, empty when there is no such area. */
-    Optional<Area> area(QueryParameters parameters) {
-        return parameters
-                .getSingleParameter(CrimeSelection.AREA)
-                .map(word -> areas().stream()
-                        .filter(area -> area.code().value().equals(word))
-                        .findFirst())
-                .orElseGet(() -> Optional.of(municipality()));
+    /** The panels of the theme in an area; the two published tables are no panels. */
+    ThemeBody theme(Area area, QueryParameters parameters, FigureWords words) {
+        IndicatorTheme theme = themes.theme(THEME)
+                .orElseThrow(() -> new IllegalStateException("There is no theme " + THEME + " in the catalogue"));
+        return themes.body(theme, TABLES, area, themes.periods(parameters), words);
     }
 
     /** The indicator to show in detail; empty when none of the view's is chosen. */
@@ -96,14 +90,21 @@ class CrimeSubject {
                         .findFirst());
     }
 
-    /** All figures of the view for one area, asked at once: first every indicator by year, then every indicator by month. */
-    FigureRequest request(Area area) {
+    /**
+     * All figures of the view for one area, asked at once: the published tables by year and by month, and what their panels ask.
+     *
+     * @param ofTheme what the panels ask
+     */
+    FigureRequest request(Area area, List<SeriesRequest> ofTheme) {
         Stream<SeriesRequest> byYear = indicators().stream()
                 .map(indicator -> SeriesRequest.latest(
                         indicator.id(), area.code(), Period.year(FIRST_YEAR), Period.year(LAST_YEAR)));
         Stream<SeriesRequest> byMonth = indicators().stream()
                 .map(indicator -> SeriesRequest.latest(
                         indicator.id(), area.code(), Period.month(FIRST_YEAR, 1), Period.month(LAST_YEAR, DECEMBER)));
-        return new FigureRequest(Stream.concat(byYear, byMonth).toList());
+        return new FigureRequest(Stream.of(byYear, byMonth, ofTheme.stream())
+                .flatMap(requests -> requests)
+                .distinct()
+                .toList());
     }
 }

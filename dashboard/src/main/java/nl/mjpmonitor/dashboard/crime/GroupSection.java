@@ -13,12 +13,15 @@ import java.util.List;
 import nl.mjpmonitor.dashboard.figures.Change;
 import nl.mjpmonitor.dashboard.figures.FigureNews;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.TrendCard;
 import nl.mjpmonitor.dashboard.figures.YearTable;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
+import nl.mjpmonitor.warehouse.indicators.IndicatorId;
+import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
 
 /** One of the two crime tables with its remarks, and the trend of each of its rows. */
@@ -32,15 +35,14 @@ final class GroupSection extends Section {
     private final OrderedList notes = new OrderedList();
     private final Paragraph small = new Paragraph();
     private final Paragraph unknown = new Paragraph();
+    private final H3 trendsTitle = new H3();
     private final YearTable table;
 
     GroupSection(IndicatorGroup group, List<Indicator> indicators, List<Integer> years, FigureWords words) {
         this.words = words;
         this.group = group;
         this.indicators = List.copyOf(indicators);
-        this.cards = indicators.stream()
-                .map(indicator -> new TrendCard(indicator, words))
-                .toList();
+        this.cards = indicators.stream().map(this::card).toList();
         this.table = new YearTable(words, words.text("crime.column.name"), years, rows());
         table.getElement().setAttribute("data-testid", "tabel-" + group.id());
         unknown.setText(words.text("crime.unknown"));
@@ -50,6 +52,12 @@ final class GroupSection extends Section {
         title.setId("kop-" + group.id());
         getElement().setAttribute("aria-labelledby", "kop-" + group.id());
         add(title, scrollable(), remarks(), trends(years));
+    }
+
+    private TrendCard card(Indicator indicator) {
+        IndicatorLink link = new IndicatorLink(indicator, indicator.name().in(words.locale()));
+        links.add(link);
+        return new TrendCard(indicator, link, "trend-" + indicator.id(), words);
     }
 
     private List<YearTable.Row> rows() {
@@ -105,20 +113,24 @@ final class GroupSection extends Section {
         UnorderedList list = new UnorderedList();
         list.addClassName("trends");
         cards.forEach(list::add);
-        Div trends = new Div(
-                new H3(words.text(
-                        "crime.trends",
-                        years.getFirst().toString(),
-                        years.getLast().toString())),
-                new Paragraph(words.text("crime.trends.scale")),
-                list);
+        nameTrends(years.getFirst(), years.getLast());
+        Div trends = new Div(trendsTitle, new Paragraph(words.text("crime.trends.scale")), list);
         trends.addClassName("trends-block");
         return trends;
     }
 
+    private void nameTrends(int first, int last) {
+        trendsTitle.setText(words.text("crime.trends", Integer.toString(first), Integer.toString(last)));
+    }
+
     void follow(CrimeSelection selection) {
         links.forEach(link -> link.follow(selection));
-        cards.forEach(card -> card.follow(selection));
+        for (int i = 0; i < indicators.size(); i++) {
+            IndicatorId id = indicators.get(i).id();
+            cards.get(i)
+                    .setClassName(
+                            "selected", selection.indicator().filter(id::equals).isPresent());
+        }
     }
 
     /** The last change of each indicator, as far as both figures are known. */
@@ -163,7 +175,10 @@ final class GroupSection extends Section {
         small.setText(words.text(isPublished ? "crime.small.published" : "crime.small"));
         unknown.setVisible(hasUnknown(figures));
         for (int i = 0; i < indicators.size(); i++) {
-            cards.get(i).show(figures.years(indicators.get(i).id()));
+            List<IndicatorPoint> trend = figures.trend(indicators.get(i).id());
+            cards.get(i).show(trend);
+            nameTrends(
+                    trend.getFirst().period().year(), trend.getLast().period().year());
         }
         return table.show(figures.byYear(), isPublished, isNews);
     }

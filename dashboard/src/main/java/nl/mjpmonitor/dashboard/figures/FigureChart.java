@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param <C> what is drawn
  */
 @JsModule("./chart-styles.js")
-abstract sealed class FigureChart<C> extends Chart permits IndicatorChart, MonthChart, YearChart {
+abstract sealed class FigureChart<C> extends Chart
+        permits IndicatorChart, MonthChart, RegionChart, SurveyChart, YearChart {
 
     private static final int MARGIN_TOP = 24;
     private static final int ABOVE_PLOT = -7;

@@ -34,7 +34,8 @@ public record FigureText(String text, Tone tone, String mark) {
         this(text, tone, "");
     }
 
-    FigureText withMark(String newMark) {
+    /** The same figure with the mark of a remark. */
+    public FigureText withMark(String newMark) {
         return new FigureText(text, tone, newMark);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import nl.mjpmonitor.dashboard.figures.FigureText.Tone;
 import nl.mjpmonitor.dashboard.texts.Texts;
@@ -130,6 +131,21 @@ public final class FigureWords {
                                         format.count(count(most)),
                                         name.apply(least),
                                         format.count(count(least)))));
+    }
+
+    /** The number of a value; empty where there is none. */
+    public static OptionalDouble number(IndicatorValue value) {
+        return switch (value) {
+            case IndicatorValue.Counted(long count, var _) -> OptionalDouble.of((double) count);
+            case IndicatorValue.Measured(BigDecimal measured, var _) -> OptionalDouble.of(measured.doubleValue());
+            case IndicatorValue.Unknown _, IndicatorValue.Suppressed _, IndicatorValue.NotApplicable _ ->
+                OptionalDouble.empty();
+        };
+    }
+
+    /** The figure of a point with the letters of its marks. */
+    public FigureText marked(IndicatorPoint point) {
+        return value(point.value()).withMark(PointMark.letters(PointMark.of(point)));
     }
 
     private static long count(IndicatorPoint point) {

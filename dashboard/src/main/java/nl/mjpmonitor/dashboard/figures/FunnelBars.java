@@ -1,9 +1,11 @@
 package nl.mjpmonitor.dashboard.figures;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -25,11 +27,11 @@ public final class FunnelBars extends UnorderedList {
     /**
      * One bar.
      *
-     * @param name what is counted, with its unit where that differs from the whole's
+     * @param name what is counted, as words or as a link, with its unit where that differs from the whole's
      * @param figure the figure as it is written
      * @param length the number the bar is as long as; empty for none
      */
-    public record Bar(String name, FigureText figure, OptionalLong length, Kind kind) {}
+    public record Bar(Component name, FigureText figure, OptionalLong length, Kind kind) {}
 
     public FunnelBars() {
         addClassName("funnel");
@@ -49,6 +51,10 @@ public final class FunnelBars extends UnorderedList {
         Span figure = new Span(bar.figure().text());
         figure.addClassNames("funnel-figure");
         figure.addClassNames(bar.figure().tone().classNames().split(" "));
+        if (!bar.figure().mark().isEmpty()) {
+            figure.getElement()
+                    .appendChild(new Element("sup").setText(bar.figure().mark()));
+        }
         Div track = new Div();
         track.addClassName("funnel-track");
         track.getElement().setAttribute("aria-hidden", "true");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
 import com.vaadin.flow.component.charts.model.Marker;
 import com.vaadin.flow.component.charts.model.PlotBand;
+import com.vaadin.flow.component.charts.model.PlotOptionsColumn;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.XAxis;
 import com.vaadin.flow.component.charts.model.YAxis;
@@ -22,12 +23,18 @@ import nl.mjpmonitor.warehouse.indicators.ValueStatus;
 public final class MonthChart extends FigureChart<List<IndicatorPoint>> {
 
     private static final int TICKS = 5;
+    private static final int TIMELINE_MARGIN = 48;
 
     private final Set<Integer> exceptionalYears;
+    private boolean isOnTimeline;
 
     /** @param exceptionalYears years to mark, such as the corona years */
     public MonthChart(FigureWords words, Set<Integer> exceptionalYears) {
-        super(words, ChartType.LINE);
+        this(words, exceptionalYears, ChartType.LINE);
+    }
+
+    private MonthChart(FigureWords words, Set<Integer> exceptionalYears, ChartType type) {
+        super(words, type);
         this.exceptionalYears = Set.copyOf(exceptionalYears);
         addClassName("month-chart");
         getConfiguration().getxAxis().setType(AxisType.DATETIME);
@@ -43,13 +50,27 @@ public final class MonthChart extends FigureChart<List<IndicatorPoint>> {
         Marker marker = new Marker(true);
         marker.setRadius(2);
         lines.setMarker(marker);
-        getConfiguration().setPlotOptions(lines);
+        PlotOptionsColumn columns = new PlotOptionsColumn();
+        columns.setAnimation(false);
+        getConfiguration().setPlotOptions(lines, columns);
+    }
+
+    /** A chart that stands above or below others of the same months, so that a month is in the same place in all of them. */
+    public static MonthChart onTimeline(FigureWords words, Set<Integer> exceptionalYears, boolean isOfEvents) {
+        MonthChart chart = new MonthChart(words, exceptionalYears, isOfEvents ? ChartType.COLUMN : ChartType.LINE);
+        chart.isOnTimeline = true;
+        chart.getConfiguration().getChart().setMarginLeft(TIMELINE_MARGIN);
+        return chart;
     }
 
     @Override
     void arrange(List<IndicatorPoint> points) {
         XAxis months = getConfiguration().getxAxis();
         months.setPlotBands(bands(points));
+        if (isOnTimeline && !points.isEmpty()) {
+            months.setMin(start(points.getFirst().period().firstMonth().minusMonths(1)));
+            months.setMax(start(points.getLast().period().firstMonth().plusMonths(1)));
+        }
         DataSeries series = new DataSeries(words().text("chart.count"));
         points.forEach(point -> series.add(item(point)));
         getConfiguration().setSeries(series);

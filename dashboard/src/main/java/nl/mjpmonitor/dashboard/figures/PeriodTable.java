@@ -25,6 +25,7 @@ public final class PeriodTable extends NativeTable {
     private record Place(IndicatorId indicator, Period period) {}
 
     private final transient FigureWords words;
+    private final String testPrefix;
     private final transient Map<Place, FigureCell> cells = new HashMap<>();
 
     /**
@@ -36,7 +37,22 @@ public final class PeriodTable extends NativeTable {
      */
     public PeriodTable(
             FigureWords words, String caption, List<Period> periods, Map<Indicator, ? extends Component> headings) {
+        this(words, caption, "", periods, headings);
+    }
+
+    /**
+     * An empty table beside another one with the same figures.
+     *
+     * @param testPrefix start of the {@code data-testid} of each figure
+     */
+    public PeriodTable(
+            FigureWords words,
+            String caption,
+            String testPrefix,
+            List<Period> periods,
+            Map<Indicator, ? extends Component> headings) {
         this.words = words;
+        this.testPrefix = testPrefix;
         addClassName("figure-table");
         setCaptionText(caption);
         NativeTableRow columns = new NativeTableRow();
@@ -53,7 +69,7 @@ public final class PeriodTable extends NativeTable {
         heading.add(name, unit);
         NativeTableRow row = new NativeTableRow(heading);
         for (Period period : periods) {
-            FigureCell cell = new FigureCell(indicator.id() + "-" + period.label());
+            FigureCell cell = new FigureCell(testPrefix + indicator.id() + "-" + period.label());
             cells.put(new Place(indicator.id(), period), cell);
             row.add(cell);
         }

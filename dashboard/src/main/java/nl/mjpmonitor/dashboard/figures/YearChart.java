@@ -11,8 +11,10 @@ import com.vaadin.flow.component.charts.model.TextAlign;
 import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.component.charts.model.XAxis;
 import com.vaadin.flow.component.charts.model.YAxis;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
@@ -28,6 +30,8 @@ public final class YearChart extends FigureChart<List<IndicatorPoint>> {
     private static final double HEADROOM = 0.35;
 
     private final Set<Integer> exceptionalYears;
+    private final DataLabels labels = new DataLabels(true);
+    private OptionalDouble highest = OptionalDouble.empty();
 
     /** @param exceptionalYears years to mark, such as the corona years */
     public YearChart(FigureWords words, Set<Integer> exceptionalYears) {
@@ -46,8 +50,6 @@ public final class YearChart extends FigureChart<List<IndicatorPoint>> {
         PlotOptionsColumn columns = new PlotOptionsColumn();
         columns.setAnimation(false);
         columns.setEnableMouseTracking(false);
-        DataLabels labels = new DataLabels(true);
-        labels.setFormat("{y:,.0f}");
         labels.setCrop(false);
         labels.setOverflow("allow");
         labels.setAllowOverlap(true);
@@ -55,8 +57,23 @@ public final class YearChart extends FigureChart<List<IndicatorPoint>> {
         getConfiguration().setPlotOptions(columns);
     }
 
+    /** Gives the chart a scale on which this number fits, to share with the charts beside it. */
+    public void scaleTo(double number) {
+        OptionalDouble next = OptionalDouble.of(number);
+        if (!next.equals(highest)) {
+            boolean isFirst = highest.isEmpty();
+            highest = next;
+            getConfiguration().getyAxis().setMax(Math.max(1, number) * (1 + HEADROOM));
+            if (!isFirst) {
+                drawChart();
+            }
+        }
+    }
+
     @Override
     void arrange(List<IndicatorPoint> points) {
+        boolean isMeasured = points.stream().anyMatch(point -> point.value() instanceof IndicatorValue.Measured);
+        labels.setFormat(isMeasured ? "{y:,.1f}" : "{y:,.0f}");
         XAxis years = getConfiguration().getxAxis();
         years.setCategories(points.stream().map(point -> point.period().label()).toArray(String[]::new));
         years.setPlotBands(bands(points));
@@ -70,13 +87,21 @@ public final class YearChart extends FigureChart<List<IndicatorPoint>> {
     private static DataSeriesItem item(int index, IndicatorValue value) {
         DataSeriesItem item = new DataSeriesItem();
         item.setX(index);
-        if (value instanceof IndicatorValue.Counted(long count, ValueStatus status)) {
-            item.setY(count);
-            if (status == ValueStatus.VOORLOPIG) {
-                item.setClassName("provisional");
+        switch (value) {
+            case IndicatorValue.Counted(long count, ValueStatus status) -> draw(item, count, status);
+            case IndicatorValue.Measured(BigDecimal measured, ValueStatus status) -> draw(item, measured, status);
+            case IndicatorValue.Unknown _, IndicatorValue.Suppressed _, IndicatorValue.NotApplicable _ -> {
+                // a gap; the band behind it says what it is
             }
         }
         return item;
+    }
+
+    private static void draw(DataSeriesItem item, Number height, ValueStatus status) {
+        item.setY(height);
+        if (status == ValueStatus.VOORLOPIG) {
+            item.setClassName("provisional");
+        }
     }
 
     private PlotBand[] bands(List<IndicatorPoint> points) {
@@ -94,7 +119,7 @@ public final class YearChart extends FigureChart<List<IndicatorPoint>> {
             bands.add(band);
         }
         for (int i = 0; i < points.size(); i++) {
-            if (!(points.get(i).value() instanceof IndicatorValue.Counted)) {
+            if (FigureWords.number(points.get(i).value()).isEmpty()) {
                 PlotBand band = new PlotBand();
                 band.setFrom(i - HALF);
                 band.setTo(i + HALF);

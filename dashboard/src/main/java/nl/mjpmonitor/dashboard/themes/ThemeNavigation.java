@@ -1,7 +1,6 @@
 package nl.mjpmonitor.dashboard.themes;
 
 import com.vaadin.flow.component.sidenav.SideNavItem;
-import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -20,8 +19,7 @@ public final class ThemeNavigation {
     public List<SideNavItem> items(Locale locale) {
         return subject.themes().stream()
                 .map(theme -> {
-                    SideNavItem item = new SideNavItem(
-                            theme.name().in(locale), ThemeView.class, new RouteParameters(ThemeView.THEME, theme.id()));
+                    SideNavItem item = new SideNavItem(theme.name().in(locale), theme.id());
                     item.setMatchNested(true);
                     return item;
                 })

@@ -1,4 +1,7 @@
-/** Everything that is known of one theme of the programme: its indicators by year, with their definitions. */
+/**
+ * The pages of the themes. How a theme is composed stands in the catalogue; each kind of section is a panel here, and below them
+ * stands a table for every group of the theme.
+ */
 @NullMarked
 package nl.mjpmonitor.dashboard.themes;
 

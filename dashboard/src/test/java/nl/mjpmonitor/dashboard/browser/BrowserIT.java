@@ -120,7 +120,7 @@ class BrowserIT {
     void aThemeIsAccessible(int width, ColorScheme scheme, String display) {
         open(width, scheme, display);
         Browsers.logIn(page, address);
-        page.navigate(address + "/thema/ondermijning");
+        page.navigate(address + "/ondermijning");
         page.locator("#groep-trechter vaadin-details-summary").click();
         page.locator("#groep-trechter dl").first().waitFor();
         assertAccessible();

@@ -62,8 +62,11 @@ final class CatalogueReader {
         new RatioCheck(reader.indicators, reader.paths.keySet(), files).check();
         reader.indicators.values().forEach(read -> checkWhole(read, reader.paths.keySet(), files));
         reader.themes.forEach(reader::checkHeadline);
+        SectionReader sections = new SectionReader(reader.indicators, reader.paths.keySet(), files);
+        reader.themes.forEach(
+                theme -> sections.check(theme.document(), theme.entry().sections()));
         files.refuseProblems();
-        return reader.catalogue();
+        return reader.catalogue(sections);
     }
 
     private static void checkWhole(ReadIndicator read, Set<String> writtenIds, CatalogueFiles files) {
@@ -93,10 +96,10 @@ final class CatalogueReader {
         }
     }
 
-    private IndicatorCatalogue catalogue() {
-        List<IndicatorTheme> themeOrder = themes.stream()
-                .map(theme -> theme.entry().toTheme())
-                .sorted(Comparator.comparingInt(IndicatorTheme::position).thenComparing(IndicatorTheme::id))
+    private IndicatorCatalogue catalogue(SectionReader sections) {
+        List<ThemeEntry> themeOrder = themes.stream()
+                .map(ReadTheme::entry)
+                .sorted(Comparator.comparingInt(ThemeEntry::position).thenComparing(ThemeEntry::id))
                 .toList();
         List<IndicatorGroup> ordered = themeOrder.stream()
                 .flatMap(theme ->
@@ -107,14 +110,21 @@ final class CatalogueReader {
                         (Indicator indicator) -> groupOrder.indexOf(indicator.group()))
                 .thenComparingInt(Indicator::position)
                 .thenComparing(Indicator::id);
+        List<Indicator> sorted = indicators.values().stream()
+                .map(read -> read.indicator().from(sourceOf(read.indicator().id())))
+                .sorted(order)
+                .toList();
         return new IndicatorCatalogue(
-                themeOrder,
+                themeOrder.stream()
+                        .map(theme -> new IndicatorTheme(
+                                theme.id(),
+                                theme.position(),
+                                theme.name(),
+                                theme.headline().stream().map(IndicatorId::new).toList(),
+                                sections.read(theme.sections(), sorted)))
+                        .toList(),
                 ordered,
-                indicators.values().stream()
-                        .map(read ->
-                                read.indicator().from(sourceOf(read.indicator().id())))
-                        .sorted(order)
-                        .toList());
+                sorted);
     }
 
     /** A ratio comes from where that comes from which is divided. */
@@ -198,19 +208,17 @@ final class CatalogueReader {
             int position,
             LocalizedText name,
             @Nullable List<String> headline,
-            List<GroupEntry> groups) {
+            List<GroupEntry> groups,
+            @Nullable List<SectionReader.Entry> sections) {
 
         @Override
         public List<String> headline() {
             return Objects.requireNonNullElse(headline, List.of());
         }
 
-        IndicatorTheme toTheme() {
-            return new IndicatorTheme(
-                    id,
-                    position,
-                    name,
-                    headline().stream().map(IndicatorId::new).toList());
+        @Override
+        public List<SectionReader.Entry> sections() {
+            return Objects.requireNonNullElse(sections, List.of());
         }
 
         List<IndicatorGroup> toGroups() {

@@ -14,6 +14,7 @@ public sealed interface Judgement
                 EarlyWarningJudgement,
                 RangeJudgement,
                 RunJudgement,
+                SurveyJudgement,
                 TooFewJudgement,
                 WithheldJudgement {
 

@@ -18,6 +18,7 @@ class CatalogueReaderTest {
     private static final String MEASURE =
             "{kind: count, fact: politiecijfers.registration, where: {police_class: [A40]}}";
     private static final String THEME = "catalogue/criminaliteit/theme.yaml";
+    private static final String CASEWORK = "catalogue/ondermijning/theme.yaml";
 
     @Test
     void readsWhatIsPackaged() {
@@ -60,7 +61,8 @@ class CatalogueReaderTest {
                         .replace("id: vvc", "id: drugs-vvc")
                         .replace("id: totalen-criminaliteit", "id: drugs-totalen")
                         .replace("id: overige-criminaliteit", "id: drugs-overig")
-                        .replace("id: gedigitaliseerd", "id: drugs-gedigitaliseerd")));
+                        .replace("id: gedigitaliseerd", "id: drugs-gedigitaliseerd")
+                        .replaceFirst("(?s)sections:.*", "")));
         files.add(new PackagedFile(
                 "catalogue/drugs/zakkenrollerij.yaml", text(PICKPOCKETING).replace("group: vvc", "group: drugs-vvc")));
 
@@ -348,6 +350,114 @@ class CatalogueReaderTest {
                         "disclosure: {below: 5, exempt: [{area: gemeente, period: year}, {area: land, period: year}]}"))
                 .containsExactly(PICKPOCKETING
                         + ":26: the entry is not defined for this area and period; remove the exemption or add them");
+    }
+
+    @Test
+    void readsTheSectionsOfATheme() {
+        IndicatorTheme theme = CatalogueReader.read(PackagedFiles.below("catalogue")).themes().stream()
+                .filter(one -> one.id().equals("criminaliteit"))
+                .findFirst()
+                .orElseThrow();
+
+        ThemeSection section = theme.sections().get(0);
+        assertThat(section.kind()).isEqualTo(ThemeSection.Kind.COMPARISON);
+        assertThat(section.scale()).isEqualTo(ThemeSection.Scale.SHARED);
+        assertThat(section.text()).isEmpty();
+        assertThat(section.indicators())
+                .extracting(IndicatorId::value)
+                .containsExactly("woninginbraak", "overval-bedrijf", "overval-woning", "straatroof");
+    }
+
+    @Test
+    void anIndicatorInAGroupIsInItsSectionsByItself() {
+        List<PackagedFile> files = packaged();
+        files.add(new PackagedFile(
+                "catalogue/criminaliteit/nieuw.yaml",
+                text(PICKPOCKETING)
+                        .replace("id: zakkenrollerij", "id: nieuw")
+                        .replace("group: vvc", "group: gedigitaliseerd")
+                        .replace("position: 5", "position: 6")));
+
+        assertThat(CatalogueReader.read(files).themes().stream()
+                        .flatMap(theme -> theme.sections().stream())
+                        .filter(section -> section.indicators().contains(new IndicatorId("nieuw"))))
+                .extracting(ThemeSection::id)
+                .containsExactly("gedigitaliseerd-nu", "gedigitaliseerd-jaren");
+    }
+
+    @Test
+    void tellsAnIndicatorOfASectionThatDoesNotExist() {
+        assertThat(problemsAfter(CASEWORK, "      - lwo-wabo\n", "      - lwo-waba\n"))
+                .singleElement()
+                .asString()
+                .startsWith(CASEWORK + ":")
+                .endsWith(": there is no indicator lwo-waba; add it or correct its spelling");
+    }
+
+    @Test
+    void tellsAGroupOfASectionThatDoesNotExist() {
+        assertThat(problemsAfter(CASEWORK, "groups: [drugscijfers]", "groups: [drugs]"))
+                .singleElement()
+                .asString()
+                .endsWith(": there is no group drugs with indicators; add one or correct its spelling");
+    }
+
+    @Test
+    void tellsAStepThatComesBeforeItsOrigin() {
+        assertThat(problemsAfter(CASEWORK, "riec-casussen: mot-casussen}", "lwo-casussen: mot-casussen}"))
+                .singleElement()
+                .asString()
+                .endsWith(": lwo-casussen does not come after mot-casussen in the section; list both in this order");
+    }
+
+    @Test
+    void tellsAPartInAnotherUnitThanTheWhole() {
+        assertThat(problemsAfter(
+                        CASEWORK,
+                        "[atom-casussen, atom-last-onder-dwangsom",
+                        "[atom-casussen, atom-locaties, atom-last-onder-dwangsom"))
+                .singleElement()
+                .asString()
+                .endsWith(": atom-locaties does not have the unit of the whole, so no remainder can be taken; remove"
+                        + " it or choose another kind");
+    }
+
+    @Test
+    void tellsLeadTimesThatAreNoPairs() {
+        assertThat(problemsAfter(
+                        CASEWORK,
+                        "      - doorlooptijd-lwo-mediaan\n      - doorlooptijd-lwo-p90\n",
+                        "      - doorlooptijd-lwo-p90\n      - doorlooptijd-lwo-mediaan\n"))
+                .singleElement()
+                .asString()
+                .endsWith(": lead times come in pairs, first the median and then the 90% limit; order them so");
+    }
+
+    @Test
+    void tellsASectionThatExistsAlready() {
+        assertThat(problemsAfter(CASEWORK, "id: waarheen-lwo", "id: trechter-lwo"))
+                .singleElement()
+                .asString()
+                .endsWith(": section trechter-lwo exists already; give it another id");
+    }
+
+    @Test
+    void tellsAnUnknownKindOfSection() {
+        assertThat(problemsAfter(CASEWORK, "kind: lead_times", "kind: taart"))
+                .first()
+                .asString()
+                .contains("kind is not a known word; choose one of comparison, trends, parts, steps, lead_times");
+    }
+
+    @Test
+    void tellsAResultThatIsNoSurvey() {
+        assertThat(problemsAfter(
+                        "catalogue/overlast/theme.yaml",
+                        "[ervaren-sociale-overlast, veel-sociale-overlast]",
+                        "[ervaren-sociale-overlast, meldingen]"))
+                .singleElement()
+                .asString()
+                .endsWith(": meldingen is no result of a survey; remove it or choose another kind");
     }
 
     @Test

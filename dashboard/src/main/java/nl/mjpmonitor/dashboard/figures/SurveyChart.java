@@ -1,0 +1,77 @@
+package nl.mjpmonitor.dashboard.figures;
+
+import com.vaadin.flow.component.charts.model.ChartType;
+import com.vaadin.flow.component.charts.model.DataLabels;
+import com.vaadin.flow.component.charts.model.DataSeries;
+import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.component.charts.model.Marker;
+import com.vaadin.flow.component.charts.model.PlotOptionsErrorbar;
+import com.vaadin.flow.component.charts.model.PlotOptionsScatter;
+import com.vaadin.flow.component.charts.model.YAxis;
+import java.util.List;
+import java.util.OptionalDouble;
+import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
+
+/**
+ * Results of surveys as points, each with its margin as a line where it was published. Points are not joined: nothing was measured
+ * between two surveys.
+ */
+public final class SurveyChart extends FigureChart<List<IndicatorPoint>> {
+
+    private static final int TICKS = 5;
+    private static final int RADIUS = 5;
+
+    /** @param startsAtZero whether the scale does; a mark out of ten has no natural zero */
+    public SurveyChart(FigureWords words, boolean startsAtZero) {
+        super(words, ChartType.SCATTER);
+        addClassName("survey-chart");
+        YAxis scale = getConfiguration().getyAxis();
+        if (startsAtZero) {
+            scale.setMin(0);
+        }
+        scale.setTickAmount(TICKS);
+        scale.setTitle("");
+        getConfiguration().getTooltip().setEnabled(false);
+        PlotOptionsScatter points = new PlotOptionsScatter();
+        points.setAnimation(false);
+        Marker marker = new Marker(true);
+        marker.setRadius(RADIUS);
+        points.setMarker(marker);
+        DataLabels labels = new DataLabels(true);
+        labels.setFormat("{y:,.1f}");
+        labels.setX(RADIUS * 5);
+        labels.setY(RADIUS);
+        labels.setCrop(false);
+        labels.setOverflow("allow");
+        points.setDataLabels(labels);
+        PlotOptionsErrorbar margins = new PlotOptionsErrorbar();
+        getConfiguration().setPlotOptions(points, margins);
+    }
+
+    /** Draws the results; each year of the request has its place, also without a survey. */
+    @Override
+    void arrange(List<IndicatorPoint> points) {
+        getConfiguration()
+                .getxAxis()
+                .setCategories(
+                        points.stream().map(point -> point.period().label()).toArray(String[]::new));
+        DataSeries results = new DataSeries(words().text("survey.result"));
+        DataSeries margins = new DataSeries(words().text("survey.margin"));
+        PlotOptionsErrorbar bars = new PlotOptionsErrorbar();
+        margins.setPlotOptions(bars);
+        for (int i = 0; i < points.size(); i++) {
+            IndicatorPoint point = points.get(i);
+            OptionalDouble value = FigureWords.number(point.value());
+            if (value.isPresent()) {
+                int place = i;
+                results.add(new DataSeriesItem(place, value.getAsDouble()));
+                point.marks()
+                        .margin()
+                        .ifPresent(margin -> margins.add(new DataSeriesItem(place, margin.lower(), margin.upper())));
+            }
+        }
+        getConfiguration().setSeries(results, margins);
+        getConfiguration().getxAxis().setMin(0);
+        getConfiguration().getxAxis().setMax(Math.max(0, points.size() - 1));
+    }
+}
