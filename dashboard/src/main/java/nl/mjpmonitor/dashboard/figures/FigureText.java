@@ -30,11 +30,13 @@ public record FigureText(String text, Tone tone, String mark) {
         }
     }
 
-    FigureText(String text, Tone tone) {
+    /** Without a mark. */
+    public FigureText(String text, Tone tone) {
         this(text, tone, "");
     }
 
-    FigureText withMark(String newMark) {
+    /** The same with another mark. */
+    public FigureText withMark(String newMark) {
         return new FigureText(text, tone, newMark);
     }
 }

@@ -58,7 +58,7 @@ public enum PointMark {
     }
 
     /** The letters of the marks, such as {@code v d}. */
-    static String letters(Set<PointMark> marks) {
+    public static String letters(Set<PointMark> marks) {
         return marks.stream().map(PointMark::letter).collect(Collectors.joining("\u00a0"));
     }
 

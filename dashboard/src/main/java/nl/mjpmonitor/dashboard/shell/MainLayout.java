@@ -20,6 +20,7 @@ import nl.mjpmonitor.dashboard.crime.CrimeNavigation;
 import nl.mjpmonitor.dashboard.figures.DemoMark;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.LiveFreshness;
+import nl.mjpmonitor.dashboard.review.ReviewNavigation;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.dashboard.themes.ThemeNavigation;
 
@@ -69,6 +70,7 @@ class MainLayout extends AppLayout {
     private SideNav navigation(AuthenticationContext authentication) {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("nav.label"));
+        navigation.addItem(ReviewNavigation.item(getTranslation("review.nav")));
         navigation.addItem(CrimeNavigation.item(getTranslation("crime.nav")));
         if (authentication.hasRole(Role.BEHEERDER.name())) {
             navigation.addItem(AdministrationNavigation.item(getTranslation("admin.nav")));
