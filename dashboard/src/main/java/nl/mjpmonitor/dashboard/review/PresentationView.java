@@ -251,6 +251,7 @@ class PresentationView extends Main implements AfterNavigationObserver, HasDynam
     @Override
     protected void onDetach(DetachEvent event) {
         feed.ifPresent(ReviewFeed::end);
+        PaperNote.clear(event.getUI());
     }
 
     @Override
@@ -290,11 +291,13 @@ class PresentationView extends Main implements AfterNavigationObserver, HasDynam
     @Override
     public void review(Review review) {
         screens = maker.screens(review);
-        source.setText(words.text(
+        String note = words.text(
                 "present.source",
                 review.area().name(),
                 words.month(review.key().month()),
-                words.words().format().moment(review.readAt())));
+                words.words().format().moment(review.readAt()));
+        source.setText(note);
+        getUI().ifPresent(ui -> PaperNote.show(ui, note));
         showScreen();
     }
 

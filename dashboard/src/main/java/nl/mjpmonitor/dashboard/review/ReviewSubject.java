@@ -70,8 +70,9 @@ class ReviewSubject {
 
     /** The areas in which there is anything by month. */
     List<Area> areas() {
+        List<Indicator> indicators = readable.indicators();
         return areas.all().stream()
-                .filter(area -> readable.indicators().stream().anyMatch(one -> isMonthly(one, area)))
+                .filter(area -> indicators.stream().anyMatch(one -> isMonthly(one, area)))
                 .toList();
     }
 

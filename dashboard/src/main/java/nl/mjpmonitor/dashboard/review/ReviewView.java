@@ -183,6 +183,7 @@ class ReviewView extends Main implements AfterNavigationObserver, HasDynamicTitl
     @Override
     protected void onDetach(DetachEvent event) {
         feed.ifPresent(ReviewFeed::end);
+        PaperNote.clear(event.getUI());
     }
 
     @Override
@@ -236,11 +237,13 @@ class ReviewView extends Main implements AfterNavigationObserver, HasDynamicTitl
         shown = Optional.of(review);
         sections.forEach(section -> section.show(review));
         annex.show(review, openChapters);
-        colophon.setText(words.text(
+        String note = words.text(
                 "review.colophon",
                 words.words().format().moment(review.readAt()),
                 words.month(review.key().month()),
-                review.area().name()));
+                review.area().name());
+        colophon.setText(note);
+        getUI().ifPresent(ui -> PaperNote.show(ui, note));
         if (review.figures().lines().stream().noneMatch(ReviewLine::isKnown)) {
             notice.showEmpty(words.words(), review.area());
         }

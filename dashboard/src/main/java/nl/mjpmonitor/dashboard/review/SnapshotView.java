@@ -1,6 +1,8 @@
 package nl.mjpmonitor.dashboard.review;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -61,6 +63,11 @@ class SnapshotView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     @Override
+    protected void onDetach(DetachEvent event) {
+        PaperNote.clear(event.getUI());
+    }
+
+    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         body.removeAll();
         try {
@@ -88,6 +95,7 @@ class SnapshotView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 heading.author(),
                 words.words().format().moment(Instant.parse(frozen.peildatum()))));
         by.getElement().setAttribute("data-testid", "vastgesteld-door");
+        PaperNote.show(UI.getCurrent(), by.getText());
         Paragraph hash = new Paragraph(words.text("review.snapshot.hash", heading.hash()));
         hash.addClassNames("secondary", "snapshot-hash");
         hash.getElement().setAttribute("data-testid", "vingerafdruk");
