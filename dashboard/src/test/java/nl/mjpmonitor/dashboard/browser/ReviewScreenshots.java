@@ -51,7 +51,9 @@ public final class ReviewScreenshots {
             open(page, "/maandbeeld" + MONTH);
             shoot(page, "1440", true);
             page.getByTestId("onderwerpen-bewaren").click();
-            page.locator("[data-testid^=besluit-gevraagd-][data-testid$=-wijzigen]").first().click();
+            page.locator("[data-testid^=besluit-gevraagd-][data-testid$=-wijzigen]")
+                    .first()
+                    .click();
             page.waitForTimeout(800);
             shoot(page, "1440-editor", true);
             page.getByTestId("vaststellen").click();
