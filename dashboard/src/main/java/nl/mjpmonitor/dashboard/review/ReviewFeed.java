@@ -2,6 +2,7 @@ package nl.mjpmonitor.dashboard.review;
 
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -156,10 +157,12 @@ final class ReviewFeed {
     }
 
     private Subscription watch(UI ui, FigureRequest request, BooleanSupplier isWanted, Consumer<FigureState> show) {
-        // the first state comes at once, in this thread; the later ones from the reader of the warehouse
-        return sources.live().watch(request, state -> {
+        // the first state comes at once, in this thread; the later ones from the reader of the warehouse. The first is shown after
+        // watching began, because showing it may ask for more, which must not wait for itself
+        List<FigureState> first = new ArrayList<>();
+        Subscription subscription = sources.live().watch(request, state -> {
             if (ui.equals(UI.getCurrent())) {
-                show.accept(state);
+                first.add(state);
             } else {
                 ui.accessLater(
                                 () -> {
@@ -171,5 +174,7 @@ final class ReviewFeed {
                         .run();
             }
         });
+        first.forEach(show);
+        return subscription;
     }
 }
