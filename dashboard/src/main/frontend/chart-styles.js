@@ -21,7 +21,7 @@ registerStyles(
 
     .highcharts-plot-band-label {
       fill: var(--text-2);
-      font-size: 13px;
+      font-size: var(--chart-note-size, 13px);
     }
 
     .highcharts-column-series .highcharts-point {

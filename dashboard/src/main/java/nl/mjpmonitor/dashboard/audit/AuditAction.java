@@ -19,6 +19,9 @@ public enum AuditAction {
     DUIDING_EDITED,
     DUIDING_ESTABLISHED,
     DUIDING_WITHDRAWN,
+    REVIEW_WRITTEN,
+    /** A Maandbeeld was frozen. */
+    REVIEW_ESTABLISHED,
     /** Somebody looked at accounts, settings or this trail. */
     ADMINISTRATION;
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 
 /** A cell with one figure. A figure that changes while someone looks lights up for a moment. */
-final class FigureCell extends NativeTableCell {
+public final class FigureCell extends NativeTableCell {
 
     /** Starts the animation anew when a cell changes twice in a row. */
     private static final String LIGHT_UP =
@@ -16,7 +16,7 @@ final class FigureCell extends NativeTableCell {
     private FigureText shown = new FigureText("", FigureText.Tone.NUMBER);
 
     /** @param testId names the figure for tests */
-    FigureCell(String testId) {
+    public FigureCell(String testId) {
         addClassName("figure");
         figure.getElement().setAttribute("data-testid", testId);
         add(figure);
@@ -29,7 +29,7 @@ final class FigureCell extends NativeTableCell {
     }
 
     /** Shows the figure and returns whether it differs from the one shown before. */
-    boolean show(FigureText next, boolean isNews) {
+    public boolean show(FigureText next, boolean isNews) {
         boolean isChanged = !next.equals(shown);
         if (isChanged) {
             removeClassNames(shown.tone().classNames().split(" "));

@@ -30,11 +30,12 @@ public record FigureText(String text, Tone tone, String mark) {
         }
     }
 
-    FigureText(String text, Tone tone) {
+    /** Without a mark. */
+    public FigureText(String text, Tone tone) {
         this(text, tone, "");
     }
 
-    /** The same figure with the mark of a remark. */
+    /** The same with another mark. */
     public FigureText withMark(String newMark) {
         return new FigureText(text, tone, newMark);
     }

@@ -26,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
         packages = {
             "nl.mjpmonitor.dashboard.access",
             "nl.mjpmonitor.dashboard.crime",
+            "nl.mjpmonitor.dashboard.review",
             "nl.mjpmonitor.dashboard.shell",
             "nl.mjpmonitor.dashboard.themes"
         })

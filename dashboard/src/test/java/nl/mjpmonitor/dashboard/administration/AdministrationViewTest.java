@@ -38,6 +38,7 @@ import org.springframework.security.test.context.support.WithMockUser;
             "nl.mjpmonitor.dashboard.access",
             "nl.mjpmonitor.dashboard.administration",
             "nl.mjpmonitor.dashboard.crime",
+            "nl.mjpmonitor.dashboard.review",
             "nl.mjpmonitor.dashboard.shell",
             "nl.mjpmonitor.dashboard.themes"
         })

@@ -36,6 +36,7 @@ import org.springframework.security.test.context.support.WithMockUser;
         packages = {
             "nl.mjpmonitor.dashboard.access",
             "nl.mjpmonitor.dashboard.crime",
+            "nl.mjpmonitor.dashboard.review",
             "nl.mjpmonitor.dashboard.shell",
             "nl.mjpmonitor.dashboard.themes"
         })

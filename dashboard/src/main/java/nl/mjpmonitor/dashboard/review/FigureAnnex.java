@@ -1,0 +1,124 @@
+package nl.mjpmonitor.dashboard.review;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All figures, chapter by chapter, what deserves attention first. A chapter shows the indicators that ask for attention; all others
+ * when it is opened, which the address remembers.
+ */
+final class FigureAnnex extends Section {
+
+    static final String OPEN = "alles";
+
+    private final transient ReviewWords words;
+    private final Div body = new Div();
+
+    FigureAnnex(ReviewWords words) {
+        this.words = words;
+        setId("cijfers");
+        H2 title = new H2(words.text("review.figures"));
+        title.setId("kop-cijfers");
+        addClassName("agenda-section");
+        getElement().setAttribute("aria-labelledby", "kop-cijfers");
+        Paragraph order = new Paragraph(words.text("review.order"));
+        order.addClassName("secondary");
+        Paragraph rate = new Paragraph(words.text("review.rate"));
+        rate.addClassName("secondary");
+        add(title, order, rate, body);
+    }
+
+    void show(Review review, Set<String> open) {
+        body.removeAll();
+        review.chapters().forEach(chapter -> body.add(chapter(review, chapter, open)));
+        String key = words.markKey(review.figures().lines());
+        Paragraph marks = new Paragraph(key);
+        marks.addClassNames("remarks", "mark-key");
+        marks.setVisible(!key.isEmpty());
+        body.add(marks);
+    }
+
+    private Div chapter(Review review, Chapter chapter, Set<String> open) {
+        String name = chapter.name().in(words.words().locale());
+        boolean isOpen = open.contains(chapter.id());
+        List<ReviewLine> all = review.figures().lines().stream()
+                .filter(line -> chapter.indicators().contains(line.indicator()))
+                .toList();
+        List<ReviewLine> shown = isOpen
+                ? all
+                : all.stream().filter(line -> line.attention().isCalled()).toList();
+        Div section = new Div(new H3(name));
+        section.addClassName("chapter");
+        section.setId("hoofdstuk-" + chapter.id());
+        section.getElement().setAttribute("data-testid", "hoofdstuk-" + chapter.id());
+        if (shown.isEmpty()) {
+            section.add(new Paragraph(words.text("review.chapter.quiet", words.count(all.size()))));
+        } else {
+            section.add(scrollable(
+                    name,
+                    new ReviewTable(
+                            words,
+                            review,
+                            words.text(
+                                    "review.chapter.caption",
+                                    name,
+                                    words.count(all.stream()
+                                            .filter(line -> line.attention().isCalled())
+                                            .count()),
+                                    words.count(all.size())),
+                            shown)));
+        }
+        if (shown.size() < all.size() || isOpen) {
+            section.add(toggle(review.key(), chapter.id(), name, all.size(), open));
+        }
+        return section;
+    }
+
+    private RouterLink toggle(ReviewKey key, String chapter, String name, int count, Set<String> open) {
+        boolean isOpen = open.contains(chapter);
+        Set<String> next = new TreeSet<>(open);
+        if (isOpen) {
+            next.remove(chapter);
+        } else {
+            next.add(chapter);
+        }
+        RouterLink link = new RouterLink(
+                isOpen
+                        ? words.text("review.chapter.fewer", name)
+                        : words.text("review.chapter.all", words.count(count), name),
+                ReviewView.class);
+        link.addClassName("chapter-toggle");
+        link.getElement().setAttribute("data-testid", "alles-" + chapter);
+        List<String> values = new ArrayList<>(next);
+        QueryParameters parameters = key.parameters();
+        link.setQueryParameters(values.isEmpty() ? parameters : parameters.merging(OPEN, String.join(",", values)));
+        return link;
+    }
+
+    private Div scrollable(String name, ReviewTable table) {
+        Div box = new Div(table);
+        box.addClassName("table-box");
+        box.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", words.text("table.box", name));
+        return box;
+    }
+
+    /** The chapters that an address opens. */
+    static Set<String> open(QueryParameters parameters) {
+        return parameters
+                .getSingleParameter(OPEN)
+                .map(value -> Set.copyOf(List.of(value.split(",", -1))))
+                .orElse(Set.of());
+    }
+}
