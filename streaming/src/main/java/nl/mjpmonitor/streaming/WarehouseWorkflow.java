@@ -88,10 +88,7 @@ public final class WarehouseWorkflow {
                 .uid("latest-row");
         SingleOutputStreamOperator<HotspotLifeRow> hotspots = findHotspots(changes, detection.hotspots(), sinks);
         SingleOutputStreamOperator<CaseStepStateRow> cases = followCases(changes, detection.norms(), sinks);
-        writeChangeEvents(
-                changes,
-                detected(changes, detection.hotspots().memoryDays(), hotspots, cases),
-                sinks);
+        writeChangeEvents(changes, detected(changes, detection.hotspots().memoryDays(), hotspots, cases), sinks);
         countRegistrations(changes, sinks);
         writeFreshness(events.getSideOutput(DecodeFunction.PROGRESS), sinks);
         writeRejected(

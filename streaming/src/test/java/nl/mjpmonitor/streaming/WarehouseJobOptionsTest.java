@@ -55,7 +55,8 @@ class WarehouseJobOptionsTest {
     @Test
     void whenSomethingIsPointedOutCanBeSet() {
         assertThat(parse(NEEDED).detection()).isEqualTo(DetectionSettings.DEFAULT);
-        assertThat(parse(NEEDED + " --hotspot-reports 8 --hotspot-days 4 --hotspot-window-days 14 --hotspot-close-days 40"
+        assertThat(parse(NEEDED
+                                + " --hotspot-reports 8 --hotspot-days 4 --hotspot-window-days 14 --hotspot-close-days 40"
                                 + " --hotspot-memory-days 100 --case-norm-lwo-days 1 --case-norm-atom-days 2"
                                 + " --case-norm-mot-days 3 --case-norm-riec-days 4")
                         .detection())

@@ -1455,7 +1455,8 @@ public abstract class WarehouseContract {
                             "Query of the test",
                             "SELECT why, toString(since) AS day, known_at FROM mart.hotspot_change ORDER BY since",
                             Map.of(),
-                            row -> row.getString("why") + " " + row.getString("day") + " " + row.getInstant("known_at")))
+                            row -> row.getString("why") + " " + row.getString("day") + " "
+                                    + row.getInstant("known_at")))
                     .containsExactly(
                             "opened " + today.minusDays(9) + " " + KNOWN,
                             "grew " + today.minusDays(2) + " " + KNOWN,
@@ -1495,9 +1496,7 @@ public abstract class WarehouseContract {
                                             new OpenStep(1, today.minusDays(70), 70, Optional.of(today.minusDays(9))),
                                             new OpenStep(1, today.minusDays(10), 10, Optional.empty()))),
                             new StepProgress(
-                                    "mot",
-                                    180,
-                                    List.of(new OpenStep(1, today.minusDays(10), 10, Optional.empty()))));
+                                    "mot", 180, List.of(new OpenStep(1, today.minusDays(10), 10, Optional.empty()))));
         }
 
         private void life(String id, Instant knownAt, long changes, int opened, int grew, int cooled, int closed) {
@@ -1511,8 +1510,7 @@ public abstract class WarehouseContract {
                             changes,
                             """
                             [["%s","opened",5,3,"persons"],["%s","grew",6,4,"both"],["%s","cooled",4,3,"both"],\
-                            ["%s","closed",0,0,"both"]]"""
-                                    .formatted(
+                            ["%s","closed",0,0,"both"]]""".formatted(
                                             today.plusDays(opened),
                                             today.plusDays(grew),
                                             today.plusDays(cooled),
@@ -1525,8 +1523,7 @@ public abstract class WarehouseContract {
         private void casework(int number, String location, String status, @Nullable String outcome, int day) {
             String row = """
                     {"hotspot_number":"1.h%d","location_number":"%s","origin":"public_space","detected_on":"2026-01-%d",\
-                    "outcome":%s,"lead":%s,"status":"%s","is_withdrawn":false}"""
-                    .formatted(
+                    "outcome":%s,"lead":%s,"status":"%s","is_withdrawn":false}""".formatted(
                             number,
                             location,
                             day,

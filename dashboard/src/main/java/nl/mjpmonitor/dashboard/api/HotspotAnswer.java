@@ -39,16 +39,23 @@ record HotspotAnswer(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Dag sinds wanneer de toestand zo is")
         LocalDate sinds,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Meldingen in het venster bij de laatste wijziging")
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                description = "Meldingen in het venster bij de laatste wijziging")
         int meldingen,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Verschillende dagen van die meldingen")
         int dagen,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Lengte van het venster in dagen", example = "28")
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                description = "Lengte van het venster in dagen",
+                example = "28")
         int venster,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Dag waarop de plek voor het laatst openging")
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                description = "Dag waarop de plek voor het laatst openging")
         LocalDate geopendOp,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Hoe vaak de plek openging")

@@ -36,8 +36,7 @@ public final class ReadableHotspots {
     private final Areas areas;
     private final Clock clock;
 
-    ReadableHotspots(
-            Hotspots hotspots, ReadableCatalogue catalogue, ReadableAreas readable, Areas areas, Clock clock) {
+    ReadableHotspots(Hotspots hotspots, ReadableCatalogue catalogue, ReadableAreas readable, Areas areas, Clock clock) {
         this.hotspots = hotspots;
         this.catalogue = catalogue;
         this.readable = readable;

@@ -100,7 +100,8 @@ class HotspotInterfaceTest {
         MvcTestResult result = get("", role);
 
         assertThat(result).hasStatus(403).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(result.getResponse().getContentAsString(StandardCharsets.UTF_8)).doesNotContain("hs-");
+        assertThat(result.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain("hs-");
     }
 
     @Test
@@ -140,7 +141,9 @@ class HotspotInterfaceTest {
     }
 
     private List<String> ids(MvcTestResult result) throws UnsupportedEncodingException {
-        return read(result).get("hotspots").valueStream()
+        return read(result)
+                .get("hotspots")
+                .valueStream()
                 .map(hotspot -> hotspot.get("id").asString())
                 .toList();
     }

@@ -108,14 +108,10 @@ public final class HotspotDemo {
             return;
         }
         Optional<String> signal = await(() -> warehouse
-                .query(
-                        "Query of the signal",
-                        """
+                .query("Query of the signal", """
                         SELECT sentence_en
                         FROM mart.signal_current
-                        WHERE rule_id = 'hotspot-geopend' AND subject = {subject:String} AND state = 'open'""",
-                        Map.of("subject", hotspot.id()),
-                        row -> row.getString("sentence_en"))
+                        WHERE rule_id = 'hotspot-geopend' AND subject = {subject:String} AND state = 'open'""", Map.of("subject", hotspot.id()), row -> row.getString("sentence_en"))
                 .stream()
                 .findFirst());
         told.accept("signal     " + signal.orElse("none within " + PATIENCE.toSeconds() + " s"));
@@ -132,10 +128,10 @@ public final class HotspotDemo {
     }
 
     private boolean isGone(Hotspot opened) {
-        Optional<Boolean> gone = await(() -> hotspots().stream()
-                        .noneMatch(hotspot -> hotspot.id().equals(opened.id()))
-                ? Optional.of(true)
-                : Optional.empty());
+        Optional<Boolean> gone = await(() ->
+                hotspots().stream().noneMatch(hotspot -> hotspot.id().equals(opened.id()))
+                        ? Optional.of(true)
+                        : Optional.empty());
         told.accept("warehouse  " + opened.id() + (gone.isPresent() ? " is none any more" : " is still there"));
         return gone.isPresent();
     }

@@ -69,18 +69,7 @@ class CaseMapperTest {
 
     private static CaseChange step(String caseKey, boolean isGone, Long leftOn) {
         return new CaseChange(
-                caseKey,
-                CaseRowKind.STEP,
-                "{}",
-                VERSION,
-                KNOWN_AT,
-                isGone,
-                "atom",
-                2,
-                "BU09350006",
-                DAY,
-                leftOn,
-                "");
+                caseKey, CaseRowKind.STEP, "{}", VERSION, KNOWN_AT, isGone, "atom", 2, "BU09350006", DAY, leftOn, "");
     }
 
     private static List<CaseChange> changes(String table, String previous, String current) {

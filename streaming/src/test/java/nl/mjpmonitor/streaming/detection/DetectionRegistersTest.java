@@ -63,7 +63,9 @@ class DetectionRegistersTest {
         List<ChangeEventRow> rows = new ArrayList<>();
         flatMap(change("ondermijning", "register_period", period("lwo", "2019-01-01Z", "2022-12-01Z"), null), rows);
 
-        assertThat(rows).singleElement().satisfies(row -> assertThat(row.deleted()).isTrue());
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.deleted()).isTrue());
     }
 
     private static List<ChangeEventRow> repeated(String system, String table, String row) {

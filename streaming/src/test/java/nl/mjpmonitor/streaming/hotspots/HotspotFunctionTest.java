@@ -306,9 +306,7 @@ class HotspotFunctionTest {
     private static KeyedOneInputStreamOperatorTestHarness<String, ReportChange, HotspotLifeRow> harness()
             throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new HotspotFunction(SETTINGS)),
-                ReportChange::location,
-                Types.STRING);
+                new KeyedProcessOperator<>(new HotspotFunction(SETTINGS)), ReportChange::location, Types.STRING);
     }
 
     /** Five reports, of 5, 4, 3, 2 and 1 days ago, known one after the other. */
