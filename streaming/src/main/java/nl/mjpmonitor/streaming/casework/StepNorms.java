@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public record StepNorms(int lwoDays, int atomDays, int motDays, int riecDays) implements Serializable {
 
-    /** Twice as long as the demonstration takes in most cases. */
+    /** To start from: two months, a quarter, half a year and a year. */
     public static final StepNorms DEFAULT = new StepNorms(60, 90, 180, 365);
 
     /** The longest norm there can be: ten years. */
