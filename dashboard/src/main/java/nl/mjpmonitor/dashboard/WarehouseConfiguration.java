@@ -4,6 +4,10 @@ import java.time.Clock;
 import nl.mjpmonitor.dashboard.access.Unscoped;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.casework.CaseProgress;
+import nl.mjpmonitor.warehouse.casework.ClickHouseCaseProgress;
+import nl.mjpmonitor.warehouse.hotspots.ClickHouseHotspots;
+import nl.mjpmonitor.warehouse.hotspots.Hotspots;
 import nl.mjpmonitor.warehouse.indicators.ClickHouseIndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
@@ -56,5 +60,15 @@ class WarehouseConfiguration {
     @Bean
     Freshness freshness(WarehouseConnection connection) {
         return new ClickHouseFreshness(connection);
+    }
+
+    @Bean
+    Hotspots hotspots(WarehouseConnection connection) {
+        return new ClickHouseHotspots(connection);
+    }
+
+    @Bean
+    CaseProgress caseProgress(WarehouseConnection connection) {
+        return new ClickHouseCaseProgress(connection);
     }
 }

@@ -24,6 +24,11 @@ class InMemoryConfiguration {
     }
 
     @Bean
+    InMemoryDetections inMemoryDetections() {
+        return new InMemoryDetections();
+    }
+
+    @Bean
     InMemoryStore inMemoryStore() {
         return new InMemoryStore();
     }

@@ -115,6 +115,7 @@ public final class WarehouseJob {
                         .uid("change-topics"),
                 contracts,
                 options.maxEventBytes(),
+                options.detection(),
                 sinks(options));
     }
 
@@ -140,6 +141,8 @@ public final class WarehouseJob {
         return new WarehouseSinks(
                 new ClickHouseSink<>(WarehouseTable.CHANGE_EVENT, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.MONTHLY_COUNT, clickHouse, policy),
+                new ClickHouseSink<>(WarehouseTable.HOTSPOT_LIFE, clickHouse, policy),
+                new ClickHouseSink<>(WarehouseTable.CASE_STEP_STATE, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.REJECTED_EVENT, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.FRESHNESS, clickHouse, policy),
                 deadLetters(options));

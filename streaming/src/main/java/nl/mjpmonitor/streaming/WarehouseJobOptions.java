@@ -15,6 +15,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nl.mjpmonitor.streaming.casework.StepNorms;
+import nl.mjpmonitor.streaming.hotspots.HotspotSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param flushInterval longest time a row waits for its batch to be written
  * @param batchRows most rows of a batch
  * @param maxEventBytes largest event that is accepted
+ * @param detection when the job points something out
  * @param rejectedTopic topic of rejected events
  * @param consumerGroup group under which offsets are committed at each checkpoint, for others to see how far the job is
  */
@@ -50,6 +53,7 @@ record WarehouseJobOptions(
         Duration flushInterval,
         int batchRows,
         int maxEventBytes,
+        DetectionSettings detection,
         String rejectedTopic,
         String consumerGroup) {
 
@@ -78,6 +82,15 @@ record WarehouseJobOptions(
               --flush-interval-ms N                    longest time a row waits to be written (default: 200)
               --batch-rows N                           most rows of a batch (default: 10000)
               --max-event-bytes N                      largest event that is accepted (default: 524288)
+              --hotspot-reports N                      reports in the window that make a potential hotspot (default: 5)
+              --hotspot-days N                         different days that those reports are of (default: 3)
+              --hotspot-window-days N                  length of the window (default: 28)
+              --hotspot-close-days N                   quiet days after which it closes (default: 56)
+              --hotspot-memory-days N                  days after its last report until it is forgotten (default: 1826)
+              --case-norm-lwo-days N                   days a case may be in the LWO (default: 60)
+              --case-norm-atom-days N                  days a case may be in ATOM (default: 90)
+              --case-norm-mot-days N                   days a case may be in the MOT (default: 180)
+              --case-norm-riec-days N                  days a case may be in the RIEC-informatieplein (default: 365)
               --rejected-topic NAME                    topic of rejected events (default: mjp.rejected)
               --consumer-group NAME                    group of the committed offsets (default: mjp-warehouse)""";
 
@@ -86,6 +99,7 @@ record WarehouseJobOptions(
     private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9._-]{1,249}");
     private static final Pattern URI_SCHEME = Pattern.compile("[a-z][a-z0-9+.-]+:/.*");
     private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST = 3_650;
 
     /** An embedded job puts its lock and its temporary files beside the checkpoints. */
     Path localStateFolder() {
@@ -113,6 +127,7 @@ record WarehouseJobOptions(
                 Duration.ofMillis(reader.number("flush-interval-ms", 200, 1, 60_000)),
                 reader.number("batch-rows", 10_000, 1, 1_000_000),
                 reader.number("max-event-bytes", 524_288, 1_024, 900_000),
+                new DetectionSettings(hotspots(reader), norms(reader)),
                 reader.optional("rejected-topic", TOPIC, "must be the name of a topic", "mjp.rejected"),
                 reader.optional("consumer-group", TOPIC, "must be the name of a group", "mjp-warehouse"));
         reader.refuseUnknown();
@@ -124,6 +139,27 @@ record WarehouseJobOptions(
         }
         reader.finish();
         return options;
+    }
+
+    private static HotspotSettings hotspots(Reader reader) {
+        HotspotSettings otherwise = HotspotSettings.DEFAULT;
+        int reports = reader.number("hotspot-reports", otherwise.leastReports(), 1, MOST);
+        int days = reader.number("hotspot-days", otherwise.leastDays(), 1, MOST);
+        int window = reader.number("hotspot-window-days", otherwise.windowDays(), 1, MOST);
+        int close = reader.number("hotspot-close-days", otherwise.closeAfterDays(), 1, MOST);
+        int memory = reader.number("hotspot-memory-days", otherwise.memoryDays(), 1, MOST);
+        List<String> problems = HotspotSettings.problems(reports, days, window, close, memory);
+        problems.forEach(reader::refuse);
+        return problems.isEmpty() ? new HotspotSettings(reports, days, window, close, memory) : otherwise;
+    }
+
+    private static StepNorms norms(Reader reader) {
+        StepNorms otherwise = StepNorms.DEFAULT;
+        return new StepNorms(
+                reader.number("case-norm-lwo-days", otherwise.lwoDays(), 1, StepNorms.LONGEST),
+                reader.number("case-norm-atom-days", otherwise.atomDays(), 1, StepNorms.LONGEST),
+                reader.number("case-norm-mot-days", otherwise.motDays(), 1, StepNorms.LONGEST),
+                reader.number("case-norm-riec-days", otherwise.riecDays(), 1, StepNorms.LONGEST));
     }
 
     /** Reads options one by one and gathers what is wrong with them, so that all of it is said at once. */

@@ -1,8 +1,10 @@
 package nl.mjpmonitor.streaming;
 
 import nl.mjpmonitor.streaming.change.RejectedEvent;
+import nl.mjpmonitor.warehouse.rows.CaseStepStateRow;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
 import nl.mjpmonitor.warehouse.rows.FreshnessRow;
+import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -12,6 +14,8 @@ import org.apache.flink.api.connector.sink2.Sink;
  *
  * @param changeEvents the change log
  * @param monthlyCounts the counts
+ * @param hotspotLives the lives of potential hotspots
+ * @param caseStepStates the steps of cases
  * @param rejectedEvents what a person sees of rejected events
  * @param freshness how far each source has been heard
  * @param deadLetters rejected events as they came, to be replayed
@@ -19,6 +23,8 @@ import org.apache.flink.api.connector.sink2.Sink;
 public record WarehouseSinks(
         Sink<ChangeEventRow> changeEvents,
         Sink<MonthlyCountRow> monthlyCounts,
+        Sink<HotspotLifeRow> hotspotLives,
+        Sink<CaseStepStateRow> caseStepStates,
         Sink<RejectedEventRow> rejectedEvents,
         Sink<FreshnessRow> freshness,
         Sink<RejectedEvent> deadLetters) {}

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import nl.mjpmonitor.streaming.casework.CaseChange;
+import nl.mjpmonitor.streaming.casework.CaseRowKind;
 import nl.mjpmonitor.streaming.change.ChangeEvent;
 import nl.mjpmonitor.streaming.change.ChangeVersion;
 import nl.mjpmonitor.streaming.change.ConsumedRecord;
@@ -18,14 +21,18 @@ import nl.mjpmonitor.streaming.change.RejectedEvent;
 import nl.mjpmonitor.streaming.change.SourceProgress;
 import nl.mjpmonitor.streaming.change.Violation;
 import nl.mjpmonitor.streaming.freshness.FreshnessSample;
+import nl.mjpmonitor.streaming.hotspots.ReportChange;
 import nl.mjpmonitor.streaming.registrations.Cell;
 import nl.mjpmonitor.streaming.registrations.CellEntry;
 import nl.mjpmonitor.streaming.registrations.CellHead;
 import nl.mjpmonitor.streaming.registrations.Contribution;
 import nl.mjpmonitor.streaming.row.LatestRow;
 import nl.mjpmonitor.streaming.row.RowChange;
+import nl.mjpmonitor.streaming.signals.SignalCandidate;
+import nl.mjpmonitor.warehouse.rows.CaseStepStateRow;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
 import nl.mjpmonitor.warehouse.rows.FreshnessRow;
+import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -88,7 +95,13 @@ class StreamTypesTest {
                 new ChangeEventRow("s", "t", "k", 1, 2, 3, "c", false, "{}", 4, 5, "topic", 6, 7),
                 new MonthlyCountRow("m", "a", 19_358, 1, 2, 3, 4),
                 new RejectedEventRow("topic", 1, 2, "reason", "detail", "s", "t", "k", "p", 3),
-                new FreshnessRow("s", 1, 2));
+                new FreshnessRow("s", 1, 2),
+                new ReportChange("l", "r", 3, "persons", "a", -1, MOMENT),
+                new CaseChange("c", CaseRowKind.STEP, "k", VERSION, MOMENT, true, "lwo", 1, "a", 2, null, ""),
+                new CaseChange("c", CaseRowKind.FILE, "k", VERSION, MOMENT, false, "", 0, "a", 2, 3L, ""),
+                new SignalCandidate("rule", "subject", "a", MOMENT, Map.of("k", "v"), false),
+                new HotspotLifeRow("h", "l", "a", 1, 2, "[]", 3, 4, 5),
+                new CaseStepStateRow("c", "k", "lwo", 1, "a", 2, null, 3L, 4, "", false, 5, 6));
     }
 
     @ParameterizedTest

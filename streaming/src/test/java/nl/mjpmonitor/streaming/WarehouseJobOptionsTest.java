@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import nl.mjpmonitor.streaming.casework.StepNorms;
+import nl.mjpmonitor.streaming.hotspots.HotspotSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,27 @@ class WarehouseJobOptionsTest {
         assertThat(options.rejectedTopic()).isEqualTo("bad");
         assertThat(options.consumerGroup()).isEqualTo("mine");
         assertThat(options.contracts()).hasValue(folder);
+    }
+
+    @Test
+    void whenSomethingIsPointedOutCanBeSet() {
+        assertThat(parse(NEEDED).detection()).isEqualTo(DetectionSettings.DEFAULT);
+        assertThat(parse(NEEDED
+                                + " --hotspot-reports 8 --hotspot-days 4 --hotspot-window-days 14 --hotspot-close-days 40"
+                                + " --hotspot-memory-days 100 --case-norm-lwo-days 1 --case-norm-atom-days 2"
+                                + " --case-norm-mot-days 3 --case-norm-riec-days 4")
+                        .detection())
+                .isEqualTo(new DetectionSettings(new HotspotSettings(8, 4, 14, 40, 100), new StepNorms(1, 2, 3, 4)));
+    }
+
+    @Test
+    void settingsThatContradictEachOtherAreRefusedAtOnce() {
+        assertThatThrownBy(() -> parse(NEEDED + " --hotspot-reports 2 --hotspot-days 3 --hotspot-close-days 7"
+                        + " --case-norm-mot-days 0"))
+                .isInstanceOf(InvalidOptionsException.class)
+                .hasMessageContaining("--hotspot-days must be from 1 to --hotspot-reports")
+                .hasMessageContaining("--hotspot-close-days must be at least 31")
+                .hasMessageContaining("--case-norm-mot-days must be a whole number from 1 to 3650");
     }
 
     @Test

@@ -255,6 +255,7 @@ class WarehouseWorkflowTest {
                         .setParallelism(1),
                 ContractSources.packaged(),
                 options.maxEventBytes(),
+                options.detection(),
                 sinks());
         environment.execute();
     }
@@ -266,6 +267,8 @@ class WarehouseWorkflowTest {
         return new WarehouseSinks(
                 new ClickHouseSink<>(WarehouseTable.CHANGE_EVENT, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.MONTHLY_COUNT, clickHouse, policy),
+                new ClickHouseSink<>(WarehouseTable.HOTSPOT_LIFE, clickHouse, policy),
+                new ClickHouseSink<>(WarehouseTable.CASE_STEP_STATE, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.REJECTED_EVENT, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.FRESHNESS, clickHouse, policy),
                 new DeadLetterSink(name));

@@ -2,6 +2,7 @@ package nl.mjpmonitor.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +33,15 @@ import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.areas.Validity;
+import nl.mjpmonitor.warehouse.casework.ClickHouseCaseProgress;
+import nl.mjpmonitor.warehouse.casework.OpenStep;
+import nl.mjpmonitor.warehouse.casework.StepProgress;
+import nl.mjpmonitor.warehouse.hotspots.ClickHouseHotspots;
+import nl.mjpmonitor.warehouse.hotspots.Hotspot;
+import nl.mjpmonitor.warehouse.hotspots.HotspotCasework;
+import nl.mjpmonitor.warehouse.hotspots.HotspotReason;
+import nl.mjpmonitor.warehouse.hotspots.HotspotState;
+import nl.mjpmonitor.warehouse.hotspots.NuisanceCategory;
 import nl.mjpmonitor.warehouse.indicators.ClickHouseIndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
@@ -59,8 +70,10 @@ import nl.mjpmonitor.warehouse.quality.RejectedEventState;
 import nl.mjpmonitor.warehouse.quality.RejectedEvents;
 import nl.mjpmonitor.warehouse.quality.SourceFreshness;
 import nl.mjpmonitor.warehouse.reference.ReferenceFiles;
+import nl.mjpmonitor.warehouse.rows.CaseStepStateRow;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
 import nl.mjpmonitor.warehouse.rows.FreshnessRow;
+import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
 import nl.mjpmonitor.warehouse.rows.WarehouseTable;
@@ -139,6 +152,8 @@ public abstract class WarehouseContract {
                         "core.police_registration",
                         "core.casework_change",
                         "mart.monthly_count",
+                        "mart.hotspot_life",
+                        "mart.case_step_state",
                         "control.rejected_event",
                         "control.freshness")
                 .forEach(table -> execute("TRUNCATE TABLE " + table));
@@ -1360,6 +1375,205 @@ public abstract class WarehouseContract {
                     "{\"registration_id\":1}",
                     "{\"after\":{\"month\":\"2999-01-01\"}}",
                     KNOWN.toEpochMilli());
+        }
+    }
+
+    /** What the stream detects. */
+    @Nested
+    class Detection {
+
+        private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+
+        @Test
+        void aHotspotStandsAsItDoesToday() {
+            life("hs-open", KNOWN, 5, -9, -2, 20, 76);
+            life("hs-cooling", KNOWN, 5, -40, -30, -12, 44);
+            life("hs-closed", KNOWN, 5, -190, -180, -160, -104);
+
+            List<Hotspot> hotspots = new ClickHouseHotspots(connection).all();
+
+            assertThat(hotspots)
+                    .extracting(Hotspot::id, Hotspot::state, Hotspot::since, Hotspot::reason, Hotspot::closesOn)
+                    .containsExactly(
+                            tuple(
+                                    "hs-open",
+                                    HotspotState.OPEN,
+                                    today.minusDays(9),
+                                    HotspotReason.GREW,
+                                    Optional.of(today.plusDays(76))),
+                            tuple(
+                                    "hs-cooling",
+                                    HotspotState.COOLING,
+                                    today.minusDays(12),
+                                    HotspotReason.COOLED,
+                                    Optional.of(today.plusDays(44))),
+                            tuple(
+                                    "hs-closed",
+                                    HotspotState.CLOSED,
+                                    today.minusDays(104),
+                                    HotspotReason.CLOSED,
+                                    Optional.empty()));
+            Hotspot open = hotspots.get(0);
+            assertThat(open.area()).isEqualTo(WYCK);
+            assertThat(open.category()).isEqualTo(NuisanceCategory.BOTH);
+            assertThat(open.reports()).isEqualTo(6);
+            assertThat(open.days()).isEqualTo(4);
+            assertThat(open.windowDays()).isEqualTo(28);
+            assertThat(open.openedOn()).isEqualTo(today.minusDays(9));
+            assertThat(open.openings()).isEqualTo(1);
+            assertThat(open.casework()).isEmpty();
+            assertThat(open.knownAt()).isEqualTo(KNOWN);
+        }
+
+        @Test
+        void aHotspotWhoseReportsAreGoneIsNone() {
+            life("hs-open", KNOWN, 5, -9, -2, 20, 76);
+            writer.write(
+                    WarehouseTable.HOTSPOT_LIFE,
+                    List.of(new HotspotLifeRow(
+                            "hs-open",
+                            "1.hs-open",
+                            WYCK.value(),
+                            KNOWN.plusSeconds(1).toEpochMilli(),
+                            6,
+                            "[]",
+                            28,
+                            5,
+                            3)));
+
+            assertThat(new ClickHouseHotspots(connection).all()).isEmpty();
+            assertThat(number("SELECT count() FROM mart.hotspot_change")).isZero();
+        }
+
+        @Test
+        void aTransitionIsKnownFromTheMomentItFirstWasAndOfOneMomentTheLifeThatKnowsMostCounts() {
+            life("hs-open", KNOWN, 5, -9, -2, 20, 76);
+            life("hs-open", KNOWN.plusSeconds(5), 7, -9, -2, 21, 77);
+            life("hs-open", KNOWN.plusSeconds(5), 6, -5, -1, 30, 86);
+
+            assertThat(connection.query(
+                            "Query of the test",
+                            "SELECT why, toString(since) AS day, known_at FROM mart.hotspot_change ORDER BY since",
+                            Map.of(),
+                            row -> row.getString("why") + " " + row.getString("day") + " "
+                                    + row.getInstant("known_at")))
+                    .containsExactly(
+                            "opened " + today.minusDays(9) + " " + KNOWN,
+                            "grew " + today.minusDays(2) + " " + KNOWN,
+                            "cooled " + today.plusDays(21) + " " + KNOWN.plusSeconds(5),
+                            "closed " + today.plusDays(77) + " " + KNOWN.plusSeconds(5));
+        }
+
+        @Test
+        void caseworkIsFoundByItsLocation() {
+            life("hs-open", KNOWN, 5, -9, -2, 20, 76);
+            casework(1, "1.hs-open", "potential", null, 10);
+            casework(2, "1.hs-open", "plan", "veiligheid", 20);
+            casework(3, "1.elsewhere", "dismissed", null, 30);
+
+            assertThat(new ClickHouseHotspots(connection).all())
+                    .singleElement()
+                    .extracting(Hotspot::casework)
+                    .isEqualTo(Optional.of(new HotspotCasework(
+                            "plan", Optional.of("veiligheid"), Optional.of("oov"), "public_space")));
+        }
+
+        @Test
+        void openCasesStandByStepWithTheirAge() {
+            step("c1", "lwo", -70, null, -9L, 60, KNOWN, 1);
+            step("c2", "lwo", -10, null, 51L, 60, KNOWN, 1);
+            step("c3", "lwo", -90, -50L, null, 60, KNOWN, 1);
+            step("c4", "atom", -10, null, 81L, 90, KNOWN, 1);
+            step("c4", "atom", -10, -2L, null, 90, KNOWN.plusSeconds(1), 2);
+            step("c5", "mot", -10, null, 171L, 180, KNOWN, 1);
+
+            assertThat(new ClickHouseCaseProgress(connection).openSteps())
+                    .containsExactly(
+                            new StepProgress(
+                                    "lwo",
+                                    60,
+                                    List.of(
+                                            new OpenStep(1, today.minusDays(70), 70, Optional.of(today.minusDays(9))),
+                                            new OpenStep(1, today.minusDays(10), 10, Optional.empty()))),
+                            new StepProgress(
+                                    "mot", 180, List.of(new OpenStep(1, today.minusDays(10), 10, Optional.empty()))));
+        }
+
+        private void life(String id, Instant knownAt, long changes, int opened, int grew, int cooled, int closed) {
+            writer.write(
+                    WarehouseTable.HOTSPOT_LIFE,
+                    List.of(new HotspotLifeRow(
+                            id,
+                            "1." + id,
+                            WYCK.value(),
+                            knownAt.toEpochMilli(),
+                            changes,
+                            """
+                            [["%s","opened",5,3,"persons"],["%s","grew",6,4,"both"],["%s","cooled",4,3,"both"],\
+                            ["%s","closed",0,0,"both"]]""".formatted(
+                                            today.plusDays(opened),
+                                            today.plusDays(grew),
+                                            today.plusDays(cooled),
+                                            today.plusDays(closed)),
+                            28,
+                            5,
+                            3)));
+        }
+
+        private void casework(int number, String location, String status, @Nullable String outcome, int day) {
+            String row = """
+                    {"hotspot_number":"1.h%d","location_number":"%s","origin":"public_space","detected_on":"2026-01-%d",\
+                    "outcome":%s,"lead":%s,"status":"%s","is_withdrawn":false}""".formatted(
+                            number,
+                            location,
+                            day,
+                            outcome == null ? "null" : "\"" + outcome + "\"",
+                            outcome == null ? "null" : "\"oov\"",
+                            status);
+            writer.write(
+                    WarehouseTable.CHANGE_EVENT,
+                    List.of(new ChangeEventRow(
+                            "melddesk",
+                            "hotspot",
+                            "{\"hotspot_number\":\"1.h" + number + "\"}",
+                            1,
+                            number,
+                            1,
+                            "c",
+                            false,
+                            row,
+                            0,
+                            KNOWN.toEpochMilli(),
+                            "t",
+                            0,
+                            number)));
+        }
+
+        private void step(
+                String key,
+                String step,
+                int entered,
+                @Nullable Long left,
+                @Nullable Long stagnates,
+                int norm,
+                Instant knownAt,
+                long changes) {
+            writer.write(
+                    WarehouseTable.CASE_STEP_STATE,
+                    List.of(new CaseStepStateRow(
+                            key,
+                            "{}",
+                            step,
+                            1,
+                            WYCK.value(),
+                            today.plusDays(entered).toEpochDay(),
+                            left == null ? null : today.plusDays(left).toEpochDay(),
+                            stagnates == null ? null : today.plusDays(stagnates).toEpochDay(),
+                            norm,
+                            "",
+                            false,
+                            knownAt.toEpochMilli(),
+                            changes)));
         }
     }
 

@@ -3,6 +3,7 @@ package nl.mjpmonitor.warehouse.rows;
 import com.clickhouse.client.api.data_formats.RowBinaryFormatSerializer;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Columns of each table and the order in which their values are written. */
 final class RowEncoding {
@@ -43,6 +44,32 @@ final class RowEncoding {
                         "state_note",
                         "_state_version");
             case FRESHNESS -> List.of("source_system", "source_at", "known_at");
+            case HOTSPOT_LIFE ->
+                List.of(
+                        "hotspot_id",
+                        "location_number",
+                        "area_code",
+                        "known_at",
+                        "change_count",
+                        "transitions",
+                        "window_days",
+                        "least_reports",
+                        "least_days");
+            case CASE_STEP_STATE ->
+                List.of(
+                        "case_key",
+                        "step_key",
+                        "step",
+                        "pass_number",
+                        "area_code",
+                        "entered_on",
+                        "left_on",
+                        "stagnates_on",
+                        "norm_days",
+                        "outcomes",
+                        "is_withdrawn",
+                        "known_at",
+                        "change_count");
         };
     }
 
@@ -55,6 +82,10 @@ final class RowEncoding {
             writeRejectedEvent(rejected, out);
         } else if (row instanceof FreshnessRow freshness) {
             writeFreshness(freshness, out);
+        } else if (row instanceof HotspotLifeRow life) {
+            writeHotspotLife(life, out);
+        } else if (row instanceof CaseStepStateRow step) {
+            writeCaseStepState(step, out);
         }
     }
 
@@ -104,5 +135,42 @@ final class RowEncoding {
         out.writeString(row.sourceSystem());
         out.writeInt64(row.sourceAtMillis());
         out.writeInt64(row.knownAtMillis());
+    }
+
+    private static void writeHotspotLife(HotspotLifeRow row, RowBinaryFormatSerializer out) throws IOException {
+        out.writeString(row.hotspotId());
+        out.writeString(row.location());
+        out.writeString(row.areaCode());
+        out.writeInt64(row.knownAtMillis());
+        out.writeInt64(row.changeCount());
+        out.writeString(row.transitions());
+        out.writeUInt16(row.windowDays());
+        out.writeUInt16(row.leastReports());
+        out.writeUInt16(row.leastDays());
+    }
+
+    private static void writeCaseStepState(CaseStepStateRow row, RowBinaryFormatSerializer out) throws IOException {
+        out.writeString(row.caseKey());
+        out.writeString(row.stepKey());
+        out.writeString(row.step());
+        out.writeUInt16(row.passNumber());
+        out.writeString(row.areaCode());
+        out.writeInt32((int) row.enteredOnEpochDay());
+        writeDay(row.leftOnEpochDay(), out);
+        writeDay(row.stagnatesOnEpochDay(), out);
+        out.writeUInt16(row.normDays());
+        out.writeString(row.outcomes());
+        out.writeBool(row.isWithdrawn());
+        out.writeInt64(row.knownAtMillis());
+        out.writeInt64(row.changeCount());
+    }
+
+    private static void writeDay(@Nullable Long epochDay, RowBinaryFormatSerializer out) throws IOException {
+        if (epochDay == null) {
+            out.writeNull();
+        } else {
+            out.writeNotNull();
+            out.writeInt32(epochDay.intValue());
+        }
     }
 }

@@ -5,7 +5,9 @@ public enum WarehouseTable {
     CHANGE_EVENT("raw.change_event"),
     MONTHLY_COUNT("mart.monthly_count"),
     REJECTED_EVENT("control.rejected_event"),
-    FRESHNESS("control.freshness");
+    FRESHNESS("control.freshness"),
+    HOTSPOT_LIFE("mart.hotspot_life"),
+    CASE_STEP_STATE("mart.case_step_state");
 
     private final String qualifiedName;
 

@@ -56,6 +56,26 @@ class RowEncodingTest {
         assertThat(encode(new FreshnessRow("s", 1, 2))).isEqualTo(hex("s") + "0100000000000000" + "0200000000000000");
     }
 
+    @Test
+    void hotspotLifeHasItsTransitionsAsText() throws IOException {
+        assertThat(encode(new HotspotLifeRow("h", "l", "a", 1, 2, "[]", 28, 5, 3)))
+                .isEqualTo(hex("h", "l", "a")
+                        + "0100000000000000" + "0200000000000000"
+                        + hex("[]")
+                        + "1c00" + "0500" + "0300");
+    }
+
+    @Test
+    void caseStepStateMarksTheDaysThatAreNotThere() throws IOException {
+        assertThat(encode(new CaseStepStateRow("c", "k", "lwo", 2, "a", 3, null, 4L, 60, "", true, 5, 6)))
+                .isEqualTo(hex("c", "k", "lwo")
+                        + "0200"
+                        + hex("a")
+                        + "03000000" + "01" + "00" + "04000000" + "3c00"
+                        + hex("")
+                        + "01" + "0500000000000000" + "0600000000000000");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyTableHasDifferentColumns(WarehouseTable table) {

@@ -41,6 +41,9 @@ final class HotspotGenerator {
     private static final double SHARE_OF_DENSE_NUISANCE = 0.4;
     private static final double SHARE_AT_A_LOCATION_OF_A_CASE = 0.3;
 
+    /** Reports of these last days before the detection played no part in it. */
+    private static final int DAYS_TO_DETECTION = 6;
+
     private static final List<Choice<String>> RESULTS =
             List.of(new Choice<>("stopped", 0.45), new Choice<>("manageable", 0.4), new Choice<>("running", 0.15));
 
@@ -73,6 +76,7 @@ final class HotspotGenerator {
                 !month.isAfter(generator.end);
                 month = month.plusMonths(1)) {
             generator.demonstration(month);
+            generator.repeated(month);
         }
         for (YearMonth month = YearMonth.from(START); !month.isAfter(generator.end); month = month.plusMonths(1)) {
             generator.dismissedAndWithdrawn(month);
@@ -129,6 +133,15 @@ final class HotspotGenerator {
             Kind kind = chance.happens(0.12) ? Kind.DWELLING : chance.happens(0.5) ? Kind.SAFETY : Kind.LIVEABILITY;
             lives.add(identified(chance, chance.workingDay(month), kind, false));
         }
+    }
+
+    /** A place a month that reports point at by themselves, so that at any time some are open, some calm down and some are closed. */
+    private void repeated(YearMonth month) {
+        Chance chance = Chance.of(seed, "repeated nuisance", month);
+        LocalDate detectedOn = month.atDay(chance.between(8, 12));
+        SortedMap<LocalDate, Integer> days = new TreeMap<>();
+        dense(chance, detectedOn, chance.between(9, 11), days);
+        lives.add(new HotspotLife(location(chance, false, detectedOn), false, detectedOn, null, all(days), false));
     }
 
     private void dismissedAndWithdrawn(YearMonth month) {
@@ -199,16 +212,27 @@ final class HotspotGenerator {
         SortedMap<LocalDate, Integer> days = new TreeMap<>();
         boolean isDense = chance.happens(SHARE_OF_DENSE_NUISANCE);
         int count = isDense ? chance.between(6, 10) : chance.between(6, 8);
-        LocalDate last = detectedOn.minusDays(6);
-        for (int i = 0; i < count; i++) {
-            LocalDate day = isDense
-                    ? last.minusDays(2L * i + chance.between(0, 1))
-                    : last.minusDays(14L * i + chance.between(0, 5));
-            days.merge(day, 1, Integer::sum);
+        LocalDate last = detectedOn.minusDays(DAYS_TO_DETECTION);
+        if (isDense) {
+            dense(chance, detectedOn, count, days);
+        }
+        for (int i = 0; i < count && !isDense; i++) {
+            days.merge(last.minusDays(14L * i + chance.between(0, 5)), 1, Integer::sum);
         }
         for (int i = chance.between(1, 4); i > 0; i--) {
             days.merge(detectedOn.plusDays(18L * i + chance.between(0, 5)), 1, Integer::sum);
         }
+        return all(days);
+    }
+
+    private static void dense(Chance chance, LocalDate detectedOn, int count, SortedMap<LocalDate, Integer> days) {
+        LocalDate last = detectedOn.minusDays(DAYS_TO_DETECTION);
+        for (int i = 0; i < count; i++) {
+            days.merge(last.minusDays(2L * i + chance.between(0, 1)), 1, Integer::sum);
+        }
+    }
+
+    private static List<LocalDate> all(SortedMap<LocalDate, Integer> days) {
         List<LocalDate> all = new ArrayList<>();
         days.forEach((day, times) -> all.addAll(Collections.nCopies(times, day)));
         return all;

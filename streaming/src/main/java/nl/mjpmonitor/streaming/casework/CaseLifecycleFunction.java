@@ -1,0 +1,220 @@
+package nl.mjpmonitor.streaming.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.mjpmonitor.streaming.detection.DutchDays;
+import nl.mjpmonitor.streaming.signals.SignalCandidate;
+import nl.mjpmonitor.warehouse.rows.CaseStepStateRow;
+import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Follows one case through its steps. Keyed by {@link CaseChange#caseKey()}.
+ *
+ * <p>For every moment at which the warehouse took in a change of the case it writes how all its steps stood as known then. The rows
+ * follow from the set of changes, whatever their order: a change that was known earlier than those already seen corrects every later
+ * moment, and the corrected rows carry a higher change count. The day on which a step stagnates is written ahead.
+ *
+ * <p>A timer, by the moments at which the warehouse takes things in, says on that day that the case stagnates, once. A case is
+ * forgotten {@value #MEMORY_DAYS} days after its last step was left; no state is left then. What comes of it later starts from the
+ * rows that come.
+ */
+public final class CaseLifecycleFunction extends KeyedProcessFunction<String, CaseChange, CaseStepStateRow> {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Side output for what the catalogue counts. */
+    public static final OutputTag<ChangeEventRow> FACTS =
+            new OutputTag<>("case-facts", TypeInformation.of(ChangeEventRow.class));
+
+    /** Side output for cases that stagnate, and do so no more. */
+    public static final OutputTag<SignalCandidate> CANDIDATES =
+            new OutputTag<>("case-candidates", TypeInformation.of(SignalCandidate.class));
+
+    /** The rule whose candidates these are. */
+    public static final String RULE = "casus-stagneert";
+
+    static final int MEMORY_DAYS = 730;
+
+    /** Changes of one case come from several topics; one that is later than all others by so long is not expected. */
+    private static final Duration SETTLED_AFTER = Duration.ofDays(1);
+
+    private final StepNorms norms;
+
+    private transient CaseRows rows;
+    private transient ListState<CaseChange> changes;
+    private transient ListState<String> announced;
+    private transient ValueState<Long> timer;
+
+    public CaseLifecycleFunction(StepNorms norms) {
+        this.norms = norms;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        rows = new CaseRows();
+        changes = getRuntimeContext()
+                .getListState(new ListStateDescriptor<>("case-changes", TypeInformation.of(CaseChange.class)));
+        announced = getRuntimeContext().getListState(new ListStateDescriptor<>("case-announced", Types.STRING));
+        timer = getRuntimeContext().getState(new ValueStateDescriptor<>("case-timer", Types.LONG));
+    }
+
+    @Override
+    public void processElement(CaseChange change, Context context, Collector<CaseStepStateRow> out) throws Exception {
+        changes.add(change);
+        List<CaseChange> all = held();
+        Set<Instant> moments = all.stream()
+                .map(CaseChange::knownAt)
+                .filter(moment -> !moment.isBefore(change.knownAt()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (Instant moment : moments) {
+            write(change.caseKey(), all, moment, context, out);
+        }
+        Instant passed = Instant.ofEpochMilli(Math.max(0, context.timerService().currentWatermark()));
+        Instant now = newest(all).isAfter(passed) ? newest(all) : passed;
+        announce(all, now, context);
+        wakeUp(all, now, context);
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<CaseStepStateRow> out) throws Exception {
+        timer.clear();
+        List<CaseChange> all = held();
+        if (all.isEmpty()) {
+            return;
+        }
+        Instant now = Instant.ofEpochMilli(timestamp);
+        announce(all, now, context);
+        if (forgettableAt(all) <= timestamp) {
+            changes.clear();
+            announced.clear();
+            return;
+        }
+        wakeUp(all, now, context);
+    }
+
+    private void write(
+            String caseKey, List<CaseChange> all, Instant moment, Context context, Collector<CaseStepStateRow> out) {
+        List<CaseChange> known =
+                all.stream().filter(change -> !change.knownAt().isAfter(moment)).toList();
+        for (CaseStep step : CaseLife.steps(known, norms)) {
+            out.collect(rows.state(caseKey, step, moment, known.size()));
+            context.output(FACTS, rows.fact(step, moment, known.size()));
+        }
+    }
+
+    /** Says that a step stagnates, once, and that the case does so no more when none of its steps does. */
+    private void announce(List<CaseChange> all, Instant moment, Context context) throws Exception {
+        LocalDate today = DutchDays.of(moment);
+        Set<String> said = new HashSet<>();
+        announced.get().forEach(said::add);
+        List<CaseStep> steps = CaseLife.steps(all, norms);
+        List<CaseStep> stagnating =
+                steps.stream().filter(step -> step.isStagnating(today)).toList();
+        String caseKey = all.get(0).caseKey();
+        for (CaseStep step : stagnating) {
+            if (!said.contains(step.rowKey())) {
+                context.output(CANDIDATES, candidate(caseKey, step, today, moment, false));
+            }
+        }
+        if (stagnating.isEmpty() && !said.isEmpty()) {
+            steps.stream()
+                    .filter(step -> said.contains(step.rowKey()))
+                    .findFirst()
+                    .ifPresent(step -> context.output(CANDIDATES, candidate(caseKey, step, today, moment, true)));
+        }
+        Set<String> keys = stagnating.stream().map(CaseStep::rowKey).collect(Collectors.toCollection(TreeSet::new));
+        if (!keys.equals(said)) {
+            announced.update(List.copyOf(keys));
+        }
+    }
+
+    private static SignalCandidate candidate(
+            String caseKey, CaseStep step, LocalDate today, Instant moment, boolean isOver) {
+        Map<String, String> figures = Map.of(
+                "stap",
+                step.step(),
+                "dagen",
+                Long.toString(
+                        ChronoUnit.DAYS.between(step.enteredOn(), step.leftOn().orElse(today))),
+                "norm",
+                Integer.toString(step.normDays()));
+        return new SignalCandidate(RULE, caseKey, step.areaCode(), moment, figures, isOver);
+    }
+
+    /** One timer a case: for the first step that will stagnate, or else for when it can be forgotten. */
+    private void wakeUp(List<CaseChange> all, Instant now, Context context) throws Exception {
+        Long before = timer.value();
+        if (before != null) {
+            context.timerService().deleteEventTimeTimer(before);
+        }
+        LocalDate today = DutchDays.of(now);
+        long due = CaseLife.steps(all, norms).stream()
+                .filter(CaseStep::isOpen)
+                .flatMap(step -> step.stagnatesOn().stream())
+                .filter(day -> day.isAfter(today))
+                .mapToLong(DutchDays::startMillis)
+                .min()
+                .orElseGet(() -> forgettableAt(all));
+        if (due == Long.MAX_VALUE) {
+            timer.clear();
+            return;
+        }
+        due = Math.max(due, now.toEpochMilli() + 1);
+        context.timerService().registerEventTimeTimer(due);
+        timer.update(due);
+    }
+
+    /** The moment from which nothing of the case matters any more; {@link Long#MAX_VALUE} while a step of it goes on. */
+    private long forgettableAt(List<CaseChange> all) {
+        List<CaseStep> steps = CaseLife.steps(all, norms);
+        long settled = newest(all).plus(SETTLED_AFTER).toEpochMilli();
+        if (steps.stream().anyMatch(CaseStep::isOpen)) {
+            return Long.MAX_VALUE;
+        }
+        if (steps.stream().allMatch(CaseStep::isWithdrawn)
+                && all.stream().anyMatch(change -> change.isGone() && change.kind() != CaseRowKind.OUTCOME)) {
+            return settled;
+        }
+        return Stream.concat(
+                        steps.stream().flatMap(step -> step.leftOn().stream()),
+                        all.stream().map(change -> LocalDate.ofEpochDay(change.fromEpochDay())))
+                .max(Comparator.naturalOrder())
+                .map(day -> Math.max(settled, DutchDays.startMillis(day.plusDays(MEMORY_DAYS))))
+                .orElse(settled);
+    }
+
+    private List<CaseChange> held() throws Exception {
+        List<CaseChange> held = new ArrayList<>();
+        changes.get().forEach(held::add);
+        return held;
+    }
+
+    private static Instant newest(Collection<CaseChange> all) {
+        return all.stream()
+                .map(CaseChange::knownAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}
