@@ -3,10 +3,11 @@ package nl.mjpmonitor.warehouse.rows;
 /**
  * One row of a table that the stream fills.
  *
- * <p>Every implementation is a record of strings, primitives and moments in epoch milliseconds (UTC), so that Flink
+ * <p>Every implementation is a record of strings, primitives, maps of strings and moments in epoch milliseconds (UTC), so that Flink
  * serialises it without Kryo.
  */
-public sealed interface WarehouseRow permits ChangeEventRow, MonthlyCountRow, RejectedEventRow, FreshnessRow {
+public sealed interface WarehouseRow
+        permits ChangeEventRow, MonthlyCountRow, RejectedEventRow, FreshnessRow, SignalRow {
 
     /** The table this row belongs to. */
     WarehouseTable table();

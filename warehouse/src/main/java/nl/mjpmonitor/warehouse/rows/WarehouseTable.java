@@ -5,7 +5,8 @@ public enum WarehouseTable {
     CHANGE_EVENT("raw.change_event"),
     MONTHLY_COUNT("mart.monthly_count"),
     REJECTED_EVENT("control.rejected_event"),
-    FRESHNESS("control.freshness");
+    FRESHNESS("control.freshness"),
+    SIGNAL("mart.signal");
 
     private final String qualifiedName;
 
