@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nl.mjpmonitor.warehouse.signals.SignalSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param batchRows most rows of a batch
  * @param maxEventBytes largest event that is accepted
  * @param rejectedTopic topic of rejected events
+ * @param signalTopic topic of signals
+ * @param signals how eager the rules of signals are
  * @param consumerGroup group under which offsets are committed at each checkpoint, for others to see how far the job is
  */
 record WarehouseJobOptions(
@@ -51,6 +54,8 @@ record WarehouseJobOptions(
         int batchRows,
         int maxEventBytes,
         String rejectedTopic,
+        String signalTopic,
+        SignalSettings signals,
         String consumerGroup) {
 
     /** Where the job starts. */
@@ -79,6 +84,8 @@ record WarehouseJobOptions(
               --batch-rows N                           most rows of a batch (default: 10000)
               --max-event-bytes N                      largest event that is accepted (default: 524288)
               --rejected-topic NAME                    topic of rejected events (default: mjp.rejected)
+              --signal-topic NAME                      topic of signals (default: mjp.signalen)
+              --signals KEY=N[,KEY=N...]               settings of the rules of signals, as in docs/algoritmeregister.md
               --consumer-group NAME                    group of the committed offsets (default: mjp-warehouse)""";
 
     private static final Pattern BROKERS = Pattern.compile("[^\\s,:]+:\\d{1,5}(,[^\\s,:]+:\\d{1,5})*");
@@ -114,6 +121,8 @@ record WarehouseJobOptions(
                 reader.number("batch-rows", 10_000, 1, 1_000_000),
                 reader.number("max-event-bytes", 524_288, 1_024, 900_000),
                 reader.optional("rejected-topic", TOPIC, "must be the name of a topic", "mjp.rejected"),
+                reader.optional("signal-topic", TOPIC, "must be the name of a topic", "mjp.signalen"),
+                reader.signals("signals"),
                 reader.optional("consumer-group", TOPIC, "must be the name of a group", "mjp-warehouse"));
         reader.refuseUnknown();
         if (options.embedded() && !"file".equals(options.stateDirectory().getScheme())) {
@@ -200,6 +209,19 @@ record WarehouseJobOptions(
                             value -> value.matches("true|false") ? value.equals("true") : null,
                             "must be true or false")
                     .orElse(false);
+        }
+
+        SignalSettings signals(String name) {
+            String value = given.remove(name);
+            if (value == null) {
+                return SignalSettings.USUAL;
+            }
+            try {
+                return SignalSettings.parse(value);
+            } catch (IllegalArgumentException refused) {
+                refuse(PREFIX + name + ": " + refused.getMessage());
+                return SignalSettings.USUAL;
+            }
         }
 
         Restore choice(String name, Restore otherwise) {

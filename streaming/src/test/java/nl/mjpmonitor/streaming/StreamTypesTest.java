@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.mjpmonitor.streaming.change.ChangeEvent;
 import nl.mjpmonitor.streaming.change.ChangeVersion;
@@ -24,10 +25,18 @@ import nl.mjpmonitor.streaming.registrations.CellHead;
 import nl.mjpmonitor.streaming.registrations.Contribution;
 import nl.mjpmonitor.streaming.row.LatestRow;
 import nl.mjpmonitor.streaming.row.RowChange;
+import nl.mjpmonitor.streaming.signals.MonthCover;
+import nl.mjpmonitor.streaming.signals.MonthStand;
+import nl.mjpmonitor.streaming.signals.OpenedCount;
+import nl.mjpmonitor.streaming.signals.SeriesChange;
+import nl.mjpmonitor.streaming.signals.SignalCandidate;
+import nl.mjpmonitor.streaming.signals.SignalStand;
+import nl.mjpmonitor.streaming.signals.Silence;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
 import nl.mjpmonitor.warehouse.rows.FreshnessRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
+import nl.mjpmonitor.warehouse.rows.SignalRow;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -88,7 +97,15 @@ class StreamTypesTest {
                 new ChangeEventRow("s", "t", "k", 1, 2, 3, "c", false, "{}", 4, 5, "topic", 6, 7),
                 new MonthlyCountRow("m", "a", 19_358, 1, 2, 3, 4),
                 new RejectedEventRow("topic", 1, 2, "reason", "detail", "s", "t", "k", "p", 3),
-                new FreshnessRow("s", 1, 2));
+                new FreshnessRow("s", 1, 2),
+                new SignalRow("i", "r", "s", "a", "p", "open", 1, 0, Map.of("x", "1"), "nl", "en", 2, 3),
+                new SignalCandidate("r", "s", "a", MOMENT, Map.of("x", "1"), true),
+                new SignalStand(true, 1, Map.of("x", "1"), "nl", "en", 2, 3),
+                new OpenedCount(4, Map.of("r", 5)),
+                new SeriesChange("i", "a", SeriesChange.Kind.COVER, 1, 2, 3, 4, true, "s", "r", 5),
+                new MonthStand(1, 2),
+                new MonthCover("A20,A30", 1, 2),
+                new Silence(1, true, false));
     }
 
     @ParameterizedTest
