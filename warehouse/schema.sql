@@ -1,4 +1,4 @@
--- Generated from 43 migrations, fingerprint ff4952b7b236a5d3afc7855a38969896102d34f74f6e77bc15c2e8d9e6d3b233
+-- Generated from 45 migrations, fingerprint 5d141c597906ebce349a25560e06532493f0826d4b4a5329aa7fcd1d07a90332
 -- Do not edit: README.md says how to generate it anew.
 
 CREATE TABLE raw.change_event
@@ -615,6 +615,58 @@ SELECT
     toUInt64(sum(changes) OVER cell_history) AS change_count
 FROM moment
 WINDOW cell_history AS (PARTITION BY cell ORDER BY known_at ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
+CREATE TABLE mart.signal
+(
+    `signal_id` String COMMENT 'follows from rule_id, subject, area_code and period',
+    `rule_id` LowCardinality(String) COMMENT 'the rule that made it, as in docs/algoritmeregister.md',
+    `subject` String COMMENT 'what it is about within the rule: an indicator, a hotspot, a case or a system',
+    `area_code` LowCardinality(String) COMMENT 'area it is about',
+    `period` String COMMENT 'period it is about, such as 2026-10; empty when it is about none',
+    `state` LowCardinality(String) COMMENT 'open or over',
+    `opened_at` DateTime64(3, 'UTC') COMMENT 'moment from which it is open, or was before it was over',
+    `over_at` Nullable(DateTime64(3, 'UTC')) COMMENT 'moment from which it is over; null while it is open',
+    `figures` Map(String, String) COMMENT 'the figures behind the sentence, with dots as decimal marks',
+    `sentence_nl` String COMMENT 'what it says, in Dutch',
+    `sentence_en` String COMMENT 'what it says, in English',
+    `known_at` DateTime64(3, 'UTC') COMMENT 'moment from which the warehouse knew this stand',
+    `_version` UInt64 COMMENT 'orders the stands of a signal'
+)
+ENGINE = ReplacingMergeTree(_version)
+ORDER BY signal_id
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Signals: what in the figures asks for a look';
+
+CREATE VIEW mart.signal_current
+(
+    `signal_id` String,
+    `rule_id` LowCardinality(String),
+    `subject` String,
+    `area_code` LowCardinality(String),
+    `period` String,
+    `state` LowCardinality(String),
+    `opened_at` DateTime64(3, 'UTC'),
+    `over_at` Nullable(DateTime64(3, 'UTC')),
+    `figures` Map(String, String),
+    `sentence_nl` String,
+    `sentence_en` String,
+    `known_at` DateTime64(3, 'UTC')
+)
+AS SELECT
+    signal_id,
+    rule_id,
+    subject,
+    area_code,
+    period,
+    state,
+    opened_at,
+    over_at,
+    figures,
+    sentence_nl,
+    sentence_en,
+    known_at
+FROM mart.signal
+FINAL;
 
 CREATE TABLE control.freshness
 (

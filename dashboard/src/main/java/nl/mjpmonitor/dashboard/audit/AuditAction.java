@@ -19,6 +19,9 @@ public enum AuditAction {
     DUIDING_EDITED,
     DUIDING_ESTABLISHED,
     DUIDING_WITHDRAWN,
+    SIGNAL_SEEN,
+    SIGNAL_EXPLAINED,
+    SIGNAL_CLOSED,
     /** Somebody looked at accounts, settings or this trail. */
     ADMINISTRATION;
 

@@ -3,10 +3,11 @@ package nl.mjpmonitor.dashboard.duiding;
 import java.util.regex.Pattern;
 import nl.mjpmonitor.dashboard.duiding.InvalidDuidingException.Reason;
 
-/** What a duiding may say: a few sentences of plain text. */
-final class DuidingText {
+/** What a duiding, or what else people write about figures, may say: a few sentences of plain text. */
+public final class DuidingText {
 
-    static final int LONGEST = 1_000;
+    /** Most characters. */
+    public static final int LONGEST = 1_000;
 
     /** '&lt;5 meldingen' is plain text, '&lt;b>' is not. */
     private static final Pattern MARKUP = Pattern.compile("<\\s*[/!?]?[a-zA-Z]");
@@ -22,7 +23,7 @@ final class DuidingText {
      *
      * @throws InvalidDuidingException when nothing is left, it is too long, or it holds markup
      */
-    static String of(String typed) {
+    public static String of(String typed) {
         String lines = LINE_ENDS.matcher(typed).replaceAll("\n");
         String text = BLANK_LINES
                 .matcher(UNSEEN.matcher(lines).replaceAll(""))
