@@ -44,6 +44,16 @@ class InMemoryConfiguration {
     }
 
     @Bean
+    InMemorySignals inMemorySignals() {
+        return new InMemorySignals();
+    }
+
+    @Bean
+    InMemorySignalStore inMemorySignalStore(InMemoryStore store) {
+        return new InMemorySignalStore(store);
+    }
+
+    @Bean
     InMemoryAuditStore inMemoryAuditStore(InMemoryStore store) {
         return new InMemoryAuditStore(store);
     }

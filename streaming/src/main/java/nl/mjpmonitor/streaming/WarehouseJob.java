@@ -11,6 +11,7 @@ import nl.mjpmonitor.streaming.change.ConsumedRecord;
 import nl.mjpmonitor.streaming.change.ConsumedRecordSchema;
 import nl.mjpmonitor.streaming.change.ContractSources;
 import nl.mjpmonitor.streaming.change.RejectedEvent;
+import nl.mjpmonitor.streaming.signals.SignalMessageSchema;
 import nl.mjpmonitor.streaming.sink.ClickHouseDestination;
 import nl.mjpmonitor.streaming.sink.ClickHouseSink;
 import nl.mjpmonitor.streaming.sink.DeadLetterSchema;
@@ -19,6 +20,7 @@ import nl.mjpmonitor.streaming.sink.RowDestination;
 import nl.mjpmonitor.warehouse.rows.WarehouseTable;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -116,6 +118,7 @@ public final class WarehouseJob {
                 contracts,
                 options.maxEventBytes(),
                 options.detection(),
+                options.signals(),
                 sinks(options));
     }
 
@@ -145,19 +148,26 @@ public final class WarehouseJob {
                 new ClickHouseSink<>(WarehouseTable.CASE_STEP_STATE, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.REJECTED_EVENT, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.FRESHNESS, clickHouse, policy),
-                deadLetters(options));
+                deadLetters(options),
+                new ClickHouseSink<>(WarehouseTable.SIGNAL, clickHouse, policy),
+                topicSink(options, new SignalMessageSchema(options.signalTopic())));
     }
 
     private static KafkaSink<RejectedEvent> deadLetters(WarehouseJobOptions options) {
+        return topicSink(options, new DeadLetterSchema(options.rejectedTopic()));
+    }
+
+    private static <T> KafkaSink<T> topicSink(
+            WarehouseJobOptions options, KafkaRecordSerializationSchema<T> serializer) {
         Properties producer = new Properties();
         producer.setProperty("acks", "all");
         producer.setProperty("enable.idempotence", "true");
         producer.setProperty("compression.type", "lz4");
-        return KafkaSink.<RejectedEvent>builder()
+        return KafkaSink.<T>builder()
                 .setBootstrapServers(options.bootstrap())
                 .setKafkaProducerConfig(producer)
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-                .setRecordSerializer(new DeadLetterSchema(options.rejectedTopic()))
+                .setRecordSerializer(serializer)
                 .build();
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.mjpmonitor.streaming.casework.StepNorms;
 import nl.mjpmonitor.streaming.hotspots.HotspotSettings;
+import nl.mjpmonitor.warehouse.signals.SignalSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxEventBytes largest event that is accepted
  * @param detection when the job points something out
  * @param rejectedTopic topic of rejected events
+ * @param signalTopic topic of signals
+ * @param signals how eager the rules of signals are
  * @param consumerGroup group under which offsets are committed at each checkpoint, for others to see how far the job is
  */
 record WarehouseJobOptions(
@@ -55,6 +58,8 @@ record WarehouseJobOptions(
         int maxEventBytes,
         DetectionSettings detection,
         String rejectedTopic,
+        String signalTopic,
+        SignalSettings signals,
         String consumerGroup) {
 
     /** Where the job starts. */
@@ -92,6 +97,8 @@ record WarehouseJobOptions(
               --case-norm-mot-days N                   days a case may be in the MOT (default: 180)
               --case-norm-riec-days N                  days a case may be in the RIEC-informatieplein (default: 365)
               --rejected-topic NAME                    topic of rejected events (default: mjp.rejected)
+              --signal-topic NAME                      topic of signals (default: mjp.signalen)
+              --signals KEY=N[,KEY=N...]               settings of the rules of signals, as in docs/algoritmeregister.md
               --consumer-group NAME                    group of the committed offsets (default: mjp-warehouse)""";
 
     private static final Pattern BROKERS = Pattern.compile("[^\\s,:]+:\\d{1,5}(,[^\\s,:]+:\\d{1,5})*");
@@ -129,6 +136,8 @@ record WarehouseJobOptions(
                 reader.number("max-event-bytes", 524_288, 1_024, 900_000),
                 new DetectionSettings(hotspots(reader), norms(reader)),
                 reader.optional("rejected-topic", TOPIC, "must be the name of a topic", "mjp.rejected"),
+                reader.optional("signal-topic", TOPIC, "must be the name of a topic", "mjp.signalen"),
+                reader.signals("signals"),
                 reader.optional("consumer-group", TOPIC, "must be the name of a group", "mjp-warehouse"));
         reader.refuseUnknown();
         if (options.embedded() && !"file".equals(options.stateDirectory().getScheme())) {
@@ -236,6 +245,19 @@ record WarehouseJobOptions(
                             value -> value.matches("true|false") ? value.equals("true") : null,
                             "must be true or false")
                     .orElse(false);
+        }
+
+        SignalSettings signals(String name) {
+            String value = given.remove(name);
+            if (value == null) {
+                return SignalSettings.USUAL;
+            }
+            try {
+                return SignalSettings.parse(value);
+            } catch (IllegalArgumentException refused) {
+                refuse(PREFIX + name + ": " + refused.getMessage());
+                return SignalSettings.USUAL;
+            }
         }
 
         Restore choice(String name, Restore otherwise) {

@@ -7,6 +7,7 @@ import nl.mjpmonitor.warehouse.rows.FreshnessRow;
 import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
+import nl.mjpmonitor.warehouse.rows.SignalRow;
 import org.apache.flink.api.connector.sink2.Sink;
 
 /**
@@ -19,6 +20,8 @@ import org.apache.flink.api.connector.sink2.Sink;
  * @param rejectedEvents what a person sees of rejected events
  * @param freshness how far each source has been heard
  * @param deadLetters rejected events as they came, to be replayed
+ * @param signals the signals
+ * @param signalMessages the same signals, for other systems
  */
 public record WarehouseSinks(
         Sink<ChangeEventRow> changeEvents,
@@ -27,4 +30,6 @@ public record WarehouseSinks(
         Sink<CaseStepStateRow> caseStepStates,
         Sink<RejectedEventRow> rejectedEvents,
         Sink<FreshnessRow> freshness,
-        Sink<RejectedEvent> deadLetters) {}
+        Sink<RejectedEvent> deadLetters,
+        Sink<SignalRow> signals,
+        Sink<SignalRow> signalMessages) {}

@@ -25,12 +25,20 @@ import nl.mjpmonitor.streaming.registrations.CountedTable;
 import nl.mjpmonitor.streaming.registrations.RegistrationMapper;
 import nl.mjpmonitor.streaming.row.LatestRowFunction;
 import nl.mjpmonitor.streaming.row.RowChange;
+import nl.mjpmonitor.streaming.signals.SeriesBundleOperator;
+import nl.mjpmonitor.streaming.signals.SeriesChange;
+import nl.mjpmonitor.streaming.signals.SeriesFunction;
+import nl.mjpmonitor.streaming.signals.SeriesMapper;
 import nl.mjpmonitor.streaming.signals.SignalCandidate;
+import nl.mjpmonitor.streaming.signals.SignalFunction;
+import nl.mjpmonitor.streaming.signals.SilenceFunction;
 import nl.mjpmonitor.warehouse.rows.CaseStepStateRow;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
 import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
+import nl.mjpmonitor.warehouse.rows.SignalRow;
+import nl.mjpmonitor.warehouse.signals.SignalSettings;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -66,13 +74,15 @@ public final class WarehouseWorkflow {
      *
      * @param records records with {@link #watermarks()}
      * @param maxEventBytes largest value that is accepted
-     * @return what the detections found, or found to be over
+     * @param detection when hotspots and cases are pointed out
+     * @param signals how eager the rules of signals are
      */
-    public static DataStream<SignalCandidate> build(
+    public static void build(
             DataStream<ConsumedRecord> records,
             ContractSources contracts,
             int maxEventBytes,
             DetectionSettings detection,
+            SignalSettings signals,
             WarehouseSinks sinks) {
         SingleOutputStreamOperator<ChangeEvent> events = records.process(
                         new DecodeFunction(contracts, ROW_RULES, maxEventBytes))
@@ -89,12 +99,19 @@ public final class WarehouseWorkflow {
         SingleOutputStreamOperator<HotspotLifeRow> hotspots = findHotspots(changes, detection.hotspots(), sinks);
         SingleOutputStreamOperator<CaseStepStateRow> cases = followCases(changes, detection.norms(), sinks);
         writeChangeEvents(changes, detected(changes, detection.hotspots().memoryDays(), hotspots, cases), sinks);
-        countRegistrations(changes, sinks);
-        writeFreshness(events.getSideOutput(DecodeFunction.PROGRESS), sinks);
+        DataStream<Contribution> contributions = countRegistrations(changes, sinks);
+        DataStream<SourceProgress> progress = events.getSideOutput(DecodeFunction.PROGRESS);
+        writeFreshness(progress, sinks);
+        writeSignals(
+                seriesCandidates(changes, contributions, signals)
+                        .union(
+                                silences(progress, signals),
+                                hotspots.getSideOutput(HotspotFunction.CANDIDATES),
+                                cases.getSideOutput(CaseLifecycleFunction.CANDIDATES)),
+                signals,
+                sinks);
         writeRejected(
                 events.getSideOutput(RejectedEvent.OUTPUT).union(changes.getSideOutput(RejectedEvent.OUTPUT)), sinks);
-        return hotspots.getSideOutput(HotspotFunction.CANDIDATES)
-                .union(cases.getSideOutput(CaseLifecycleFunction.CANDIDATES));
     }
 
     private static SingleOutputStreamOperator<HotspotLifeRow> findHotspots(
@@ -151,11 +168,12 @@ public final class WarehouseWorkflow {
                 .uid("change-event-sink");
     }
 
-    private static void countRegistrations(DataStream<RowChange> changes, WarehouseSinks sinks) {
-        changes.flatMap(new RegistrationMapper())
+    private static DataStream<Contribution> countRegistrations(DataStream<RowChange> changes, WarehouseSinks sinks) {
+        DataStream<Contribution> contributions = changes.flatMap(new RegistrationMapper())
                 .returns(Contribution.class)
                 .name("registrations")
-                .uid("registrations")
+                .uid("registrations");
+        contributions
                 .keyBy(Contribution::cellKey, Types.STRING)
                 .process(new CountFunction())
                 .returns(MonthlyCountRow.class)
@@ -164,6 +182,49 @@ public final class WarehouseWorkflow {
                 .sinkTo(sinks.monthlyCounts())
                 .name("mart.monthly_count")
                 .uid("monthly-count-sink");
+        return contributions;
+    }
+
+    private static DataStream<SignalCandidate> seriesCandidates(
+            DataStream<RowChange> changes, DataStream<Contribution> contributions, SignalSettings settings) {
+        DataStream<SeriesChange> counted = contributions
+                .transform("series counts", TypeInformation.of(SeriesChange.class), new SeriesBundleOperator(settings))
+                .uid("series-counts");
+        return changes.flatMap(new SeriesMapper())
+                .returns(SeriesChange.class)
+                .name("series covers")
+                .uid("series-covers")
+                .union(counted)
+                .keyBy(SeriesChange::seriesKey, Types.STRING)
+                .process(new SeriesFunction(settings))
+                .returns(SignalCandidate.class)
+                .name("series rules")
+                .uid("series-rules");
+    }
+
+    private static DataStream<SignalCandidate> silences(DataStream<SourceProgress> progress, SignalSettings settings) {
+        return progress.keyBy(SourceProgress::system, Types.STRING)
+                .process(new SilenceFunction(settings))
+                .returns(SignalCandidate.class)
+                .name("silences")
+                .uid("silences")
+                .setParallelism(1);
+    }
+
+    private static void writeSignals(
+            DataStream<SignalCandidate> candidates, SignalSettings settings, WarehouseSinks sinks) {
+        DataStream<SignalRow> rows = candidates
+                .keyBy(candidate -> SignalFunction.KEY, Types.STRING)
+                .process(new SignalFunction(settings))
+                .returns(SignalRow.class)
+                .name("signals")
+                .uid("signals")
+                .setParallelism(1);
+        rows.sinkTo(sinks.signals()).name("mart.signal").uid("signal-sink").setParallelism(1);
+        rows.sinkTo(sinks.signalMessages())
+                .name("signal topic")
+                .uid("signal-message-sink")
+                .setParallelism(1);
     }
 
     private static void writeFreshness(DataStream<SourceProgress> progress, WarehouseSinks sinks) {

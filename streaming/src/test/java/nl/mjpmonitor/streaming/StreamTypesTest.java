@@ -28,13 +28,20 @@ import nl.mjpmonitor.streaming.registrations.CellHead;
 import nl.mjpmonitor.streaming.registrations.Contribution;
 import nl.mjpmonitor.streaming.row.LatestRow;
 import nl.mjpmonitor.streaming.row.RowChange;
+import nl.mjpmonitor.streaming.signals.MonthCover;
+import nl.mjpmonitor.streaming.signals.MonthStand;
+import nl.mjpmonitor.streaming.signals.OpenedCount;
+import nl.mjpmonitor.streaming.signals.SeriesChange;
 import nl.mjpmonitor.streaming.signals.SignalCandidate;
+import nl.mjpmonitor.streaming.signals.SignalStand;
+import nl.mjpmonitor.streaming.signals.Silence;
 import nl.mjpmonitor.warehouse.rows.CaseStepStateRow;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
 import nl.mjpmonitor.warehouse.rows.FreshnessRow;
 import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
+import nl.mjpmonitor.warehouse.rows.SignalRow;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -99,9 +106,16 @@ class StreamTypesTest {
                 new ReportChange("l", "r", 3, "persons", "a", -1, MOMENT),
                 new CaseChange("c", CaseRowKind.STEP, "k", VERSION, MOMENT, true, "lwo", 1, "a", 2, null, ""),
                 new CaseChange("c", CaseRowKind.FILE, "k", VERSION, MOMENT, false, "", 0, "a", 2, 3L, ""),
-                new SignalCandidate("rule", "subject", "a", MOMENT, Map.of("k", "v"), false),
                 new HotspotLifeRow("h", "l", "a", 1, 2, "[]", 3, 4, 5),
-                new CaseStepStateRow("c", "k", "lwo", 1, "a", 2, null, 3L, 4, "", false, 5, 6));
+                new CaseStepStateRow("c", "k", "lwo", 1, "a", 2, null, 3L, 4, "", false, 5, 6),
+                new SignalRow("i", "r", "s", "a", "p", "open", 1, 0, Map.of("x", "1"), "nl", "en", 2, 3),
+                new SignalCandidate("r", "s", "a", MOMENT, Map.of("x", "1"), true),
+                new SignalStand(true, 1, Map.of("x", "1"), "nl", "en", 2, 3),
+                new OpenedCount(4, Map.of("r", 5)),
+                new SeriesChange("i", "a", SeriesChange.Kind.COVER, 1, 2, 3, 4, true, "s", "r", 5),
+                new MonthStand(1, 2),
+                new MonthCover("A20,A30", 1, 2),
+                new Silence(1, true, false));
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import nl.mjpmonitor.streaming.casework.StepNorms;
 import nl.mjpmonitor.streaming.hotspots.HotspotSettings;
+import nl.mjpmonitor.warehouse.signals.SignalSetting;
+import nl.mjpmonitor.warehouse.signals.SignalSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,13 +32,16 @@ class WarehouseJobOptionsTest {
         assertThat(options.contracts()).isEmpty();
         assertThat(options.checkpointInterval()).isEqualTo(Duration.ofSeconds(2));
         assertThat(options.rejectedTopic()).isEqualTo("mjp.rejected");
+        assertThat(options.signalTopic()).isEqualTo("mjp.signalen");
+        assertThat(options.signals()).isEqualTo(SignalSettings.USUAL);
     }
 
     @Test
     void everythingCanBeGiven(@TempDir Path folder) {
         WarehouseJobOptions options = parse(NEEDED + " --embedded true --rest-port 18081 --metrics-port 19249 --restore"
                 + " none --parallelism 4 --checkpoint-interval-ms 500 --flush-interval-ms 50 --batch-rows 7"
-                + " --max-event-bytes 2048 --rejected-topic bad --consumer-group mine --contracts " + folder);
+                + " --max-event-bytes 2048 --rejected-topic bad --consumer-group mine --signal-topic seen"
+                + " --signals per-dag=40,stil-minuten.melddesk=3 --contracts " + folder);
 
         assertThat(options.embedded()).isTrue();
         assertThat(options.restPort()).isEqualTo(18_081);
@@ -48,6 +53,9 @@ class WarehouseJobOptionsTest {
         assertThat(options.batchRows()).isEqualTo(7);
         assertThat(options.maxEventBytes()).isEqualTo(2_048);
         assertThat(options.rejectedTopic()).isEqualTo("bad");
+        assertThat(options.signalTopic()).isEqualTo("seen");
+        assertThat(options.signals().value(SignalSetting.MOST_A_DAY)).isEqualTo(40);
+        assertThat(options.signals().silence("melddesk")).isEqualTo(Duration.ofMinutes(3));
         assertThat(options.consumerGroup()).isEqualTo("mine");
         assertThat(options.contracts()).hasValue(folder);
     }
@@ -89,6 +97,8 @@ class WarehouseJobOptionsTest {
                 "--embedded yes                | --embedded must be true or false",
                 "--rest-port 70000             | --rest-port must be a whole number from 1 to 65535",
                 "--parallelism none            | --parallelism must be a whole number from 1 to 128",
+                "--signals per-dag=0           | --signals: per-dag must be from 1 to 1000",
+                "--signals snel=1              | --signals: 'snel' is no setting; choose of per-dag",
                 "--restore oldest              | --restore must be newest or none",
                 "--contracts /no/such/folder   | --contracts must be a folder",
                 "--paralelism 2                | --paralelism is no option of this job",

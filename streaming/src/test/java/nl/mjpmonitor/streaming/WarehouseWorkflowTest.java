@@ -24,6 +24,7 @@ import nl.mjpmonitor.streaming.sink.FlushPolicy;
 import nl.mjpmonitor.streaming.sink.RowDestination;
 import nl.mjpmonitor.warehouse.rows.FreshnessRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
+import nl.mjpmonitor.warehouse.rows.SignalRow;
 import nl.mjpmonitor.warehouse.rows.WarehouseRow;
 import nl.mjpmonitor.warehouse.rows.WarehouseTable;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -53,6 +54,8 @@ class WarehouseWorkflowTest {
         private final FinalTables tables = new FinalTables();
         private final Queue<RejectedEvent> deadLetters = new ConcurrentLinkedQueue<>();
         private final Queue<FreshnessRow> freshness = new ConcurrentLinkedQueue<>();
+        private final Queue<SignalRow> signals = new ConcurrentLinkedQueue<>();
+        private final Queue<SignalRow> signalMessages = new ConcurrentLinkedQueue<>();
         private final AtomicInteger writes = new AtomicInteger();
         private final AtomicInteger failures = new AtomicInteger();
         private volatile int failAtWrite = Integer.MAX_VALUE;
@@ -71,6 +74,8 @@ class WarehouseWorkflowTest {
                 arrivals.tables.write(row);
                 if (row instanceof FreshnessRow fresh) {
                     arrivals.freshness.add(fresh);
+                } else if (row instanceof SignalRow signal) {
+                    arrivals.signals.add(signal);
                 }
             }
             if (away) {
@@ -91,6 +96,25 @@ class WarehouseWorkflowTest {
                 @Override
                 public void write(RejectedEvent event, Context context) {
                     ARRIVALS.get(test).deadLetters.add(event);
+                }
+
+                @Override
+                public void flush(boolean endOfInput) {}
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+
+    private record SignalSink(String test) implements Sink<SignalRow> {
+
+        @Override
+        public SinkWriter<SignalRow> createWriter(WriterInitContext context) {
+            return new SinkWriter<>() {
+                @Override
+                public void write(SignalRow signal, Context context) {
+                    ARRIVALS.get(test).signalMessages.add(signal);
                 }
 
                 @Override
@@ -256,6 +280,7 @@ class WarehouseWorkflowTest {
                 ContractSources.packaged(),
                 options.maxEventBytes(),
                 options.detection(),
+                options.signals(),
                 sinks());
         environment.execute();
     }
@@ -271,6 +296,8 @@ class WarehouseWorkflowTest {
                 new ClickHouseSink<>(WarehouseTable.CASE_STEP_STATE, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.REJECTED_EVENT, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.FRESHNESS, clickHouse, policy),
-                new DeadLetterSink(name));
+                new DeadLetterSink(name),
+                new ClickHouseSink<>(WarehouseTable.SIGNAL, clickHouse, policy),
+                new SignalSink(name));
     }
 }

@@ -92,8 +92,12 @@ public final class ReaderScope {
     }
 
     public boolean opens(Indicator indicator, Area area) {
-        return grants.stream()
-                .anyMatch(grant -> grant.level() == indicator.confidentiality() && reaches(grant.reach(), area));
+        return opens(indicator.confidentiality(), area);
+    }
+
+    /** Whether the reader may see something of this confidentiality in the area. */
+    public boolean opens(Confidentiality level, Area area) {
+        return grants.stream().anyMatch(grant -> grant.level() == level && reaches(grant.reach(), area));
     }
 
     private boolean reaches(Reach reach, Area area) {

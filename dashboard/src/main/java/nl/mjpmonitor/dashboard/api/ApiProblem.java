@@ -22,6 +22,10 @@ final class ApiProblem extends RuntimeException {
         return new ApiProblem(HttpStatus.NOT_FOUND, "Niet gevonden", detail);
     }
 
+    static ApiProblem conflict(String detail) {
+        return new ApiProblem(HttpStatus.CONFLICT, "Intussen gewijzigd", detail);
+    }
+
     HttpStatus status() {
         return status;
     }

@@ -11,6 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -45,7 +47,26 @@ class ApiProblemAdvice {
     ResponseEntity<ProblemDetail> answer(HttpRequestMethodNotSupportedException unsupported) {
         return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
                 .headers(unsupported.getHeaders())
-                .body(detail(HttpStatus.METHOD_NOT_ALLOWED, "Methode niet toegestaan", "Dit adres kent alleen GET."));
+                .body(detail(
+                        HttpStatus.METHOD_NOT_ALLOWED,
+                        "Methode niet toegestaan",
+                        "Dit adres kent alleen " + methods(unsupported) + "."));
+    }
+
+    private static String methods(HttpRequestMethodNotSupportedException unsupported) {
+        String[] supported = unsupported.getSupportedMethods();
+        return supported == null ? "GET" : String.join(", ", supported);
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(HttpMessageNotReadableException unreadable) {
+        return detail(
+                HttpStatus.BAD_REQUEST, "Onjuiste vraag", "De inhoud van de vraag is geen JSON zoals beschreven.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(HttpMediaTypeNotSupportedException unsupported) {
+        return detail(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Onjuiste vraag", "De inhoud van de vraag moet JSON zijn.");
     }
 
     @ExceptionHandler
@@ -61,7 +82,8 @@ class ApiProblemAdvice {
                 .body(detail(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "Tijdelijk niet beschikbaar",
-                        "De duidingen zijn nu niet op te halen. Probeer het over enkele seconden opnieuw."));
+                        "Wat mensen over de cijfers schreven, is nu niet op te halen. Probeer het over enkele seconden"
+                                + " opnieuw."));
     }
 
     @ExceptionHandler

@@ -22,6 +22,9 @@ public enum AuditAction {
     REVIEW_WRITTEN,
     /** A Maandbeeld was frozen. */
     REVIEW_ESTABLISHED,
+    SIGNAL_SEEN,
+    SIGNAL_EXPLAINED,
+    SIGNAL_CLOSED,
     /** Somebody looked at accounts, settings or this trail. */
     ADMINISTRATION;
 

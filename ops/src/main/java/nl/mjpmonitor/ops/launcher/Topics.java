@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The topics of the chain, derived from the contracts: one for each captured table, one or two for each system, one for what was rejected.
+ * The topics of the chain, derived from the contracts: one for each captured table, one or two for each system, one for what was rejected,
+ * one for signals.
  *
  * <p>One partition keeps the order of a key; append time is the moment the warehouse knew, the same at every replay. What the log of
  * truth is made from is kept for ever.
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Topics {
 
     static final String REJECTED = "mjp.rejected";
+    static final String SIGNALS = "mjp.signalen";
 
     private static final Duration HEARTBEATS_KEPT = Duration.ofDays(1);
     private static final Duration TRANSACTIONS_KEPT = Duration.ofDays(7);
@@ -63,6 +65,7 @@ final class Topics {
             topics.retentionByTopic.put(system + ".transaction", Long.toString(TRANSACTIONS_KEPT.toMillis()));
         }
         topics.retentionByTopic.put(REJECTED, FOR_EVER);
+        topics.retentionByTopic.put(SIGNALS, FOR_EVER);
         return topics;
     }
 

@@ -111,6 +111,7 @@ class ConfigurationTest {
                         "melddesk.transaction",
                         "opendata.cell.offence",
                         "__debezium-heartbeat.opendata",
-                        "mjp.rejected"));
+                        "mjp.rejected",
+                        "mjp.signalen"));
     }
 }

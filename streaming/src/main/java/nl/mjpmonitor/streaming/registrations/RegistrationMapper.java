@@ -1,6 +1,7 @@
 package nl.mjpmonitor.streaming.registrations;
 
 import java.util.Optional;
+import nl.mjpmonitor.streaming.change.Operation;
 import nl.mjpmonitor.streaming.row.RowChange;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
@@ -62,7 +63,8 @@ public final class RegistrationMapper extends RichFlatMapFunction<RowChange, Con
     private static void emit(
             Cell cell, long countChange, long unknownChange, RowChange change, Collector<Contribution> out) {
         if (countChange != 0 || unknownChange != 0) {
-            out.collect(new Contribution(cell, countChange, unknownChange, change.knownAt()));
+            out.collect(new Contribution(
+                    cell, countChange, unknownChange, change.knownAt(), change.operation() == Operation.READ));
         }
     }
 }

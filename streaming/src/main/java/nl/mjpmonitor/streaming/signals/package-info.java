@@ -1,3 +1,3 @@
-/** What rules found in the stream. */
+/** Signals: what in the figures asks for a look, by rules that are written down. */
 @org.jspecify.annotations.NullMarked
 package nl.mjpmonitor.streaming.signals;

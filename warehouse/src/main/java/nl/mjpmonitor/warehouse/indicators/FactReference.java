@@ -21,7 +21,7 @@ public record FactReference(Fact fact, List<Condition> chosen, Optional<String> 
     }
 
     /** Everything a row must be: what the fact asks of all, and what was chosen. */
-    List<Condition> conditions() {
+    public List<Condition> conditions() {
         return Stream.concat(fact.where().stream(), chosen.stream()).toList();
     }
 
@@ -33,7 +33,7 @@ public record FactReference(Fact fact, List<Condition> chosen, Optional<String> 
     }
 
     /** All registers that must have been kept in a month for it to be known; none when no months are needed. */
-    List<String> registers() {
+    public List<String> registers() {
         return switch (fact.coverage()) {
             case DELIVERIES -> values(fact.streamed().orElseThrow().category()).toList();
             case REGISTERS -> register.or(fact::register).stream().toList();
@@ -41,7 +41,7 @@ public record FactReference(Fact fact, List<Condition> chosen, Optional<String> 
     }
 
     /** Whether the system says which months it kept; otherwise every row speaks for itself. */
-    boolean needsMonths() {
+    public boolean needsMonths() {
         return fact.coverage() == Coverage.DELIVERIES || !registers().isEmpty();
     }
 

@@ -2,7 +2,10 @@ package nl.mjpmonitor.warehouse.rows;
 
 import com.clickhouse.client.api.data_formats.RowBinaryFormatSerializer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of each table and the order in which their values are written. */
@@ -70,10 +73,25 @@ final class RowEncoding {
                         "is_withdrawn",
                         "known_at",
                         "change_count");
+            case SIGNAL ->
+                List.of(
+                        "signal_id",
+                        "rule_id",
+                        "subject",
+                        "area_code",
+                        "period",
+                        "state",
+                        "opened_at",
+                        "over_at",
+                        "figures",
+                        "sentence_nl",
+                        "sentence_en",
+                        "known_at",
+                        "_version");
         };
     }
 
-    static void write(WarehouseRow row, RowBinaryFormatSerializer out) throws IOException {
+    static void write(WarehouseRow row, RowBinaryFormatSerializer out, OutputStream bytes) throws IOException {
         if (row instanceof ChangeEventRow change) {
             writeChangeEvent(change, out);
         } else if (row instanceof MonthlyCountRow count) {
@@ -86,6 +104,8 @@ final class RowEncoding {
             writeHotspotLife(life, out);
         } else if (row instanceof CaseStepStateRow step) {
             writeCaseStepState(step, out);
+        } else if (row instanceof SignalRow signal) {
+            writeSignal(signal, out, bytes);
         }
     }
 
@@ -172,5 +192,31 @@ final class RowEncoding {
             out.writeNotNull();
             out.writeInt32(epochDay.intValue());
         }
+    }
+
+    private static void writeSignal(SignalRow row, RowBinaryFormatSerializer out, OutputStream bytes)
+            throws IOException {
+        out.writeString(row.signalId());
+        out.writeString(row.ruleId());
+        out.writeString(row.subject());
+        out.writeString(row.areaCode());
+        out.writeString(row.period());
+        out.writeString(row.state());
+        out.writeInt64(row.openedAtMillis());
+        if (row.isOpen()) {
+            out.writeNull();
+        } else {
+            out.writeNotNull();
+            out.writeInt64(row.overAtMillis());
+        }
+        RowBinaryFormatSerializer.writeSize(bytes, row.figures().size());
+        for (Map.Entry<String, String> figure : new TreeMap<>(row.figures()).entrySet()) {
+            out.writeString(figure.getKey());
+            out.writeString(figure.getValue());
+        }
+        out.writeString(row.sentenceNl());
+        out.writeString(row.sentenceEn());
+        out.writeInt64(row.knownAtMillis());
+        out.writeInt64(row.version());
     }
 }

@@ -37,7 +37,7 @@ public final class WarehouseWriter {
         connection.insertRowBinary(table.qualifiedName(), RowEncoding.columns(table), output -> {
             RowBinaryFormatSerializer serializer = new RowBinaryFormatSerializer(output);
             for (WarehouseRow row : rows) {
-                RowEncoding.write(row, serializer);
+                RowEncoding.write(row, serializer, output);
             }
         });
     }

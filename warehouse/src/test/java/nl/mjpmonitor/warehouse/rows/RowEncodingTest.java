@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,6 +77,20 @@ class RowEncodingTest {
                         + "01" + "0500000000000000" + "0600000000000000");
     }
 
+    @Test
+    void signalHasItsFiguresInOrderAndNoMomentOfBeingOverWhileItIsOpen() throws IOException {
+        SignalRow open =
+                new SignalRow("i", "r", "s", "a", "p", "open", 1, 0, Map.of("b", "2", "a", "1"), "nl", "en", 2, 3);
+        SignalRow over = new SignalRow("i", "r", "s", "a", "p", "over", 1, 2, Map.of(), "nl", "en", 2, 3);
+
+        String head = hex("i", "r", "s", "a", "p");
+        String tail = hex("nl", "en") + "0200000000000000" + "0300000000000000";
+        assertThat(encode(open))
+                .isEqualTo(head + hex("open") + "0100000000000000" + "01" + "02" + hex("a", "1", "b", "2") + tail);
+        assertThat(encode(over))
+                .isEqualTo(head + hex("over") + "0100000000000000" + "00" + "0200000000000000" + "00" + tail);
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyTableHasDifferentColumns(WarehouseTable table) {
@@ -84,7 +99,7 @@ class RowEncodingTest {
 
     private static String encode(WarehouseRow row) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RowEncoding.write(row, new RowBinaryFormatSerializer(bytes));
+        RowEncoding.write(row, new RowBinaryFormatSerializer(bytes), bytes);
         return HexFormat.of().formatHex(bytes.toByteArray());
     }
 

@@ -1,0 +1,51 @@
+package nl.mjpmonitor.dashboard.signals;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.mjpmonitor.dashboard.store.Store;
+import nl.mjpmonitor.warehouse.WarehouseConnection;
+import nl.mjpmonitor.warehouse.signals.ClickHouseSignals;
+import nl.mjpmonitor.warehouse.signals.Signals;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+@Configuration(proxyBeanMethods = false)
+class SignalConfiguration {
+
+    @Bean
+    LiveSignals liveSignals(Signals signals) {
+        return new LiveSignals(signals);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> lookingForSignals(
+            LiveSignals signals,
+            ScheduledExecutorService warehouseExecutor,
+            @Value("${mjp.live.interval}") Duration interval) {
+        return event -> {
+            var ignored = warehouseExecutor.scheduleWithFixedDelay(
+                    signals::poll, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        };
+    }
+
+    /** What stands outside this process. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("!in-memory")
+    static class Outside {
+
+        @Bean
+        Signals signals(WarehouseConnection connection) {
+            return new ClickHouseSignals(connection);
+        }
+
+        @Bean
+        SignalStore signalStore(Store store) {
+            return new JdbcSignalStore(store);
+        }
+    }
+}

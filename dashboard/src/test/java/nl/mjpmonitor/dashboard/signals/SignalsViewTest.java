@@ -1,0 +1,274 @@
+package nl.mjpmonitor.dashboard.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.mjpmonitor.dashboard.DashboardTest;
+import nl.mjpmonitor.dashboard.InMemorySignalStore;
+import nl.mjpmonitor.dashboard.InMemorySignals;
+import nl.mjpmonitor.dashboard.InMemoryStore;
+import nl.mjpmonitor.dashboard.LoggedIn;
+import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.store.StoreState;
+import nl.mjpmonitor.dashboard.texts.Texts;
+import nl.mjpmonitor.warehouse.signals.Signal;
+import nl.mjpmonitor.warehouse.signals.SignalRule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@DashboardTest
+@WithMockUser(roles = "ANALIST")
+@ViewPackages(
+        packages = {
+            "nl.mjpmonitor.dashboard.access",
+            "nl.mjpmonitor.dashboard.crime",
+            "nl.mjpmonitor.dashboard.shell",
+            "nl.mjpmonitor.dashboard.signals",
+            "nl.mjpmonitor.dashboard.themes"
+        })
+class SignalsViewTest extends SpringBrowserlessTest {
+
+    private final Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
+
+    @Autowired
+    private InMemorySignals signals;
+
+    @Autowired
+    private InMemorySignalStore acts;
+
+    @Autowired
+    private InMemoryStore store;
+
+    @Autowired
+    private LiveSignals live;
+
+    @Autowired
+    private SignalService service;
+
+    @Autowired
+    private OpenSignalsPanels panels;
+
+    @Autowired
+    private Texts texts;
+
+    private Signal month;
+    private Signal hotspot;
+
+    @BeforeEach
+    void fill() {
+        leave();
+        store.become(StoreState.READY);
+        signals.clear();
+        acts.clear();
+        month = signals.open(SignalRule.MONTH_OUTSIDE_LIMITS, "woninginbraak", "GM0935", yesterday);
+        hotspot = signals.open(SignalRule.HOTSPOT_OPENED, "h1", "BU09350000", yesterday.plusSeconds(60));
+    }
+
+    /** Each test opens the view itself; an earlier one must not keep watching. */
+    @AfterEach
+    void leave() {
+        UI.getCurrent().navigate("login");
+    }
+
+    @Test
+    void everySignalHasItsSentenceFiguresAndWayToItsIndicator() {
+        open();
+
+        assertThat(text(card(month))).contains("Ongewone maand", "Maastricht", "nieuw", "Zin over woninginbraak", "41");
+        assertThat(anchors(card(month)))
+                .extracting(Anchor::getHref)
+                .containsExactly("indicator/woninginbraak?gebied=GM0935");
+        assertThat(anchors(card(hotspot))).as("about no indicator").isEmpty();
+        assertThat(text(byTestId("signalen-aantal"))).isEqualTo("Aantal signalen: 2.");
+    }
+
+    @Test
+    void theAddressChoosesByAreaRuleAndState() {
+        open("gebied", "BU09350000");
+        assertThat(shown()).containsExactly(hotspot.id().value());
+        open("regel", "maand-buiten-grenzen");
+        assertThat(shown()).containsExactly(month.id().value());
+        open("toestand", "voorbij");
+        assertThat(shown()).isEmpty();
+        assertThat(text(byTestId("signalen-aantal"))).isEqualTo("Er zijn geen signalen die hierbij passen.");
+        open("toestand", "alles");
+        assertThat(shown()).hasSize(2);
+    }
+
+    @Test
+    void aSignalIsSeenExplainedAndClosed() {
+        open();
+        test(button(card(month), "signaal-gezien")).click();
+        assertThat(text(card(month))).contains("gezien");
+        test(button(card(month), "signaal-toelichten")).click();
+        write(card(month), "Eén dader in december.");
+        assertThat(text(card(month))).contains("toegelicht", "Eén dader in december.");
+        test(button(card(month), "signaal-sluiten")).click();
+        write(card(month), "Dader is opgepakt.");
+
+        assertThat(shown())
+                .as("what is closed is not open")
+                .containsExactly(hotspot.id().value());
+        open("toestand", "gesloten");
+        assertThat(text(card(month))).contains("gesloten", "Dader is opgepakt.");
+        assertThat(find(card(month), "signaal-sluiten")).isEmpty();
+    }
+
+    @Test
+    void aReasonThatIsNoneStaysInTheEditor() {
+        open();
+        test(button(card(month), "signaal-sluiten")).click();
+        write(card(month), " ");
+
+        TextArea editor = (TextArea) find(card(month), "signaal-tekst").orElseThrow();
+        assertThat(editor.isInvalid()).isTrue();
+        assertThat(editor.getErrorMessage()).isEqualTo("Schrijf eerst een tekst.");
+    }
+
+    @Test
+    void ofTwoWhoActTheSecondSeesHowItStands() {
+        open();
+        try (LoggedIn other = LoggedIn.inRole("programmamanager")) {
+            assertThat(other).isNotNull();
+            service.tellSeen(month.id(), 0);
+        }
+        test(button(card(month), "signaal-gezien")).click();
+
+        assertThat(text(byTestId("signalen-melding"))).startsWith("Iemand anders heeft intussen iets");
+        assertThat(text(card(month))).contains("gezien", "Programmamanager");
+    }
+
+    @Test
+    void newSignalsComeByThemselvesAndStayWhenTheWarehouseIsAway() {
+        open();
+        signals.open(SignalRule.FEED_SILENT, "melddesk", "GM0935", Instant.now());
+        look();
+        assertThat(shown()).hasSize(3);
+        signals.goAway();
+        look();
+
+        assertThat(shown()).hasSize(3);
+        assertThat(text(byTestId("signalen-melding"))).startsWith("Het magazijn antwoordt nu niet.");
+    }
+
+    @Test
+    void withoutTheStoreTheSignalsAreThereAndNothingCanBeDone() {
+        store.become(StoreState.AWAY);
+        open();
+
+        assertThat(shown()).hasSize(2);
+        assertThat(find(card(month), "signaal-gezien")).isEmpty();
+        assertThat(text(byTestId("signalen-melding"))).contains("niet wat mensen ermee deden");
+    }
+
+    @Test
+    @WithMockUser(roles = "RAAD")
+    void theCouncilSeesWhatIsPublicAndDoesNothing() {
+        open();
+
+        assertThat(shown()).containsExactly(month.id().value());
+        assertThat(find(card(month), "signaal-gezien")).isEmpty();
+    }
+
+    @Test
+    void thePanelCountsWhatItIsAboutAndFollows() {
+        OpenSignals panel = panels.panel(new FigureWords(texts, Texts.DUTCH));
+        UI.getCurrent().add(panel);
+        assertThat(text(panel)).contains("2 open signalen").contains("Zin over h1");
+        panel.about(signal -> signal.subject().equals("woninginbraak"));
+        assertThat(text(panel)).contains("1 open signaal:").contains("Zin over woninginbraak");
+        signals.end(month.id(), Instant.now());
+        look();
+        assertThat(panel.isVisible()).isFalse();
+        UI.getCurrent().remove(panel);
+    }
+
+    private void open(String... parameter) {
+        leave();
+        UI.getCurrent()
+                .navigate(
+                        "signalen",
+                        parameter.length == 0
+                                ? QueryParameters.empty()
+                                : QueryParameters.of(parameter[0], parameter[1]));
+    }
+
+    private void look() {
+        live.poll();
+        roundTrip();
+    }
+
+    private List<String> shown() {
+        return all(SignalCard.class).stream()
+                .map(card -> card.getElement().getAttribute("data-testid"))
+                .map(id -> id.substring("signaal-".length()))
+                .toList();
+    }
+
+    private <T extends Component> List<T> all(Class<T> type) {
+        List<T> found = new ArrayList<>();
+        collect(UI.getCurrent().getElement(), type, found);
+        return found;
+    }
+
+    private static <T extends Component> void collect(Element element, Class<T> type, List<T> found) {
+        element.getComponent().filter(type::isInstance).map(type::cast).ifPresent(found::add);
+        element.getChildren().forEach(child -> collect(child, type, found));
+    }
+
+    private Component card(Signal signal) {
+        return byTestId("signaal-" + signal.id());
+    }
+
+    private Component byTestId(String id) {
+        return find(UI.getCurrent(), id).orElseThrow(() -> new AssertionError("There is no " + id));
+    }
+
+    private static Optional<Component> find(Component root, String testId) {
+        return find(root.getElement(), testId);
+    }
+
+    private static Optional<Component> find(Element element, String testId) {
+        if (testId.equals(element.getAttribute("data-testid"))) {
+            return element.getComponent();
+        }
+        return element.getChildren()
+                .flatMap(child -> find(child, testId).stream())
+                .findFirst();
+    }
+
+    private static Button button(Component card, String testId) {
+        return (Button) find(card, testId).orElseThrow(() -> new AssertionError("There is no " + testId));
+    }
+
+    private void write(Component card, String text) {
+        ((TextArea) find(card, "signaal-tekst").orElseThrow()).setValue(text);
+        test(button(card, "signaal-bewaren")).click();
+    }
+
+    private static List<Anchor> anchors(Component card) {
+        List<Anchor> found = new ArrayList<>();
+        collect(card.getElement(), Anchor.class, found);
+        return found;
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
