@@ -110,7 +110,7 @@ class SignalInterfaceTest {
                 "toelichting | {\"versie\": 0}                 | 400",
                 "gesloten    | {\"versie\": 0, \"reden\": \" \"} | 400",
                 "gesloten    | {\"versie\": 9, \"reden\": \"x\"} | 409",
-                "verwijderd  | {\"versie\": 0}                 | 404"
+                "verwijderd  | {\"versie\": 0}                 | 405"
             })
     void aWrongActIsAProblem(String what, String body, int status) {
         assertThat(act(month, what, body, "analist"))

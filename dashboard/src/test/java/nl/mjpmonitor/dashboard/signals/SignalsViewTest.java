@@ -9,8 +9,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -211,6 +211,8 @@ class SignalsViewTest extends SpringBrowserlessTest {
 
     private void look() {
         live.poll();
+        VaadinSession session = VaadinSession.getCurrent();
+        session.getService().runPendingAccessTasks(session);
         roundTrip();
     }
 
@@ -221,15 +223,20 @@ class SignalsViewTest extends SpringBrowserlessTest {
                 .toList();
     }
 
-    private <T extends Component> List<T> all(Class<T> type) {
-        List<T> found = new ArrayList<>();
-        collect(UI.getCurrent().getElement(), type, found);
-        return found;
+    private static <T extends Component> List<T> all(Class<T> type) {
+        return descendants(UI.getCurrent()).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
-    private static <T extends Component> void collect(Element element, Class<T> type, List<T> found) {
-        element.getComponent().filter(type::isInstance).map(type::cast).ifPresent(found::add);
-        element.getChildren().forEach(child -> collect(child, type, found));
+    private static List<Component> descendants(Component component) {
+        List<Component> all = new ArrayList<>();
+        component.getChildren().forEach(child -> {
+            all.add(child);
+            all.addAll(descendants(child));
+        });
+        return all;
     }
 
     private Component card(Signal signal) {
@@ -241,15 +248,8 @@ class SignalsViewTest extends SpringBrowserlessTest {
     }
 
     private static Optional<Component> find(Component root, String testId) {
-        return find(root.getElement(), testId);
-    }
-
-    private static Optional<Component> find(Element element, String testId) {
-        if (testId.equals(element.getAttribute("data-testid"))) {
-            return element.getComponent();
-        }
-        return element.getChildren()
-                .flatMap(child -> find(child, testId).stream())
+        return descendants(root).stream()
+                .filter(component -> testId.equals(component.getElement().getAttribute("data-testid")))
                 .findFirst();
     }
 
@@ -263,9 +263,10 @@ class SignalsViewTest extends SpringBrowserlessTest {
     }
 
     private static List<Anchor> anchors(Component card) {
-        List<Anchor> found = new ArrayList<>();
-        collect(card.getElement(), Anchor.class, found);
-        return found;
+        return descendants(card).stream()
+                .filter(Anchor.class::isInstance)
+                .map(Anchor.class::cast)
+                .toList();
     }
 
     private static String text(Component component) {
