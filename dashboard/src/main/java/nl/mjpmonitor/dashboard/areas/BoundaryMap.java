@@ -3,6 +3,7 @@ package nl.mjpmonitor.dashboard.areas;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,7 +46,7 @@ final class BoundaryMap extends Div {
         drawing.getElement().executeJs("window.mjpTileMap.attach(this)");
     }
 
-    /** Draws the buurten; the chosen one on top, so that its border is whole. */
+    /** Draws the buurten: what stands out on top, so that its border is whole. */
     void show(List<TileMap.Tile> tiles, Optional<AreaCode> chosen) {
         StringBuilder svg = new StringBuilder("<svg viewBox=\"-4 -4 ")
                 .append(BoundaryOutlines.WIDTH + 8)
@@ -53,10 +54,18 @@ final class BoundaryMap extends Div {
                 .append(outlines.height() + 8)
                 .append("\" focusable=\"false\">");
         tiles.stream()
-                .filter(tile -> !isChosen(tile, chosen))
-                .forEach(tile -> svg.append(path(tile, false, svg.indexOf("tabindex=\"0\"") < 0 && chosen.isEmpty())));
-        tiles.stream().filter(tile -> isChosen(tile, chosen)).forEach(tile -> svg.append(path(tile, true, true)));
+                .sorted(Comparator.comparingInt((TileMap.Tile tile) -> layer(tile, chosen)))
+                .forEach(tile -> {
+                    boolean isChosen = isChosen(tile, chosen);
+                    boolean isFirstOfAll = chosen.isEmpty() && svg.indexOf("<path") < 0;
+                    svg.append(path(tile, isChosen, isChosen || isFirstOfAll));
+                });
         drawing.setSvg(svg.append("</svg>").toString());
+    }
+
+    private static int layer(TileMap.Tile tile, Optional<AreaCode> chosen) {
+        int raised = tile.isUnusual() ? 1 : 0;
+        return isChosen(tile, chosen) ? 2 : raised;
     }
 
     private static boolean isChosen(TileMap.Tile tile, Optional<AreaCode> chosen) {
