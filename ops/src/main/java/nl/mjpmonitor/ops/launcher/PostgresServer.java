@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -120,21 +119,23 @@ final class PostgresServer {
         Files.move(draft, data());
     }
 
-    /** After kill -9 the file stays, and its number may by now be that of any process: the server would refuse to start. */
+    /**
+     * After kill -9 the file stays, and its number may by now be that of any process: the server would refuse to start. While the
+     * number is nobody's the file must stay: by it the server sees that sessions of the one that was killed are still writing.
+     */
     private void removeStalePidFile() throws IOException {
         Path file = data().resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return;
         }
-        Optional<ProcessHandle> holder = Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+        boolean isOfAnother = Files.readAllLines(file, StandardCharsets.UTF_8).stream()
                 .findFirst()
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info()
-                        .command()
-                        .map(command -> Path.of(command).endsWith("postgres"))
-                        .orElse(true));
-        if (holder.isEmpty()) {
+                .flatMap(process -> process.info().command())
+                .filter(command -> !Path.of(command).endsWith("postgres"))
+                .isPresent();
+        if (isOfAnother) {
             Files.delete(file);
         }
     }

@@ -254,6 +254,24 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
+     * What differs at this moment between a source system and the warehouse: every row of every captured table, column by column, and
+     * every count. What is on its way differs too; ask again.
+     *
+     * @throws nl.mjpmonitor.warehouse.WarehouseException when ClickHouse cannot be reached
+     */
+    public List<Difference> differences(String system) throws IOException, SQLException {
+        try (WarehouseConnection warehouse = warehouseConnection()) {
+            return new SourceComparison(
+                            parts.postgres(),
+                            warehouse,
+                            parts.artifacts().contracts(),
+                            secrets,
+                            parts.artifacts().pseudonymKeyVersion())
+                    .of(system);
+        }
+    }
+
+    /**
      * Stops everything in reverse order of starting, and lets go of the state folder. Does nothing the second time. It is not cut
      * short by an interruption, because that would leave processes behind.
      */
