@@ -114,7 +114,7 @@ final class BusyTable {
         String withdrawn = canBeWithdrawn ? ", 'is_withdrawn', true" : "";
         execute(source, """
                 INSERT INTO %1$s
-                SELECT (jsonb_populate_record(original, jsonb_build_object('%2$s', %3$s, 'updated_at', now()%4$s%5$s))).*
+                SELECT (jsonb_populate_record(NULL::%1$s, to_jsonb(original) || jsonb_build_object('%2$s', %3$s, 'updated_at', now()%4$s%5$s))).*
                 FROM (SELECT * FROM %1$s OFFSET %6$d LIMIT 1) AS original
                 """.formatted(name, key, literal(created), withdrawn, month, random.nextInt(20)));
         ownKeys.add(created);

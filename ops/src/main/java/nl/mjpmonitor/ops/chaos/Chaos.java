@@ -47,6 +47,8 @@ public final class Chaos implements Callable<Integer> {
         Home home = here.withState(here.repository().resolve("target").resolve("chaos-state"));
         Progress progress = Progress.to(System.out);
         try (Stack stack = Stack.open(home, Ports.free(), progress, true)) {
+            // also when somebody has had enough of it: what it started must not stay behind
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-stack"));
             stack.start();
             progress.say("%d kills, seed %d".formatted(kills, seed));
             ChaosReport report = new ChaosRun(stack, progress, seed, only).run(kills);

@@ -13,27 +13,13 @@ import tools.jackson.databind.node.ObjectNode;
  * the stream: a comparison that used the stream's own could not find them wrong.
  */
 enum CountedRows {
-    REGISTRATIONS(
-            "politiecijfers",
-            "registration",
-            "politie.",
-            "police_class",
-            "area_code",
-            "month",
-            "is_withdrawn") {
+    REGISTRATIONS("politiecijfers", "registration", "politie.", "police_class", "area_code", "month", "is_withdrawn") {
         @Override
         JsonNode amount(ObjectNode row) {
             return row.path("registration_count");
         }
     },
-    REPORTS(
-            "melddesk",
-            "report",
-            "melddesk.",
-            "category",
-            "buurt_code",
-            "happened_on",
-            "is_merged") {
+    REPORTS("melddesk", "report", "melddesk.", "category", "buurt_code", "happened_on", "is_merged") {
         @Override
         JsonNode amount(ObjectNode row) {
             return row.numberNode(1);
@@ -56,13 +42,7 @@ enum CountedRows {
 
     /** @param mark column that says, beside being withdrawn, that a row counts nowhere */
     CountedRows(
-            String system,
-            String table,
-            String measurePrefix,
-            String category,
-            String area,
-            String date,
-            String mark) {
+            String system, String table, String measurePrefix, String category, String area, String date, String mark) {
         this.system = system;
         this.table = table;
         this.measurePrefix = measurePrefix;

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             LiveCommand.class,
             RebuildCommand.class,
+            ResnapshotCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

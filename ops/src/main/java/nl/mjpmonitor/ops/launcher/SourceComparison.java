@@ -1,7 +1,6 @@
 package nl.mjpmonitor.ops.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.mjpmonitor.ingest.pseudonym.PseudonymKey;
+import nl.mjpmonitor.ops.launcher.CapturedTables.Table;
 import nl.mjpmonitor.ops.launcher.Difference.Kind;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import tools.jackson.databind.JsonNode;
@@ -56,11 +55,10 @@ final class SourceComparison {
         try (Connection source = postgres.connect(system)) {
             source.setAutoCommit(false);
             source.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            for (JsonNode contract : contracts(system)) {
-                String table = contract.path("x-table").asString();
-                Map<String, ObjectNode> expected = inSource(source, contract);
-                differences.addAll(rows(system, table, expected, inWarehouse(system, contract)));
-                CountedRows.of(system, table)
+            for (Table table : CapturedTables.of(contracts, system)) {
+                Map<String, ObjectNode> expected = inSource(source, table);
+                differences.addAll(rows(system, table.name(), expected, inWarehouse(table)));
+                CountedRows.of(system, table.name())
                         .ifPresent(counted -> differences.addAll(counts(system, counted, expected)));
             }
             source.rollback();
@@ -152,10 +150,10 @@ final class SourceComparison {
                         system, "core " + row.getString("source_table"), row.getString("key"), Kind.STALE, 1));
     }
 
-    private Map<String, ObjectNode> inWarehouse(String system, JsonNode contract) {
+    private Map<String, ObjectNode> inWarehouse(Table table) {
         Map<String, ObjectNode> rows = new HashMap<>();
         warehouse.query(
-                "Read the rows of " + system,
+                "Read the rows of " + table.topic(),
                 """
                         SELECT key, argMax(row, _version) AS newest
                         FROM raw.change_event
@@ -163,31 +161,27 @@ final class SourceComparison {
                         GROUP BY key
                         HAVING argMax(_is_deleted, _version) = 0
                         """,
-                Map.of("system", system, "table", contract.path("x-table").asString()),
+                Map.of("system", table.system(), "table", table.name()),
                 row -> rows.put(row.getString("key"), (ObjectNode) JSON.readTree(row.getString("newest"))));
         return rows;
     }
 
-    private Map<String, ObjectNode> inSource(Connection source, JsonNode contract) throws SQLException {
+    private Map<String, ObjectNode> inSource(Connection source, Table table) throws SQLException {
         Map<String, ObjectNode> rows = new HashMap<>();
-        String table = contract.path("x-schema").asString() + "."
-                + contract.path("x-table").asString();
-        Map<String, String> types = types(source, table);
-        String columns = contract.path("properties")
+        Map<String, String> types = types(source, table.qualifiedName());
+        String columns = table.contract()
+                .path("properties")
                 .propertyStream()
                 .map(property -> "'%s', %s".formatted(property.getKey(), asSent(property.getKey(), types)))
                 .collect(Collectors.joining(", "));
         try (Statement statement = source.createStatement()) {
             statement.setFetchSize(5_000);
-            try (ResultSet found =
-                    statement.executeQuery("SELECT json_build_object(%s)::text FROM %s".formatted(columns, table))) {
+            try (ResultSet found = statement.executeQuery(
+                    "SELECT json_build_object(%s)::text FROM %s".formatted(columns, table.qualifiedName()))) {
                 while (found.next()) {
-                    ObjectNode row = pseudonymised(contract, (ObjectNode) JSON.readTree(found.getString(1)));
+                    ObjectNode row = pseudonymised(table.contract(), (ObjectNode) JSON.readTree(found.getString(1)));
                     ObjectNode key = JSON.createObjectNode();
-                    contract.path("x-key")
-                            .valueStream()
-                            .map(JsonNode::asString)
-                            .forEach(name -> key.set(name, row.get(name)));
+                    table.keyColumns().forEach(name -> key.set(name, row.get(name)));
                     rows.put(JSON.writeValueAsString(key), row);
                 }
             }
@@ -228,15 +222,5 @@ final class SourceComparison {
             }
         });
         return row;
-    }
-
-    private List<JsonNode> contracts(String system) throws IOException {
-        try (Stream<Path> files = Files.list(contracts)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(system + ".")
-                            && file.toString().endsWith(".schema.json"))
-                    .sorted()
-                    .map(JSON::readTree)
-                    .toList();
-        }
     }
 }

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stack implements AutoCloseable {
 
+    private static final Duration CONNECTORS_LIMIT = Duration.ofMinutes(5);
+
     private final Home home;
     private final Ports ports;
     private final Progress progress;
@@ -112,9 +114,6 @@ public final class Stack implements AutoCloseable {
             describe(StackDescription.Phase.STARTING);
             accounts = DemoAccounts.create(parts.dashboard().accounts());
             Map<String, Duration> times = plan().run();
-            synchronized (this) {
-                connectorKeeper = ConnectorKeeper.start(connectors(), progress);
-            }
             describe(StackDescription.Phase.READY);
             return times;
         } finally {
@@ -219,6 +218,11 @@ public final class Stack implements AutoCloseable {
             throw new IllegalStateException("The stack has not been started");
         }
         return made.all();
+    }
+
+    /** Takes source systems in anew, as the stack itself does when changes of one are missing. */
+    public Resnapshot resnapshot() {
+        return new Resnapshot(parts, new SnapshotLedger(home), progress);
     }
 
     /** Lists, replays and dismisses rejected events. */
@@ -355,7 +359,7 @@ public final class Stack implements AutoCloseable {
                 "connectors",
                 Set.of(ConnectWorker.NAME, "sources", "open data", "topics"),
                 "running",
-                () -> String.join(", ", connectors().register(parts.artifacts().connectors())));
+                this::registerConnectors);
         step(
                 plan,
                 "figures",
@@ -412,6 +416,30 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** Registers all connectors and has them looked after from then on, also while they come to run. */
+    private String registerConnectors() throws IOException, InterruptedException {
+        Connectors connectors = new Connectors(parts.connect().address());
+        SnapshotLedger ledger = new SnapshotLedger(home);
+        List<Connectors.Definition> definitions =
+                Connectors.definitions(parts.artifacts().connectors());
+        for (Connectors.Definition definition : definitions) {
+            if (definition.capturesADatabase()
+                    && connectors.epoch(definition.name()).isEmpty()) {
+                ledger.begin(definition.name());
+            }
+            connectors.register(definition);
+        }
+        synchronized (this) {
+            if (!isClosing) {
+                connectorKeeper = ConnectorKeeper.start(parts, ledger, progress);
+            }
+        }
+        for (Connectors.Definition definition : definitions) {
+            connectors.awaitRunning(definition.name(), CONNECTORS_LIMIT);
+        }
+        return definitions.stream().map(Connectors.Definition::name).collect(Collectors.joining(", "));
+    }
+
     private String awaitAllFigures() throws IOException, SQLException, InterruptedException {
         long rows = 0;
         try (WarehouseConnection warehouse = warehouseConnection()) {
@@ -427,10 +455,6 @@ public final class Stack implements AutoCloseable {
     private Figures figures(WarehouseConnection warehouse) {
         return new Figures(
                 parts.postgres(), parts.openData(), warehouse, parts.dashboard().address(), progress);
-    }
-
-    private Connectors connectors() {
-        return new Connectors(parts.connect().address());
     }
 
     private Supervisor supervisor(String component) {
