@@ -95,15 +95,23 @@ final class BusyTable {
     /** Finds out which rows are there: after a lost connection nobody knows whether the last transaction was committed. */
     void look(Connection source) throws SQLException {
         ownKeys.clear();
-        String own = isNumbered
-                ? "%s >= %d".formatted(key, FIRST_OWN_NUMBER)
-                : "%s LIKE '%s%%'".formatted(key, FIRST_OWN_TEXT);
         try (Statement statement = source.createStatement();
-                ResultSet found = statement.executeQuery("SELECT %s FROM %s WHERE %s".formatted(key, name, own))) {
+                ResultSet found = statement.executeQuery("SELECT %s FROM %s WHERE %s".formatted(key, name, ownRows()))) {
             while (found.next()) {
                 ownKeys.add(found.getString(1));
             }
         }
+    }
+
+    /** Takes its rows out of the table. */
+    void clean(Connection source) throws SQLException {
+        execute(source, "DELETE FROM %s WHERE %s".formatted(name, ownRows()));
+    }
+
+    private String ownRows() {
+        return isNumbered
+                ? "%s >= %d".formatted(key, FIRST_OWN_NUMBER)
+                : "%s LIKE '%s%%'".formatted(key, FIRST_OWN_TEXT);
     }
 
     void insert(Connection source, Random random) throws SQLException {

@@ -1,5 +1,6 @@
 package nl.mjpmonitor.ops.chaos;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -34,6 +35,12 @@ public final class Chaos implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "NAME", split = ",", description = "Kills these components only.")
     private List<String> only = List.of();
 
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            description = "Kills nothing more after so many minutes, and compares (${DEFAULT-VALUE}).")
+    private int minutes = 120;
+
     private Chaos() {}
 
     public static void main(String[] arguments) {
@@ -51,7 +58,7 @@ public final class Chaos implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-stack"));
             stack.start();
             progress.say("%d kills, seed %d".formatted(kills, seed));
-            ChaosReport report = new ChaosRun(stack, progress, seed, only).run(kills);
+            ChaosReport report = new ChaosRun(stack, progress, seed, only).run(kills, Duration.ofMinutes(minutes));
             System.out.println(report.markdown(
                     "`ops/chaos --kills %d --seed %d` on %s.".formatted(kills, seed, machine.markdown())));
             report.differences().stream().limit(SHOWN_DIFFERENCES).forEach(System.out::println);

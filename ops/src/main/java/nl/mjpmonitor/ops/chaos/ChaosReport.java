@@ -19,23 +19,24 @@ import nl.mjpmonitor.ops.launcher.Difference;
  * @param work what the sources were made to do meanwhile
  * @param time from the first change to the last comparison
  */
-record ChaosReport(List<Kill> kills, List<Difference> differences, WorkDone work, Duration time) {
+public record ChaosReport(List<Kill> kills, List<Difference> differences, WorkDone work, Duration time) {
 
     private static final String TOGETHER = "two at once";
 
-    ChaosReport {
+    /** Keeps copies. */
+    public ChaosReport {
         kills = List.copyOf(kills);
         differences = List.copyOf(differences);
     }
 
     /** Whether every component came back and nothing was lost or double. */
-    boolean isPassed() {
+    public boolean isPassed() {
         return differences.isEmpty()
                 && kills.stream().allMatch(kill -> kill.recovery().isPresent());
     }
 
     /** Rows that are lost or stale, and counts that are too low. */
-    long lost() {
+    public long lost() {
         return differences.stream()
                 .filter(difference -> difference.kind() != Difference.Kind.DOUBLE)
                 .mapToLong(Difference::rows)
@@ -43,7 +44,7 @@ record ChaosReport(List<Kill> kills, List<Difference> differences, WorkDone work
     }
 
     /** Rows that are double or should be gone, and counts that are too high. */
-    long doubled() {
+    public long doubled() {
         return differences.stream()
                 .filter(difference -> difference.kind() == Difference.Kind.DOUBLE)
                 .mapToLong(Difference::rows)

@@ -20,7 +20,7 @@ import nl.mjpmonitor.warehouse.WarehouseException;
  * Kills components of a running chain with SIGKILL at random moments while its sources change, and compares source and warehouse when
  * all is quiet again. Of every six kills each component gets one; now and then a second one dies before the first is back.
  */
-final class ChaosRun {
+public final class ChaosRun {
 
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(3);
     private static final Duration ARRIVAL_LIMIT = Duration.ofMinutes(5);
@@ -36,15 +36,21 @@ final class ChaosRun {
     private final List<String> drawn = new ArrayList<>();
 
     /** @param only the components to kill; all when empty */
-    ChaosRun(Stack stack, Progress progress, long seed, List<String> only) {
+    public ChaosRun(Stack stack, Progress progress, long seed, List<String> only) {
         this.stack = stack;
         this.progress = progress;
         this.random = new Random(seed);
         this.components = only.isEmpty() ? stack.names() : List.copyOf(only);
     }
 
-    /** Returns when the warehouse holds what the sources hold, or when it is clear that it never will. */
-    ChaosReport run(int kills) throws SQLException, IOException, InterruptedException {
+    /**
+     * Kills, waits, compares, and takes its own rows out of the sources again. Returns when the warehouse holds what the
+     * sources hold, or when it is clear that it never will.
+     *
+     * @param kills how many processes are killed; it ends sooner when a component does not come back
+     * @param limit after which nothing more is killed
+     */
+    public ChaosReport run(int kills, Duration limit) throws SQLException, IOException, InterruptedException {
         Instant begin = Instant.now();
         Probe probe = Probe.in(stack);
         Workload workload = Workload.start(stack, new Random(random.nextLong()));
@@ -60,6 +66,8 @@ final class ChaosRun {
         }
         progress.say("comparing");
         List<Difference> differences = differences();
+        workload.clean();
+        probe.clean();
         return new ChaosReport(done, differences, workload.done(), Duration.between(begin, Instant.now()));
     }
 

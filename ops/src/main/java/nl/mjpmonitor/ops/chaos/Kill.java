@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param recovery from the kill until the component was healthy and a change that was committed after the kill could be read in the
  *     warehouse; empty when that did not come about in time
  */
-record Kill(String component, boolean isAlone, Optional<Duration> recovery) {}
+public record Kill(String component, boolean isAlone, Optional<Duration> recovery) {}

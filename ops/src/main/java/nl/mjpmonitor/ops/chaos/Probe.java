@@ -58,6 +58,14 @@ final class Probe {
         return true;
     }
 
+    /** Takes its row out of the source. */
+    void clean() throws SQLException {
+        try (Connection source = stack.source(SYSTEM);
+                Statement statement = source.createStatement()) {
+            statement.executeUpdate("DELETE FROM politie.registration WHERE registration_id = " + registration);
+        }
+    }
+
     private boolean isCommitted() {
         try (Connection source = stack.source(SYSTEM);
                 Statement statement = source.createStatement()) {

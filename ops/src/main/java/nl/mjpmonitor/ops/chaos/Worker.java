@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worker {
 
-    private static final int PAUSE_MILLIS = 150;
+    private static final int PAUSE_MILLIS = 400;
     private static final int LONG_PAUSE_MILLIS = 1_500;
     private static final int WAIT_FOR_DATABASE_MILLIS = 200;
     private static final String INTEGRITY = "23";

@@ -67,7 +67,7 @@ final class ConnectorKeeper {
                 Thread.sleep(POLL);
                 List<ConnectorState> states = connectors.states();
                 for (ConnectorState state : states) {
-                    if (!beingTakenIn.contains(state.name())) {
+                    if (!isBeingTakenIn(state.name())) {
                         look(state);
                     }
                 }
@@ -129,10 +129,10 @@ final class ConnectorKeeper {
     private void lookAtSnapshots() throws InterruptedException {
         try {
             for (String system : ledger.unfinished()) {
-                if (beingTakenIn.contains(system)) {
+                if (isBeingTakenIn(system)) {
                     continue;
                 }
-                if (!ledger.isUninterrupted(system)) {
+                if (ledger.isAnew(system) || !ledger.isUninterrupted(system)) {
                     takeIn(system, "its snapshot was interrupted");
                 } else if (connectors.progress(system).isSnapshotComplete()) {
                     ledger.end(system);
@@ -140,6 +140,16 @@ final class ConnectorKeeper {
             }
         } catch (IOException e) {
             // Connect is away; asked again at the next look
+        }
+    }
+
+    /** By this keeper, or by a command. */
+    private boolean isBeingTakenIn(String system) {
+        try {
+            return beingTakenIn.contains(system) || ledger.isBeingTakenIn(system);
+        } catch (IOException e) {
+            LOG.warn("Whether {} is being taken in cannot be told: {}", system, e.getMessage());
+            return true;
         }
     }
 

@@ -103,11 +103,12 @@ public final class Resnapshot {
         String system = definition.name();
         List<Table> tables = CapturedTables.of(parts.artifacts().contracts(), system);
         long epoch = connectors.epoch(system).orElse(0) + 1;
+        ledger.beginAnew(system);
         connectors.stop(system);
         slots.drop(system);
         connectors.deleteOffsets(system);
         Positions begin = topics.ends(tables);
-        ledger.begin(system);
+        ledger.beginAnew(system);
         connectors.register(definition, epoch);
         connectors.resume(system);
         if (!isSnapshotTaken(system)) {

@@ -425,7 +425,7 @@ public final class Stack implements AutoCloseable {
         for (Connectors.Definition definition : definitions) {
             if (definition.capturesADatabase()
                     && connectors.epoch(definition.name()).isEmpty()) {
-                ledger.begin(definition.name());
+                ledger.beginFirst(definition.name());
             }
             connectors.register(definition);
         }

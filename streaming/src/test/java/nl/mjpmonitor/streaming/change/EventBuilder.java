@@ -29,6 +29,11 @@ public final class EventBuilder {
     private Instant sourceAt = Instant.parse("2026-11-21T07:59:59Z");
     private long offset;
 
+    /** An event of any table; its columns are still to be given. */
+    public static EventBuilder of(String system, String schema, String table) {
+        return new EventBuilder(system, schema, table);
+    }
+
     private EventBuilder(String system, String schema, String table) {
         this.system = system;
         this.schema = schema;
@@ -123,6 +128,12 @@ public final class EventBuilder {
     /** The first transaction after a snapshot does not know where the one before it was committed. */
     public EventBuilder firstInStream() {
         this.committedBefore = null;
+        return this;
+    }
+
+    /** How the connector marks what a snapshot read. */
+    public EventBuilder snapshot(String mark) {
+        this.snapshot = mark;
         return this;
     }
 
