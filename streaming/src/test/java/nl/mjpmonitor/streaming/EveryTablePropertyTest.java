@@ -83,7 +83,9 @@ class EveryTablePropertyTest {
         tables.changeEvents()
                 .values()
                 .forEach(row -> newest.merge(
-                        row.sourceSystem() + '.' + row.sourceTable() + ' ' + row.key(), row, (one, other) -> isNewer(one, other) ? one : other));
+                        row.sourceSystem() + '.' + row.sourceTable() + ' ' + row.key(),
+                        row,
+                        (one, other) -> isNewer(one, other) ? one : other));
         Map<String, String> rows = new TreeMap<>();
         newest.forEach((key, row) -> {
             if (!row.deleted()) {

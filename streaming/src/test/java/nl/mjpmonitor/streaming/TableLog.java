@@ -90,7 +90,9 @@ final class TableLog {
 
     /** System and table. */
     String table() {
-        return contract.path("x-system").asString() + '.' + contract.path("x-table").asString();
+        return contract.path("x-system").asString()
+                + '.'
+                + contract.path("x-table").asString();
     }
 
     /** The rows of the source at the end, as JSON, by table and key. */

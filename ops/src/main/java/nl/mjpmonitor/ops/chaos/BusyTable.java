@@ -96,7 +96,8 @@ final class BusyTable {
     void look(Connection source) throws SQLException {
         ownKeys.clear();
         try (Statement statement = source.createStatement();
-                ResultSet found = statement.executeQuery("SELECT %s FROM %s WHERE %s".formatted(key, name, ownRows()))) {
+                ResultSet found =
+                        statement.executeQuery("SELECT %s FROM %s WHERE %s".formatted(key, name, ownRows()))) {
             while (found.next()) {
                 ownKeys.add(found.getString(1));
             }

@@ -27,16 +27,16 @@ class ChaosIT {
     void killingEachComponentUnderLoadLosesAndDoublesNothing() throws Exception {
         List<String> components = stack.names();
 
-        ChaosReport report =
-                new ChaosRun(stack, Progress.to(System.out), SEED, components).run(components.size(), Duration.ofHours(1));
+        ChaosReport report = new ChaosRun(stack, Progress.to(System.out), SEED, components)
+                .run(components.size(), Duration.ofHours(1));
 
         assertThat(report.kills())
                 .extracting(kill -> kill.component())
                 .as("killed")
                 .containsExactlyInAnyOrderElementsOf(components);
         assertThat(report.kills())
-                .allSatisfy(kill ->
-                        assertThat(kill.recovery()).as(kill.component()).isPresent());
+                .allSatisfy(
+                        kill -> assertThat(kill.recovery()).as(kill.component()).isPresent());
         assertThat(report.work().transactions()).as("transactions meanwhile").isGreaterThan(100);
         assertThat(report.work().longTransactions()).as("long transactions").isPositive();
         assertThat(report.work().keyChanges()).as("changes of a key").isPositive();

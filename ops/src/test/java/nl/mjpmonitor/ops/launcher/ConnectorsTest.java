@@ -43,18 +43,15 @@ class ConnectorsTest {
     @Test
     void aConnectorInItsSnapshotIsNotPastIt() {
         assertThat(Connectors.progressed(json("""
-                {"lsn": 500, "snapshot": "INITIAL", "snapshot_completed": false, "last_snapshot_record": false}""")))
-                .isEqualTo(new Progressed(OptionalLong.of(500), false));
+                {"lsn": 500, "snapshot": "INITIAL", "snapshot_completed": false, "last_snapshot_record": false}"""))).isEqualTo(new Progressed(OptionalLong.of(500), false));
     }
 
     @Test
     void aConnectorThatStreamsHasReadUpToTheHighestPositionItStored() {
         assertThat(Connectors.progressed(json("""
-                {"lsn": 450, "lsn_proc": 500, "lsn_commit": 480, "txId": 9000}""")))
-                .isEqualTo(new Progressed(OptionalLong.of(500), true));
+                {"lsn": 450, "lsn_proc": 500, "lsn_commit": 480, "txId": 9000}"""))).isEqualTo(new Progressed(OptionalLong.of(500), true));
         assertThat(Connectors.progressed(json("""
-                {"lsn": 500, "snapshot": "INITIAL", "snapshot_completed": true}""")))
-                .isEqualTo(new Progressed(OptionalLong.of(500), true));
+                {"lsn": 500, "snapshot": "INITIAL", "snapshot_completed": true}"""))).isEqualTo(new Progressed(OptionalLong.of(500), true));
     }
 
     private static JsonNode json(String text) {
