@@ -26,9 +26,10 @@ final class Connectors {
      *
      * @param isRunning the connector and at least one task of it run, and nothing of it failed
      * @param hasFailed something of it failed and will not go on by itself
+     * @param hasFailedTask what failed is a task, so that what it was doing was broken off
      * @param cause first line of what went wrong; empty when nothing did
      */
-    record ConnectorState(String name, boolean isRunning, boolean hasFailed, String cause) {}
+    record ConnectorState(String name, boolean isRunning, boolean hasFailed, boolean hasFailedTask, String cause) {}
 
     private static final Duration RUNNING_LIMIT = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -220,7 +221,8 @@ final class Connectors {
                         .lines()
                         .findFirst()
                         .orElse("");
-        return new ConnectorState(name, isRunning, !failed.isEmpty(), cause);
+        boolean hasFailedTask = parts.stream().skip(1).anyMatch(failed::contains);
+        return new ConnectorState(name, isRunning, !failed.isEmpty(), hasFailedTask, cause);
     }
 
     private void put(String name, String configuration) throws IOException, InterruptedException {

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.mjpmonitor.ops.launcher.CapturedTables.Table;
+import nl.mjpmonitor.ops.launcher.Connectors.ConnectorState;
 import nl.mjpmonitor.ops.launcher.Connectors.Definition;
 import nl.mjpmonitor.ops.launcher.TableTopics.Place;
 import nl.mjpmonitor.ops.launcher.TableTopics.Positions;
@@ -123,10 +125,15 @@ public final class Resnapshot {
     private boolean isSnapshotTaken(String system) throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(SNAPSHOT_LIMIT);
         while (!connectors.progress(system).isSnapshotComplete()) {
-            boolean hasFailed =
-                    connectors.states().stream().anyMatch(state -> state.name().equals(system) && state.hasFailed());
-            if (hasFailed || !ledger.isUninterrupted(system)) {
+            Optional<ConnectorState> failed = connectors.states().stream()
+                    .filter(state -> state.name().equals(system) && state.hasFailed())
+                    .findFirst();
+            if (failed.filter(ConnectorState::hasFailedTask).isPresent() || !ledger.isUninterrupted(system)) {
                 return false;
+            }
+            if (failed.isPresent()) {
+                // it was told to run while it was still taking in its configuration; its task does not mind
+                connectors.restartFailed(system);
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new LauncherException(

@@ -14,7 +14,7 @@ class ConnectorsTest {
     @Test
     void aConnectorRunsWhenItsTasksDo() {
         assertThat(state("""
-                {"connector": {"state": "RUNNING"}, "tasks": [{"state": "RUNNING"}]}""")).isEqualTo(new ConnectorState("politiecijfers", true, false, ""));
+                {"connector": {"state": "RUNNING"}, "tasks": [{"state": "RUNNING"}]}""")).isEqualTo(new ConnectorState("politiecijfers", true, false, false, ""));
     }
 
     @Test
@@ -30,8 +30,18 @@ class ConnectorsTest {
                  "tasks": [{"state": "FAILED", "trace": "java.lang.Exception: gone\\n\\tat somewhere"}]}""");
 
         assertThat(state.hasFailed()).isTrue();
+        assertThat(state.hasFailedTask()).isTrue();
         assertThat(state.isRunning()).isFalse();
         assertThat(state.cause()).isEqualTo("java.lang.Exception: gone");
+    }
+
+    @Test
+    void aConnectorMayFailWhileItsTaskRuns() {
+        ConnectorState state = state("""
+                {"connector": {"state": "FAILED", "trace": "pre-empted"}, "tasks": [{"state": "RUNNING"}]}""");
+
+        assertThat(state.hasFailed()).isTrue();
+        assertThat(state.hasFailedTask()).isFalse();
     }
 
     @Test
