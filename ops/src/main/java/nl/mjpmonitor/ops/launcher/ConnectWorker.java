@@ -68,9 +68,12 @@ final class ConnectWorker {
         settings.put("status.storage.replication.factor", "1");
         settings.put("status.storage.partitions", "1");
         // a worker that was killed is missed sooner, so that the one started in its place gets its tasks sooner
-        settings.put("session.timeout.ms", "6000");
-        settings.put("heartbeat.interval.ms", "2000");
+        settings.put("session.timeout.ms", "3000");
+        settings.put("heartbeat.interval.ms", "1000");
         settings.put("scheduled.rebalance.max.delay.ms", "0");
+        // A worker reads the offsets of all connectors before it starts any. A transaction that a killed one left open hides their
+        // end until it is given up; a transaction is one poll, which takes far less than this.
+        settings.put("producer.transaction.timeout.ms", "10000");
         settings.put("topic.creation.enable", "true");
         settings.put("connector.client.config.override.policy", "All");
         settings.put("plugin.discovery", "service_load");

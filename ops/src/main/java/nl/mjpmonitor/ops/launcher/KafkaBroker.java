@@ -62,6 +62,9 @@ final class KafkaBroker {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+        // a member that was killed may be missed soon
+        settings.put("group.min.session.timeout.ms", "1000");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("background.threads", "4");
