@@ -71,7 +71,8 @@ final class ConnectWorker {
         settings.put("session.timeout.ms", "3000");
         settings.put("heartbeat.interval.ms", "1000");
         settings.put("scheduled.rebalance.max.delay.ms", "0");
-        // A worker reads the offsets of all connectors before it starts any. A transaction that a killed one left open hides their
+        // A worker reads the offsets of all connectors before it starts any. A transaction that a killed one left open
+        // hides their
         // end until it is given up; a transaction is one poll, which takes far less than this.
         settings.put("producer.transaction.timeout.ms", "10000");
         settings.put("topic.creation.enable", "true");
