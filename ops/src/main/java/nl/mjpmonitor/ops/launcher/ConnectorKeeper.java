@@ -129,7 +129,8 @@ final class ConnectorKeeper {
     private void lookAtSnapshots() throws InterruptedException {
         try {
             for (String system : ledger.unfinished()) {
-                if (isBeingTakenIn(system)) {
+                // asked again: whoever took it in may have finished since
+                if (isBeingTakenIn(system) || !ledger.unfinished().contains(system)) {
                     continue;
                 }
                 if (ledger.isAnew(system) || !ledger.isUninterrupted(system)) {
