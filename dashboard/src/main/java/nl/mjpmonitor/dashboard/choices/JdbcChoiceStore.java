@@ -58,8 +58,8 @@ final class JdbcChoiceStore implements ChoiceStore {
                 .param("account", account)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("pause", PAUSE.toSeconds())
-                .query((row, number) -> Optional.ofNullable(row.getObject("before_at", OffsetDateTime.class)))
-                .single()
+                .query(OffsetDateTime.class)
+                .optional()
                 .map(OffsetDateTime::toInstant));
     }
 }

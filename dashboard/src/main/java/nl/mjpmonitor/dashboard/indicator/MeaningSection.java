@@ -109,7 +109,7 @@ final class MeaningSection extends Section {
                             "lineage.table",
                             strand.fact().schema() + "." + strand.fact().table(),
                             String.join(", ", strand.columns())),
-                    step("lineage.topic", strand.fact().topic()),
+                    step("lineage.topic", String.join(", ", strand.fact().topics())),
                     step("lineage.log", Lineage.CHANGE_LOG),
                     step(
                             strand.measures().isEmpty() ? "lineage.casework" : "lineage.counts",

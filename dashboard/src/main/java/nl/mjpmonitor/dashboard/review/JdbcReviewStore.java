@@ -134,8 +134,8 @@ final class JdbcReviewStore implements ReviewStore {
         return store.read(client -> client.sql(FIND_BEFORE)
                 .param("area", area.value())
                 .param("month", month.toString())
-                .query((row, number) -> Optional.ofNullable(row.getString(1)))
-                .single()
+                .query(String.class)
+                .optional()
                 .map(earlier -> agenda(client, new ReviewKey(YearMonth.parse(earlier), area))));
     }
 

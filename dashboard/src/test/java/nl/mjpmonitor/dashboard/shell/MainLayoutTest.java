@@ -63,8 +63,8 @@ class MainLayoutTest extends SpringBrowserlessTest {
         open("overzicht");
 
         assertThat(navigation())
-                .startsWith("Overzicht", "HIC en VVC", "Ondermijnende criminaliteit")
-                .endsWith("Doelen");
+                .startsWith("Overzicht", "Maandbeeld", "Ondermijnende criminaliteit")
+                .endsWith("Veiligheidsbeleving", "Gebieden", "Doelen", "Signalen");
     }
 
     @Test
@@ -72,7 +72,7 @@ class MainLayoutTest extends SpringBrowserlessTest {
     void theAdministratorHasTheAdministrationLast() {
         open("overzicht");
 
-        assertThat(navigation()).endsWith("Doelen", "Beheer");
+        assertThat(navigation()).endsWith("Signalen", "Beheer");
     }
 
     @Test

@@ -10,6 +10,7 @@ import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
  * @param id the id
  * @param schema schema of the table in the source
  * @param table table of the source, without schema
+ * @param derivedFrom topics of the captured tables that the stream makes the table from; empty for a captured table
  * @param counts what one row is: a Dutch noun, singular
  * @param name name as readers see it
  * @param date column with the day or month it counts in; a row without it does not count
@@ -31,6 +32,7 @@ public record Fact(
         FactId id,
         String schema,
         String table,
+        List<String> derivedFrom,
         String counts,
         LocalizedText name,
         String date,
@@ -49,6 +51,7 @@ public record Fact(
         Optional<StreamedMeasure> streamed) {
 
     public Fact {
+        derivedFrom = List.copyOf(derivedFrom);
         where = List.copyOf(where);
         approximate = List.copyOf(approximate);
         provisional = List.copyOf(provisional);
@@ -57,9 +60,9 @@ public record Fact(
         leadTimes = List.copyOf(leadTimes);
     }
 
-    /** Topic in which the changes of the table arrive; the contract of the table is named after it. */
-    public String topic() {
-        return id.system() + "." + schema + "." + table;
+    /** Topics in which the changes arrive that it follows from; the contracts of their tables are named after them. */
+    public List<String> topics() {
+        return derivedFrom.isEmpty() ? List.of(id.system() + "." + schema + "." + table) : derivedFrom;
     }
 
     /** The category on this column; empty when rows cannot be chosen by it. */

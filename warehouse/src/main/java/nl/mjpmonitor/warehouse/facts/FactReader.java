@@ -85,6 +85,7 @@ final class FactReader {
                 id,
                 Objects.requireNonNullElse(system.schema(), system.system()),
                 entry.table(),
+                list(entry.derivedFrom()),
                 entry.counts(),
                 entry.name(),
                 entry.date(),
@@ -170,6 +171,7 @@ final class FactReader {
     private record FactEntry(
             String id,
             String table,
+            @Nullable List<String> derivedFrom,
             String counts,
             LocalizedText name,
             String date,

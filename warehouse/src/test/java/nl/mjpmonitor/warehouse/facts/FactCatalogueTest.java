@@ -95,14 +95,14 @@ class FactCatalogueTest {
     @Test
     void tellsACodeListThatIsNotThere() {
         assertThat(problemsAfter(POLICE, "police-classes.csv", "police-kinds.csv"))
-                .contains(POLICE + ":13: the catalogue has no code list police-kinds.csv; add it or write the values");
+                .contains(POLICE + ":14: the catalogue has no code list police-kinds.csv; add it or write the values");
     }
 
     @Test
     void tellsAMeasureThatIsNamedByNoCategory() {
         assertThat(problemsAfter(POLICE, "{police_class}", "{kind}"))
                 .containsExactly(
-                        POLICE + ":14: the measure is named by kind, which is no category; add it to categories");
+                        POLICE + ":15: the measure is named by kind, which is no category; add it to categories");
     }
 
     @Test
