@@ -48,7 +48,6 @@ import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.quality.SourceFreshness;
 import nl.mjpmonitor.warehouse.revisions.Revision;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** The state of every theme in one glance, and what changed since the reader was here before. It follows the warehouse by itself. */
 @Route("overzicht")
@@ -62,7 +61,7 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private final transient LiveFreshness freshness;
     private final transient LastChoices choices;
     private final transient DuidingService duiding;
-    private final transient Optional<SignalCounts> signals;
+    private final transient SignalCounts signals;
     private final transient FigureWords words;
     private final H1 title = new H1();
     private final Paragraph unknownChoice = new Paragraph();
@@ -89,14 +88,14 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             LiveFreshness freshness,
             LastChoices choices,
             DuidingService duiding,
-            ObjectProvider<SignalCounts> signals,
+            SignalCounts signals,
             Texts texts) {
         this.subject = subject;
         this.live = live;
         this.freshness = freshness;
         this.choices = choices;
         this.duiding = duiding;
-        this.signals = Optional.ofNullable(signals.getIfAvailable());
+        this.signals = signals;
         this.words = new FigureWords(texts, getLocale());
         setId("inhoud");
         addClassNames("view", "overview");
@@ -248,9 +247,9 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private String signals(IndicatorTheme theme, AreaCode area) {
-        OptionalInt open = signals.map(counts -> counts.open(theme.id(), area)).orElseGet(OptionalInt::empty);
+        OptionalInt open = signals.open(theme.id(), area);
         if (open.isEmpty()) {
-            return words.text(signals.isEmpty() ? "overview.signals.off" : "overview.signals.unknown");
+            return words.text("overview.signals.unknown");
         }
         return switch (open.getAsInt()) {
             case 0 -> words.text("overview.signals.none");

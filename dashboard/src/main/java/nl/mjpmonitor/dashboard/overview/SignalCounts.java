@@ -3,7 +3,7 @@ package nl.mjpmonitor.dashboard.overview;
 import java.util.OptionalInt;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 
-/** How many signals are open. Where nothing makes signals there is no such bean, and the view says so. */
+/** How many signals are open. */
 public interface SignalCounts {
 
     /**

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryChoiceStore;
+import nl.mjpmonitor.dashboard.InMemorySignals;
 import nl.mjpmonitor.dashboard.InMemoryStore;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
 import nl.mjpmonitor.dashboard.Pages;
@@ -26,6 +27,7 @@ import nl.mjpmonitor.dashboard.figures.KpiTile;
 import nl.mjpmonitor.dashboard.live.LiveDriver;
 import nl.mjpmonitor.dashboard.store.StoreState;
 import nl.mjpmonitor.warehouse.periods.Period;
+import nl.mjpmonitor.warehouse.signals.SignalRule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,9 @@ class OverviewViewTest extends SpringBrowserlessTest {
     private InMemoryStore store;
 
     @Autowired
+    private InMemorySignals signals;
+
+    @Autowired
     private InMemoryChoiceStore choices;
 
     @Autowired
@@ -68,6 +73,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
         leave();
         store.become(StoreState.READY);
         choices.clear();
+        signals.clear();
         warehouse.clear();
         warehouse.cover(YearMonth.of(2019, 1), lastMonth);
         for (YearMonth month = YearMonth.of(2019, 1); !month.isAfter(lastMonth); month = month.plusMonths(1)) {
@@ -234,10 +240,19 @@ class OverviewViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whereNothingMakesSignalsThePageSaysSo() {
+    void openSignalsAreCountedWithTheirTheme() {
+        signals.open(SignalRule.MONTH_OUTSIDE_LIMITS, "woninginbraak", "GM0935", Instant.now());
         open("overzicht");
 
-        assertThat(text(byTestId("tabel-overzicht"))).contains("signalen staan hier uit");
+        assertThat(text(byTestId("tabel-overzicht"))).contains("1 open signaal", "geen open signalen");
+    }
+
+    @Test
+    void signalsThatCannotBeReadAreUnknown() {
+        signals.goAway();
+        open("overzicht");
+
+        assertThat(text(byTestId("tabel-overzicht"))).contains("signalen nu niet op te halen");
     }
 
     @Test

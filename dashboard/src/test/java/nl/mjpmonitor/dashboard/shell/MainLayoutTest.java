@@ -31,10 +31,13 @@ import org.springframework.security.test.context.support.WithMockUser;
         packages = {
             "nl.mjpmonitor.dashboard.access",
             "nl.mjpmonitor.dashboard.administration",
+            "nl.mjpmonitor.dashboard.areas",
             "nl.mjpmonitor.dashboard.crime",
             "nl.mjpmonitor.dashboard.goals",
             "nl.mjpmonitor.dashboard.overview",
+            "nl.mjpmonitor.dashboard.review",
             "nl.mjpmonitor.dashboard.shell",
+            "nl.mjpmonitor.dashboard.signals",
             "nl.mjpmonitor.dashboard.themes"
         })
 class MainLayoutTest extends SpringBrowserlessTest {

@@ -27,8 +27,9 @@ class LineageTest {
             Lineage lineage = Lineage.of(indicator, catalogue::find);
             assertThat(lineage.strands()).as(indicator.id().value()).isNotEmpty();
             for (Lineage.Strand strand : lineage.strands()) {
-                assertThat(strand.fact().topics()).isNotEmpty().allSatisfy(topic -> assertThat(contract(topic))
-                        .exists());
+                assertThat(strand.fact().topics())
+                        .isNotEmpty()
+                        .allSatisfy(topic -> assertThat(contract(topic)).exists());
                 if (strand.fact().derivedFrom().isEmpty()) {
                     Path contract = contract(strand.fact().topics().get(0));
                     JsonNode columns = JsonMapper.shared()
