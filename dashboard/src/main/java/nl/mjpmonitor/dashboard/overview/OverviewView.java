@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import nl.mjpmonitor.dashboard.choices.LastChoices;
 import nl.mjpmonitor.dashboard.choices.LastChoices.Before;
 import nl.mjpmonitor.dashboard.duiding.Duiding;
@@ -40,7 +39,6 @@ import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
-import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
 import nl.mjpmonitor.warehouse.indicators.IndicatorTheme;
@@ -228,8 +226,10 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 .forEach(theme -> headlines.put(theme, subject.headline(theme, selection.area())));
         GlanceTable glance = new GlanceTable(words);
         Map<IndicatorTheme, ThemeCard> cards = new LinkedHashMap<>();
+        Optional<Map<String, Long>> openSignals =
+                signals.openByTheme(selection.area().code());
         headlines.forEach((theme, headline) -> {
-            String open = signals(theme, selection.area().code());
+            String open = signals(openSignals, theme);
             String actions = actions(ActionTally.of(
                     subject.actions(theme, selection.month()), selection.month().plusMonths(1)));
             glance.row(theme, open, actions);
@@ -246,16 +246,16 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 cards);
     }
 
-    private String signals(IndicatorTheme theme, AreaCode area) {
-        OptionalInt open = signals.open(theme.id(), area);
+    private String signals(Optional<Map<String, Long>> open, IndicatorTheme theme) {
         if (open.isEmpty()) {
             return words.text("overview.signals.unknown");
         }
-        return switch (open.getAsInt()) {
-            case 0 -> words.text("overview.signals.none");
-            case 1 -> words.text("overview.signals.one");
-            default -> words.text("overview.signals.many", words.format().count(open.getAsInt()));
-        };
+        long count = open.get().getOrDefault(theme.id(), 0L);
+        return count == 0
+                ? words.text("overview.signals.none")
+                : count == 1
+                        ? words.text("overview.signals.one")
+                        : words.text("overview.signals.many", words.format().count(count));
     }
 
     private String actions(ActionTally tally) {

@@ -1,15 +1,16 @@
 package nl.mjpmonitor.dashboard.overview;
 
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Optional;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 
 /** How many signals are open. */
 public interface SignalCounts {
 
     /**
-     * Open signals about indicators of a theme that the reader of this thread may see.
+     * Open signals that the reader of this thread may see, by the theme they are about; a theme without any is left out.
      *
      * @return empty when it cannot be found out now
      */
-    OptionalInt open(String themeId, AreaCode area);
+    Optional<Map<String, Long>> openByTheme(AreaCode area);
 }

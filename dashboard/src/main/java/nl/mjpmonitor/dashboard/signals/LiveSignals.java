@@ -1,6 +1,5 @@
 package nl.mjpmonitor.dashboard.signals;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -18,12 +17,10 @@ import org.slf4j.LoggerFactory;
 public final class LiveSignals {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveSignals.class);
-    private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Signals signals;
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
     private volatile State state = new State(List.of(), false, false);
-    private volatile long readAtNanos;
 
     LiveSignals(Signals signals) {
         this.signals = signals;
@@ -58,10 +55,9 @@ public final class LiveSignals {
         return () -> listeners.remove(listener);
     }
 
-    /** What is known now; it is read for this when no open page keeps it current and it is older than {@link #FRESH}. */
+    /** What is known now; it is read for this when no open page keeps it current. */
     State now() {
-        boolean isOld = !state.wasRead() || System.nanoTime() - readAtNanos > FRESH.toNanos();
-        if (listeners.isEmpty() && isOld) {
+        if (listeners.isEmpty()) {
             refresh();
         }
         return state;
@@ -86,7 +82,6 @@ public final class LiveSignals {
             LOG.error("The signals could not be read for an unforeseen reason", e);
             next = new State(before.signals(), before.wasRead(), false);
         }
-        readAtNanos = System.nanoTime();
         state = next;
         if (!next.equals(before)) {
             State news = next;

@@ -1,8 +1,10 @@
 package nl.mjpmonitor.dashboard.signals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.mjpmonitor.dashboard.overview.SignalCounts;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.Areas;
@@ -31,13 +33,13 @@ public class ThemeSignals implements SignalCounts {
     }
 
     @Override
-    public OptionalInt open(String themeId, AreaCode area) {
+    public Optional<Map<String, Long>> openByTheme(AreaCode area) {
         LiveSignals.State state = live.now();
         return state.isReachable()
-                ? OptionalInt.of((int) in(state, area).stream()
-                        .filter(signal -> theme(signal).filter(themeId::equals).isPresent())
-                        .count())
-                : OptionalInt.empty();
+                ? Optional.of(in(state, area).stream()
+                        .flatMap(signal -> theme(signal).stream())
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
+                : Optional.empty();
     }
 
     /** The open signals that the reader of this thread may see, the newest first; none while they cannot be read. */
