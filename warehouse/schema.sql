@@ -1,4 +1,4 @@
--- Generated from 44 migrations, fingerprint 3b85aa992b46c1bfe51394ee52ade2774487cde80080038e70f3d57564fd5091
+-- Generated from 52 migrations, fingerprint 0b4a42e6b8772298e8a2b34a70058d1982128a7152c5964dd2fa63aa431be6f7
 -- Do not edit: README.md says how to generate it anew.
 
 CREATE TABLE raw.change_event
@@ -503,6 +503,280 @@ SELECT
 FROM raw.change_event
 WHERE (source_system = 'politiecijfers') AND (source_table = 'registration');
 
+CREATE VIEW mart.case_step_current
+(
+    `case_key` String,
+    `step_key` String,
+    `step` LowCardinality(String),
+    `pass_number` UInt16,
+    `area_code` LowCardinality(String),
+    `entered_on` Date32,
+    `left_on` Nullable(Date32),
+    `state` String,
+    `stagnating_since` Nullable(Date32),
+    `day_count` Int32,
+    `norm_days` UInt16,
+    `outcomes` String,
+    `known_at` DateTime64(3, 'UTC')
+)
+AS SELECT
+    case_key,
+    step_key,
+    step,
+    pass_number,
+    area_code,
+    entered_on,
+    left_on,
+    multiIf(left_on IS NOT NULL, 'left', ifNull(stagnates_on <= toDate32(now('Europe/Amsterdam')), 0), 'stagnating', 'running') AS state,
+    if(stagnates_on <= toDate32(now('Europe/Amsterdam')), stagnates_on, NULL) AS stagnating_since,
+    toInt32(dateDiff('day', entered_on, ifNull(left_on, toDate32(now('Europe/Amsterdam'))))) AS day_count,
+    norm_days,
+    outcomes,
+    known_at
+FROM
+(
+    SELECT *
+    FROM mart.case_step_state
+    ORDER BY
+        case_key ASC,
+        step_key ASC,
+        known_at DESC,
+        change_count DESC
+    LIMIT 1 BY
+        case_key,
+        step_key
+)
+WHERE is_withdrawn = 0;
+
+CREATE TABLE mart.case_step_state
+(
+    `case_key` String COMMENT 'pseudonym of the case',
+    `step_key` String COMMENT 'primary key of the step as a JSON object',
+    `step` LowCardinality(String) COMMENT 'lwo, atom, mot or riec',
+    `pass_number` UInt16 COMMENT '1 the first time through; more after each reopening',
+    `area_code` LowCardinality(String) COMMENT 'buurt of the case',
+    `entered_on` Date32 COMMENT 'day on which the case came to the step',
+    `left_on` Nullable(Date32) COMMENT 'day on which the step was done or the case closed; null while it goes on',
+    `stagnates_on` Nullable(Date32) COMMENT 'first day of taking longer than the norm, also one to come; null when left in time',
+    `norm_days` UInt16 COMMENT 'days the step may take',
+    `outcomes` String COMMENT 'outcomes of the step in this pass, with commas between them',
+    `is_withdrawn` UInt8 COMMENT '1 when the step or its case was registered by mistake, or is gone',
+    `known_at` DateTime64(3, 'UTC') COMMENT 'moment from which the warehouse knew this',
+    `change_count` UInt64 COMMENT 'number of changes of the case known up to known_at'
+)
+ENGINE = ReplacingMergeTree(change_count)
+ORDER BY (case_key, step_key, known_at)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Steps of cases with their norm, and the moment from which that was known';
+
+CREATE VIEW mart.hotspot_casework_current
+(
+    `hotspot_id` String,
+    `location_number` String,
+    `area_code` LowCardinality(String),
+    `category` String,
+    `state` String,
+    `since` Date32,
+    `why` String,
+    `report_count` UInt32,
+    `day_count` UInt32,
+    `opened_on` Date32,
+    `opening_count` UInt64,
+    `closes_on` Nullable(Date32),
+    `window_days` UInt16,
+    `least_reports` UInt16,
+    `least_days` UInt16,
+    `known_at` DateTime64(3, 'UTC'),
+    `casework_status` Nullable(String),
+    `casework_outcome` Nullable(String),
+    `casework_lead` Nullable(String),
+    `casework_origin` Nullable(String)
+)
+AS WITH
+    casework AS
+    (
+        SELECT
+            assumeNotNull(columns['location_number']) AS location_number,
+            columns
+        FROM
+        (
+            SELECT
+                columns,
+                _is_deleted
+            FROM core.casework_change
+            WHERE (source_system = 'melddesk') AND (source_table = 'hotspot')
+            ORDER BY
+                source_system ASC,
+                source_table ASC,
+                key ASC,
+                _recency ASC
+            LIMIT 1 BY
+                source_system,
+                source_table,
+                key
+        )
+        WHERE (_is_deleted = 0) AND ((columns['is_withdrawn']) = 'false')
+        ORDER BY
+            columns['location_number'] ASC,
+            columns['detected_on'] DESC
+        LIMIT 1 BY columns['location_number']
+    )
+SELECT
+    hotspot.*,
+    if(casework.location_number = '', NULL, casework.columns['status']) AS casework_status,
+    if(casework.location_number = '', NULL, casework.columns['outcome']) AS casework_outcome,
+    if(casework.location_number = '', NULL, casework.columns['lead']) AS casework_lead,
+    if(casework.location_number = '', NULL, casework.columns['origin']) AS casework_origin
+FROM mart.hotspot_current AS hotspot
+LEFT JOIN casework ON casework.location_number = hotspot.location_number;
+
+CREATE VIEW mart.hotspot_change
+(
+    `hotspot_id` String,
+    `location_number` String,
+    `category` String,
+    `area_code` String,
+    `state` String,
+    `since` Date32,
+    `report_count` UInt32,
+    `day_count` UInt32,
+    `why` String,
+    `window_days` UInt16,
+    `known_at` DateTime64(3, 'UTC'),
+    `_version` UInt64
+)
+AS WITH
+    life AS
+    (
+        SELECT
+            hotspot_id,
+            location_number,
+            area_code,
+            known_at,
+            change_count,
+            transitions,
+            window_days
+        FROM mart.hotspot_life
+        ORDER BY
+            hotspot_id ASC,
+            known_at ASC,
+            change_count DESC
+        LIMIT 1 BY
+            hotspot_id,
+            known_at
+    ),
+    newest AS
+    (
+        SELECT
+            hotspot_id,
+            max(known_at) AS newest_at
+        FROM life
+        GROUP BY hotspot_id
+    ),
+    transition AS
+    (
+        SELECT
+            hotspot_id,
+            location_number,
+            area_code,
+            known_at,
+            change_count,
+            window_days,
+            arrayJoin(JSONExtract(transitions, 'Array(Tuple(String, String, UInt32, UInt32, String))')) AS step
+        FROM life
+    )
+SELECT
+    transition.hotspot_id AS hotspot_id,
+    argMax(transition.location_number, transition.known_at) AS location_number,
+    transition.step.5 AS category,
+    argMax(transition.area_code, transition.known_at) AS area_code,
+    transform(transition.step.2, ['cooled', 'closed'], ['cooling', 'closed'], 'open') AS state,
+    toDate32(transition.step.1) AS since,
+    transition.step.3 AS report_count,
+    transition.step.4 AS day_count,
+    transition.step.2 AS why,
+    argMax(transition.window_days, transition.known_at) AS window_days,
+    min(transition.known_at) AS known_at,
+    max(transition.change_count) AS _version
+FROM transition
+INNER JOIN newest ON newest.hotspot_id = transition.hotspot_id
+GROUP BY
+    transition.hotspot_id,
+    transition.step,
+    newest.newest_at
+HAVING max(transition.known_at) = newest.newest_at;
+
+CREATE VIEW mart.hotspot_current
+(
+    `hotspot_id` String,
+    `location_number` String,
+    `area_code` LowCardinality(String),
+    `category` String,
+    `state` String,
+    `since` Date32,
+    `why` String,
+    `report_count` UInt32,
+    `day_count` UInt32,
+    `opened_on` Date32,
+    `opening_count` UInt64,
+    `closes_on` Nullable(Date32),
+    `window_days` UInt16,
+    `least_reports` UInt16,
+    `least_days` UInt16,
+    `known_at` DateTime64(3, 'UTC')
+)
+AS WITH
+    JSONExtract(transitions, 'Array(Tuple(String, String, UInt32, UInt32, String))') AS steps,
+    arrayFilter(step -> (toDate32(step.1) <= toDate32(now('Europe/Amsterdam'))), steps) AS past,
+    arrayFilter(step -> ((step.2) IN ('opened', 'reopened', 'revived', 'cooled', 'closed')), past) AS turns,
+    arrayFilter(step -> ((step.2) IN ('opened', 'reopened')), past) AS openings,
+    arrayFilter(step -> (toDate32(step.1) > toDate32(now('Europe/Amsterdam'))), steps) AS future
+SELECT
+    hotspot_id,
+    location_number,
+    area_code,
+    (past[-1]).5 AS category,
+    transform((turns[-1]).2, ['cooled', 'closed'], ['cooling', 'closed'], 'open') AS state,
+    toDate32((turns[-1]).1) AS since,
+    (past[-1]).2 AS why,
+    (past[-1]).3 AS report_count,
+    (past[-1]).4 AS day_count,
+    toDate32((openings[-1]).1) AS opened_on,
+    length(openings) AS opening_count,
+    if(empty(future), NULL, toDate32((future[-1]).1)) AS closes_on,
+    window_days,
+    least_reports,
+    least_days,
+    known_at
+FROM
+(
+    SELECT *
+    FROM mart.hotspot_life
+    ORDER BY
+        hotspot_id ASC,
+        known_at DESC,
+        change_count DESC
+    LIMIT 1 BY hotspot_id
+)
+WHERE notEmpty(past);
+
+CREATE TABLE mart.hotspot_life
+(
+    `hotspot_id` String COMMENT 'identity, follows from the location',
+    `location_number` String COMMENT 'pseudonym of the location',
+    `area_code` LowCardinality(String) COMMENT 'buurt of the location',
+    `known_at` DateTime64(3, 'UTC') COMMENT 'moment from which the warehouse knew this life',
+    `change_count` UInt64 COMMENT 'number of changes of reports known up to known_at',
+    `transitions` String COMMENT 'JSON array, oldest first: day, kind, reports and days with a report in the window, category',
+    `window_days` UInt16 COMMENT 'length of the window, in days',
+    `least_reports` UInt16 COMMENT 'reports in the window that a potential hotspot has at least',
+    `least_days` UInt16 COMMENT 'different days that those reports are of at least'
+)
+ENGINE = ReplacingMergeTree(change_count)
+ORDER BY (hotspot_id, known_at)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Lives of potential hotspots, with the moment from which they were known';
+
 CREATE TABLE mart.monthly_count
 (
     `measure` LowCardinality(String) COMMENT 'what is counted, such as politie.A40',
@@ -615,6 +889,58 @@ SELECT
     toUInt64(sum(changes) OVER cell_history) AS change_count
 FROM moment
 WINDOW cell_history AS (PARTITION BY cell ORDER BY known_at ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
+
+CREATE TABLE mart.signal
+(
+    `signal_id` String COMMENT 'follows from rule_id, subject, area_code and period',
+    `rule_id` LowCardinality(String) COMMENT 'the rule that made it, as in docs/algoritmeregister.md',
+    `subject` String COMMENT 'what it is about within the rule: an indicator, a hotspot, a case or a system',
+    `area_code` LowCardinality(String) COMMENT 'area it is about',
+    `period` String COMMENT 'period it is about, such as 2026-10; empty when it is about none',
+    `state` LowCardinality(String) COMMENT 'open or over',
+    `opened_at` DateTime64(3, 'UTC') COMMENT 'moment from which it is open, or was before it was over',
+    `over_at` Nullable(DateTime64(3, 'UTC')) COMMENT 'moment from which it is over; null while it is open',
+    `figures` Map(String, String) COMMENT 'the figures behind the sentence, with dots as decimal marks',
+    `sentence_nl` String COMMENT 'what it says, in Dutch',
+    `sentence_en` String COMMENT 'what it says, in English',
+    `known_at` DateTime64(3, 'UTC') COMMENT 'moment from which the warehouse knew this stand',
+    `_version` UInt64 COMMENT 'orders the stands of a signal'
+)
+ENGINE = ReplacingMergeTree(_version)
+ORDER BY signal_id
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Signals: what in the figures asks for a look';
+
+CREATE VIEW mart.signal_current
+(
+    `signal_id` String,
+    `rule_id` LowCardinality(String),
+    `subject` String,
+    `area_code` LowCardinality(String),
+    `period` String,
+    `state` LowCardinality(String),
+    `opened_at` DateTime64(3, 'UTC'),
+    `over_at` Nullable(DateTime64(3, 'UTC')),
+    `figures` Map(String, String),
+    `sentence_nl` String,
+    `sentence_en` String,
+    `known_at` DateTime64(3, 'UTC')
+)
+AS SELECT
+    signal_id,
+    rule_id,
+    subject,
+    area_code,
+    period,
+    state,
+    opened_at,
+    over_at,
+    figures,
+    sentence_nl,
+    sentence_en,
+    known_at
+FROM mart.signal
+FINAL;
 
 CREATE TABLE control.freshness
 (
