@@ -70,7 +70,7 @@ final class RankingSection extends Section {
                         RowTable.Column.figure(words.text("areas.place")),
                         RowTable.Column.figure(words.text("chart.count")),
                         RowTable.Column.figure(words.text("rate.rate")),
-                        RowTable.Column.figure(words.text("chart.normal")),
+                        RowTable.Column.text(words.text("chart.normal")),
                         RowTable.Column.text(words.text("table.judgement")),
                         RowTable.Column.figure(words.text("rate.inhabitants"))));
         sortable(table.columnHeading(0), AreaChoice.Order.NAAM, choice.order());

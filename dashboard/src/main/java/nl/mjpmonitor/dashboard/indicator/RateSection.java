@@ -57,7 +57,7 @@ final class RateSection extends Section {
                         RowTable.Column.figure(words.text("chart.count")),
                         RowTable.Column.figure(words.text("rate.inhabitants")),
                         RowTable.Column.figure(words.text("rate.rate")),
-                        RowTable.Column.figure(words.text("rate.interval"))));
+                        RowTable.Column.text(words.text("rate.interval"))));
         sources.addClassName("remarks");
         elsewhere.addClassName("remarks");
         add(title, table.inBox(words.text("table.box", words.text("indicator.rate"))), sources, elsewhere);

@@ -107,7 +107,12 @@ public final class SignalSentences {
                             word("categorie", figures.getOrDefault("categorie", "")),
                             number("dagen"));
                 case CASE_STAGNATES ->
-                    text(rule.id(), figures.getOrDefault("stap", ""), number("dagen"), number("norm"), area(areaCode));
+                    text(
+                            rule.id(),
+                            word("stap", figures.getOrDefault("stap", "")),
+                            number("dagen"),
+                            number("norm"),
+                            area(areaCode));
                 case TARGET_OUT_OF_REACH ->
                     text(
                             rule.id() + "." + figures.get("soort") + "." + figures.get("zekerheid"),
