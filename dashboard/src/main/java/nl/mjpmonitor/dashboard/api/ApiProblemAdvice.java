@@ -1,7 +1,10 @@
 package nl.mjpmonitor.dashboard.api;
 
 import nl.mjpmonitor.dashboard.access.OutOfScopeException;
+import nl.mjpmonitor.dashboard.publications.EditionConflictException;
+import nl.mjpmonitor.dashboard.publications.EditionRefusedException;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
+import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,6 +28,12 @@ class ApiProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblemAdvice.class);
     private static final String RETRY_SECONDS = "5";
+
+    private final Texts texts;
+
+    ApiProblemAdvice(Texts texts) {
+        this.texts = texts;
+    }
 
     @ExceptionHandler
     ProblemDetail answer(ApiProblem problem) {
@@ -49,6 +59,29 @@ class ApiProblemAdvice {
     }
 
     @ExceptionHandler
+    ProblemDetail answer(HttpMessageNotReadableException unreadable) {
+        return detail(HttpStatus.BAD_REQUEST, "Onjuiste vraag", "De inhoud van de vraag is geen geldige JSON.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(EditionConflictException conflict) {
+        return detail(
+                HttpStatus.CONFLICT,
+                "Intussen gewijzigd",
+                "Iemand anders heeft deze publicatie gewijzigd. Zij heeft nu versie "
+                        + conflict.current().version() + ".");
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(EditionRefusedException refused) {
+        String sentence = texts.getTranslation(refused.reason().textKey(), Texts.DUTCH);
+        return detail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Zo kan het niet",
+                refused.details().isEmpty() ? sentence : sentence + " " + String.join(" ", refused.details()));
+    }
+
+    @ExceptionHandler
     ProblemDetail answer(OutOfScopeException refused) {
         return detail(
                 HttpStatus.FORBIDDEN, "Geen toegang", "Uw rol geeft geen toegang tot deze cijfers in dit gebied.");
@@ -58,10 +91,11 @@ class ApiProblemAdvice {
     ResponseEntity<ProblemDetail> answer(StoreAwayException away) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .body(detail(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "Tijdelijk niet beschikbaar",
-                        "De duidingen zijn nu niet op te halen. Probeer het over enkele seconden opnieuw."));
+                .body(
+                        detail(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "Tijdelijk niet beschikbaar",
+                                "Wat in het dashboard is geschreven, is nu niet op te halen. Probeer het over enkele seconden opnieuw."));
     }
 
     @ExceptionHandler

@@ -19,6 +19,13 @@ public enum AuditAction {
     DUIDING_EDITED,
     DUIDING_ESTABLISHED,
     DUIDING_WITHDRAWN,
+    EDITION_STARTED,
+    EDITION_EDITED,
+    EDITION_SUBMITTED,
+    EDITION_RETURNED,
+    EDITION_APPROVED,
+    EDITION_PUBLISHED,
+    EDITION_REPRODUCED,
     /** Somebody looked at accounts, settings or this trail. */
     ADMINISTRATION;
 

@@ -20,6 +20,7 @@ import nl.mjpmonitor.dashboard.crime.CrimeNavigation;
 import nl.mjpmonitor.dashboard.figures.DemoMark;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.LiveFreshness;
+import nl.mjpmonitor.dashboard.publications.PublicationNavigation;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.dashboard.themes.ThemeNavigation;
 
@@ -70,6 +71,7 @@ class MainLayout extends AppLayout {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("nav.label"));
         navigation.addItem(CrimeNavigation.item(getTranslation("crime.nav")));
+        navigation.addItem(PublicationNavigation.item(getTranslation("publication.nav")));
         if (authentication.hasRole(Role.BEHEERDER.name())) {
             navigation.addItem(AdministrationNavigation.item(getTranslation("admin.nav")));
         }
