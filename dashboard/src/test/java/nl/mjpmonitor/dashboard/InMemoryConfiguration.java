@@ -54,6 +54,11 @@ class InMemoryConfiguration {
     }
 
     @Bean
+    InMemoryEditionStore inMemoryEditionStore(InMemoryStore store) {
+        return new InMemoryEditionStore(store);
+    }
+
+    @Bean
     InMemoryAuditStore inMemoryAuditStore(InMemoryStore store) {
         return new InMemoryAuditStore(store);
     }

@@ -1,7 +1,10 @@
 package nl.mjpmonitor.dashboard.api;
 
 import nl.mjpmonitor.dashboard.access.OutOfScopeException;
+import nl.mjpmonitor.dashboard.publications.EditionConflictException;
+import nl.mjpmonitor.dashboard.publications.EditionRefusedException;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
+import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,12 @@ class ApiProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblemAdvice.class);
     private static final String RETRY_SECONDS = "5";
+
+    private final Texts texts;
+
+    ApiProblemAdvice(Texts texts) {
+        this.texts = texts;
+    }
 
     @ExceptionHandler
     ProblemDetail answer(ApiProblem problem) {
@@ -70,6 +79,24 @@ class ApiProblemAdvice {
     }
 
     @ExceptionHandler
+    ProblemDetail answer(EditionConflictException conflict) {
+        return detail(
+                HttpStatus.CONFLICT,
+                "Intussen gewijzigd",
+                "Iemand anders heeft deze publicatie gewijzigd. Zij heeft nu versie "
+                        + conflict.current().version() + ".");
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(EditionRefusedException refused) {
+        String sentence = texts.getTranslation(refused.reason().textKey(), Texts.DUTCH);
+        return detail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Zo kan het niet",
+                refused.details().isEmpty() ? sentence : sentence + " " + String.join(" ", refused.details()));
+    }
+
+    @ExceptionHandler
     ProblemDetail answer(OutOfScopeException refused) {
         return detail(
                 HttpStatus.FORBIDDEN, "Geen toegang", "Uw rol geeft geen toegang tot deze cijfers in dit gebied.");
@@ -82,7 +109,7 @@ class ApiProblemAdvice {
                 .body(detail(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "Tijdelijk niet beschikbaar",
-                        "Wat mensen over de cijfers schreven, is nu niet op te halen. Probeer het over enkele seconden"
+                        "Wat in het dashboard is geschreven, is nu niet op te halen. Probeer het over enkele seconden"
                                 + " opnieuw."));
     }
 

@@ -25,6 +25,13 @@ public enum AuditAction {
     SIGNAL_SEEN,
     SIGNAL_EXPLAINED,
     SIGNAL_CLOSED,
+    EDITION_STARTED,
+    EDITION_EDITED,
+    EDITION_SUBMITTED,
+    EDITION_RETURNED,
+    EDITION_APPROVED,
+    EDITION_PUBLISHED,
+    EDITION_REPRODUCED,
     /** Somebody looked at accounts, settings or this trail. */
     ADMINISTRATION;
 

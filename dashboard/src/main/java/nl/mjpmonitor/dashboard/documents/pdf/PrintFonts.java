@@ -1,0 +1,55 @@
+package nl.mjpmonitor.dashboard.documents.pdf;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Map;
+
+/** The font of all documents: Source Sans 3, embedded in each. */
+final class PrintFonts {
+
+    private static final String FAMILY = "Source Sans 3";
+    private static final Map<Integer, byte[]> UPRIGHT =
+            Map.of(400, read("SourceSans3-Regular"), 600, read("SourceSans3-Semibold"));
+    private static final byte[] ITALIC = read("SourceSans3-It");
+
+    private PrintFonts() {}
+
+    static void addTo(PdfRendererBuilder builder) {
+        UPRIGHT.forEach((weight, bytes) -> add(builder, bytes, weight, FontStyle.NORMAL));
+        add(builder, ITALIC, 400, FontStyle.ITALIC);
+    }
+
+    /** The upright font, to ask which characters it has. */
+    static Font upright() {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(read("SourceSans3-Regular")));
+        } catch (IOException | FontFormatException problem) {
+            throw new IllegalStateException("The font of the documents cannot be read", problem);
+        }
+    }
+
+    private static void add(PdfRendererBuilder builder, byte[] bytes, int weight, FontStyle style) {
+        FSSupplier<InputStream> supplier = () -> new ByteArrayInputStream(bytes);
+        builder.useFont(supplier, FAMILY, weight, style, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = PrintFonts.class.getResourceAsStream("/fonts/" + name + ".ttf")) {
+            if (in == null) {
+                throw new IllegalStateException("Font " + name + " is not packaged");
+            }
+            return in.readAllBytes();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package nl.mjpmonitor.dashboard.documents.pdf;
+
+import java.io.StringWriter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import nl.mjpmonitor.dashboard.documents.Block;
+import nl.mjpmonitor.dashboard.documents.Cell;
+import nl.mjpmonitor.dashboard.documents.Chart;
+import nl.mjpmonitor.dashboard.documents.Column;
+import nl.mjpmonitor.dashboard.documents.Document;
+import nl.mjpmonitor.dashboard.documents.Failure;
+import nl.mjpmonitor.dashboard.documents.Paragraph;
+import nl.mjpmonitor.dashboard.documents.Row;
+import nl.mjpmonitor.dashboard.documents.Section;
+import nl.mjpmonitor.dashboard.documents.Table;
+import nl.mjpmonitor.dashboard.documents.charts.ChartDrawing;
+import nl.mjpmonitor.dashboard.figures.FigureFormat;
+
+/** A document as XHTML for paper, with bookmarks, headings, headers of tables and texts for drawings. */
+final class PrintPage {
+
+    private final Document document;
+    private final DocumentWords words;
+    private final PrintableText printable;
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter out;
+
+    PrintPage(Document document, DocumentWords words, PrintableText printable) throws XMLStreamException {
+        this.document = document;
+        this.words = words;
+        this.printable = printable;
+        this.out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+    }
+
+    /** The page, with {@code style} as its style sheet. */
+    String write(String style) throws XMLStreamException {
+        String language = document.locale().toLanguageTag();
+        out.writeStartElement("html");
+        out.writeAttribute("lang", language);
+        out.writeAttribute("xml:lang", language);
+        head(style);
+        out.writeStartElement("body");
+        cover();
+        for (Section section : document.sections()) {
+            section(section);
+        }
+        out.writeEndElement();
+        out.writeEndElement();
+        out.flush();
+        return text.toString();
+    }
+
+    private void head(String style) throws XMLStreamException {
+        out.writeStartElement("head");
+        element("title", "", document.title() + ", " + document.subtitle());
+        meta("author", document.origin().organisation());
+        meta("subject", document.subtitle());
+        meta(
+                "description",
+                document.title() + ", " + document.subtitle() + ", "
+                        + document.origin().edition());
+        meta("keywords", String.join(", ", document.origin().sources()));
+        out.writeStartElement("bookmarks");
+        for (Section section : document.sections()) {
+            out.writeEmptyElement("bookmark");
+            out.writeAttribute("name", printable.of(section.title()));
+            out.writeAttribute("href", "#" + section.id());
+        }
+        out.writeEndElement();
+        out.writeStartElement("style");
+        out.writeCharacters(style);
+        out.writeEndElement();
+        out.writeEndElement();
+    }
+
+    private void cover() throws XMLStreamException {
+        FigureFormat format = new FigureFormat(document.locale());
+        element("div", "running-left", runningLeft());
+        element("div", "running-right", document.title() + ", " + document.subtitle());
+        if (document.origin().isDemonstration()) {
+            element("p", "demonstration", words.demonstration());
+        }
+        element("h1", "", document.title());
+        element("p", "subtitle", document.subtitle());
+        out.writeStartElement("dl");
+        term(words.organisation(), document.origin().organisation());
+        term(words.edition(), document.origin().edition());
+        term(words.peildatum(), format.moment(document.origin().peildatum()));
+        term(words.sources(), String.join(", ", document.origin().sources()));
+        term(words.confidentiality(), words.of(document.origin().confidentiality()));
+        out.writeEndElement();
+    }
+
+    private String runningLeft() {
+        String said = words.peildatum() + " "
+                + new FigureFormat(document.locale()).moment(document.origin().peildatum())
+                + " \u00b7 " + document.origin().edition() + " \u00b7 "
+                + words.of(document.origin().confidentiality());
+        return document.origin().isDemonstration() ? words.demonstration() + " \u00b7 " + said : said;
+    }
+
+    private void term(String name, String meaning) throws XMLStreamException {
+        element("dt", "", name);
+        element("dd", "", meaning);
+    }
+
+    private void section(Section section) throws XMLStreamException {
+        out.writeStartElement("h2");
+        out.writeAttribute("id", section.id());
+        characters(section.title());
+        out.writeEndElement();
+        for (Block block : section.blocks()) {
+            switch (block) {
+                case Paragraph paragraph -> {
+                    for (String one : paragraph.paragraphs()) {
+                        element("p", "", one);
+                    }
+                }
+                case Table table -> table(table);
+                case Chart chart -> chart(chart);
+                case Failure failure -> element("p", "failure", failure.message());
+            }
+        }
+    }
+
+    private void chart(Chart chart) throws XMLStreamException {
+        start("div", "chart");
+        element("h3", "", chart.title());
+        new ChartDrawing(chart, document.locale()).write(out);
+        out.writeEndElement();
+        table(chart.table());
+    }
+
+    private void table(Table table) throws XMLStreamException {
+        start("table", table.columns().size() > 8 ? "wide" : "");
+        element("caption", "", table.caption());
+        out.writeStartElement("thead");
+        out.writeStartElement("tr");
+        headerCell(table.heading(), "col", "name");
+        for (Column column : table.columns()) {
+            headerCell(column.title(), "col", column.isNumeric() ? "figure" : "words");
+        }
+        out.writeEndElement();
+        out.writeEndElement();
+        out.writeStartElement("tbody");
+        for (Row row : table.rows()) {
+            row(row, table.columns());
+        }
+        out.writeEndElement();
+        out.writeEndElement();
+        if (!table.notes().isEmpty()) {
+            start("ul", "notes");
+            for (String note : table.notes()) {
+                element("li", "", note);
+            }
+            out.writeEndElement();
+        }
+    }
+
+    private void row(Row row, List<Column> columns) throws XMLStreamException {
+        out.writeStartElement("tr");
+        headerCell(row.heading(), "row", "name");
+        for (int i = 0; i < columns.size(); i++) {
+            Cell cell = row.cells().get(i);
+            start("td", columns.get(i).isNumeric() ? cell.number().isPresent() ? "figure" : "figure none" : "words");
+            characters(cell.text());
+            if (!cell.mark().isEmpty()) {
+                element("span", "mark", "\u00a0" + cell.mark());
+            }
+            out.writeEndElement();
+        }
+        out.writeEndElement();
+    }
+
+    private void headerCell(String said, String scope, String className) throws XMLStreamException {
+        out.writeStartElement("th");
+        out.writeAttribute("scope", scope);
+        out.writeAttribute("class", className);
+        characters(said);
+        out.writeEndElement();
+    }
+
+    private void meta(String name, String content) throws XMLStreamException {
+        out.writeEmptyElement("meta");
+        out.writeAttribute("name", name);
+        out.writeAttribute("content", printable.of(content));
+    }
+
+    private void element(String name, String className, String said) throws XMLStreamException {
+        start(name, className);
+        characters(said);
+        out.writeEndElement();
+    }
+
+    private void start(String name, String className) throws XMLStreamException {
+        out.writeStartElement(name);
+        if (!className.isEmpty()) {
+            out.writeAttribute("class", className);
+        }
+    }
+
+    private void characters(String said) throws XMLStreamException {
+        out.writeCharacters(printable.of(said));
+    }
+}

@@ -1,0 +1,105 @@
+package nl.mjpmonitor.dashboard.documents.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.mjpmonitor.dashboard.documents.Document;
+import nl.mjpmonitor.dashboard.documents.Documents;
+import nl.mjpmonitor.dashboard.documents.Paragraph;
+import nl.mjpmonitor.dashboard.documents.Row;
+import nl.mjpmonitor.dashboard.documents.Section;
+import nl.mjpmonitor.dashboard.documents.Table;
+import nl.mjpmonitor.dashboard.texts.Texts;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class PdfRendererTest {
+
+    private final PdfRenderer renderer = new PdfRenderer(new Texts());
+
+    @Test
+    void conformsToTheNormsForArchiveAndAccess() throws Exception {
+        byte[] pdf = render(Documents.everything());
+        PdfVerdict.isArchivableAndAccessible(pdf);
+        Files.write(Files.createDirectories(Path.of("target", "documents")).resolve("everything.pdf"), pdf);
+    }
+
+    @Test
+    void saysWhatTheDocumentSays() throws Exception {
+        String said = textOf(render(Documents.everything()));
+        assertThat(said)
+                .contains("Tussenrapportage", "2025, Maastricht", "Demonstratiegegevens", "pagina 1 van")
+                .contains("De stijging komt door één dader. Die is aangehouden.")
+                .contains("Diefstal/inbraak woning 167 193")
+                .contains("onbekend", "afgeschermd", "\u221267%", "v: voorlopig")
+                .contains("De cijfers van zorgveiligheid kwamen niet.");
+    }
+
+    @Test
+    void hasABookmarkForEverySection() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(render(Documents.everything()))) {
+            assertThat(pdf.getDocumentCatalog().getDocumentOutline().children())
+                    .extracting(item -> item.getTitle())
+                    .containsExactly("High impact crime", "Ondermijning", "Zorg en veiligheid");
+        }
+    }
+
+    @Test
+    void repeatsTheHeadingsOfALongTable() throws Exception {
+        Table wijken = Documents.crime("tabel");
+        Table longer = new Table(
+                "lange-tabel",
+                wijken.caption(),
+                wijken.heading(),
+                wijken.columns(),
+                IntStream.range(0, 120)
+                        .mapToObj(i ->
+                                new Row("Buurt " + i, wijken.rows().getFirst().cells()))
+                        .toList(),
+                List.of());
+        byte[] pdf = render(Documents.document(List.of(new Section("lang", "Lang", List.of(longer)))));
+        PdfVerdict.isArchivableAndAccessible(pdf);
+        try (PDDocument parsed = Loader.loadPDF(pdf)) {
+            assertThat(parsed.getNumberOfPages()).isGreaterThan(2);
+            for (int page = 1; page <= parsed.getNumberOfPages(); page++) {
+                assertThat(textOf(parsed, page)).contains("% verschil");
+            }
+        }
+    }
+
+    @Test
+    void printsAnyCharacterOrAMarkForIt() throws Exception {
+        String odd = "\u0000\u0007 <b>&amp;]]> \u202eomgekeerd \u05e9\u05dc\u05d5\u05dd \ud83d\ude80 \ud800 ok "
+                + "lang".repeat(400);
+        byte[] pdf = render(Documents.document(List.of(
+                new Section("tekens", odd.substring(0, 40), List.of(new Paragraph(odd), Documents.bars("grafiek"))))));
+        PdfVerdict.isArchivableAndAccessible(pdf);
+        assertThat(textOf(pdf)).contains("<b>&amp;]]>", "\u25a1", "ok");
+    }
+
+    private byte[] render(Document document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        renderer.write(document, out);
+        return out.toByteArray();
+    }
+
+    private static String textOf(byte[] pdf) throws IOException {
+        try (PDDocument parsed = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(parsed);
+        }
+    }
+
+    private static String textOf(PDDocument pdf, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(pdf);
+    }
+}
