@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             LiveCommand.class,
             RebuildCommand.class,
+            DemoCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {
