@@ -107,7 +107,7 @@ class SecurityConfiguration {
                     .failureHandler((request, response, reason) ->
                             response.sendRedirect(request.getContextPath() + afterOidc(reason, audit))));
         }
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/styles.css", "/icon.svg", "/aura/**")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/styles.css", "/styles/**", "/icon.svg", "/aura/**")
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .formLogin(login -> login.failureHandler(

@@ -29,10 +29,10 @@ public final class ChartDrawing {
     private static final double BOTTOM = 24;
     private static final double LEFT = 44;
     private static final int FUNNEL_ROW = 22;
-    private static final double FUNNEL_NAMES = 240;
+    private static final double FUNNEL_NAMES = 262;
     private static final double FUNNEL_FIGURES = 60;
     private static final double CHARACTER = 6.2;
-    private static final double NAME_CHARACTER = 5.2;
+    private static final double NAME_CHARACTER = 5.6;
     private static final int LINE_HEIGHT = 14;
     private static final int MOST_BARS_WITH_FIGURES = 16;
 

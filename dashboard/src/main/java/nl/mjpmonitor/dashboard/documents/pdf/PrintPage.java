@@ -22,6 +22,7 @@ import nl.mjpmonitor.dashboard.figures.FigureFormat;
 final class PrintPage {
 
     private static final int MOST_ROWS_TOGETHER = 14;
+    private static final int MANY_COLUMNS = 8;
 
     private final Document document;
     private final DocumentWords words;
@@ -186,7 +187,7 @@ final class PrintPage {
     private static String shape(Table table) {
         int columns = table.columns().size();
         boolean isNarrow = columns == 1 && table.columns().getFirst().isNumeric();
-        return isNarrow ? "narrow" : columns > 8 ? "wide" : "";
+        return isNarrow ? "narrow" : columns >= MANY_COLUMNS ? "wide" : "";
     }
 
     private void row(Row row, List<Column> columns) throws XMLStreamException {
