@@ -89,7 +89,9 @@ record ReportCells(FigureWords words) {
     private Cell difference(BigDecimal difference, IndicatorPoint before, IndicatorPoint now) {
         return Change.between(before.value(), now.value())
                 .map(change -> Cell.number(
-                        words.difference(Optional.of(change)).text(),
+                        change.difference() == 0
+                                ? words.format().count(0)
+                                : words.difference(Optional.of(change)).text(),
                         BigDecimal.valueOf(change.difference()),
                         NumberKind.COUNT))
                 .orElseGet(() -> Cell.number(

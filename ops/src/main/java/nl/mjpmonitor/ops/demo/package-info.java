@@ -1,3 +1,3 @@
-/** Shows in a running chain what the warehouse points out, with reports that are made up for it. */
+/** Shows in a running chain what it does. What a demonstration makes is invented, or marked as made for one. */
 @org.jspecify.annotations.NullMarked
 package nl.mjpmonitor.ops.demo;

@@ -29,9 +29,10 @@ public final class ChartDrawing {
     private static final double BOTTOM = 24;
     private static final double LEFT = 44;
     private static final int FUNNEL_ROW = 22;
-    private static final double FUNNEL_NAMES = 190;
+    private static final double FUNNEL_NAMES = 262;
     private static final double FUNNEL_FIGURES = 60;
     private static final double CHARACTER = 6.2;
+    private static final double NAME_CHARACTER = 5.6;
     private static final int LINE_HEIGHT = 14;
     private static final int MOST_BARS_WITH_FIGURES = 16;
 
@@ -100,7 +101,14 @@ public final class ChartDrawing {
         int last = chart.labels().size() - 1;
         for (int i = 0; i <= last; i++) {
             if ((last - i) % every == 0) {
-                svg.text(middle(i), HEIGHT - BOTTOM + 16, chart.labels().get(i), Ink.TEXT_2, Anchor.MIDDLE);
+                String label = chart.labels().get(i);
+                boolean isCut = middle(i) + label.length() * CHARACTER / 2 > WIDTH;
+                svg.text(
+                        isCut ? WIDTH : middle(i),
+                        HEIGHT - BOTTOM + 16,
+                        label,
+                        Ink.TEXT_2,
+                        isCut ? Anchor.END : Anchor.MIDDLE);
             }
         }
     }
@@ -176,7 +184,7 @@ public final class ChartDrawing {
         svg.start(WIDTH, FUNNEL_ROW * chart.labels().size(), chart.description());
         for (int i = 0; i < chart.labels().size(); i++) {
             double y = FUNNEL_ROW * i;
-            String name = Cut.to(chart.labels().get(i), (int) (FUNNEL_NAMES / CHARACTER));
+            String name = Cut.to(chart.labels().get(i), (int) (FUNNEL_NAMES / NAME_CHARACTER));
             svg.text(FUNNEL_NAMES - 8, y + 15, name, Ink.TEXT, Anchor.END);
             Optional<BigDecimal> value = line.values().get(i);
             double length =

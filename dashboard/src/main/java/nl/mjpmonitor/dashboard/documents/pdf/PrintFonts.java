@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Map;
 
@@ -21,7 +23,19 @@ final class PrintFonts {
             Map.of(400, read("SourceSans3-Regular"), 600, read("SourceSans3-Semibold"));
     private static final byte[] ITALIC = read("SourceSans3-It");
 
+    /** Layout of the table directory of an OpenType font. */
+    private static final int TABLE_COUNT_AT = 4;
+
+    private static final int TABLES_AT = 12;
+    private static final int TABLE_RECORD = 16;
+    private static final int SUBSTITUTIONS = tag("GSUB");
+    private static final int NO_SUBSTITUTIONS = tag("gsub");
+
     private PrintFonts() {}
+
+    private static int tag(String letters) {
+        return ByteBuffer.wrap(letters.getBytes(StandardCharsets.US_ASCII)).getInt();
+    }
 
     static void addTo(PdfRendererBuilder builder) {
         UPRIGHT.forEach((weight, bytes) -> add(builder, bytes, weight, FontStyle.NORMAL));
@@ -37,9 +51,25 @@ final class PrintFonts {
         }
     }
 
-    private static void add(PdfRendererBuilder builder, byte[] bytes, int weight, FontStyle style) {
+    private static void add(PdfRendererBuilder builder, byte[] font, int weight, FontStyle style) {
+        byte[] bytes = withoutSubstitutions(font);
         FSSupplier<InputStream> supplier = () -> new ByteArrayInputStream(bytes);
         builder.useFont(supplier, FAMILY, weight, style, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+    }
+
+    /**
+     * The font without its ligatures: their glyphs stand for no character of their own, and PDF/A asks a character for each glyph.
+     * The table of substitutions gets a tag that no reader looks for.
+     */
+    private static byte[] withoutSubstitutions(byte[] font) {
+        ByteBuffer renamed = ByteBuffer.wrap(font.clone());
+        int tables = renamed.getShort(TABLE_COUNT_AT);
+        for (int place = TABLES_AT; place < TABLES_AT + tables * TABLE_RECORD; place += TABLE_RECORD) {
+            if (renamed.getInt(place) == SUBSTITUTIONS) {
+                renamed.putInt(place, NO_SUBSTITUTIONS);
+            }
+        }
+        return renamed.array();
     }
 
     private static byte[] read(String name) {

@@ -21,6 +21,9 @@ import nl.mjpmonitor.dashboard.figures.FigureFormat;
 /** A document as XHTML for paper, with bookmarks, headings, headers of tables and texts for drawings. */
 final class PrintPage {
 
+    private static final int MOST_ROWS_TOGETHER = 14;
+    private static final int MANY_COLUMNS = 8;
+
     private final Document document;
     private final DocumentWords words;
     private final PrintableText printable;
@@ -125,16 +128,37 @@ final class PrintPage {
         }
     }
 
+    /** A chart and its figures stay together on a page where they fit on one. */
     private void chart(Chart chart) throws XMLStreamException {
-        start("div", "chart");
+        boolean isTogether = isShort(chart.table());
+        start("div", "keep");
         element("h3", "", chart.title());
         new ChartDrawing(chart, document.locale()).write(out);
+        if (isTogether) {
+            rows(chart.table());
+        }
         out.writeEndElement();
-        table(chart.table());
+        if (!isTogether) {
+            rows(chart.table());
+        }
     }
 
     private void table(Table table) throws XMLStreamException {
-        start("table", table.columns().size() > 8 ? "wide" : "");
+        if (isShort(table)) {
+            start("div", "keep");
+            rows(table);
+            out.writeEndElement();
+        } else {
+            rows(table);
+        }
+    }
+
+    private static boolean isShort(Table table) {
+        return table.rows().size() <= MOST_ROWS_TOGETHER;
+    }
+
+    private void rows(Table table) throws XMLStreamException {
+        start("table", shape(table));
         element("caption", "", table.caption());
         out.writeStartElement("thead");
         out.writeStartElement("tr");
@@ -157,6 +181,13 @@ final class PrintPage {
             }
             out.writeEndElement();
         }
+    }
+
+    /** A few narrow columns stand near their headings; many get smaller letters. */
+    private static String shape(Table table) {
+        int columns = table.columns().size();
+        boolean isNarrow = columns == 1 && table.columns().getFirst().isNumeric();
+        return isNarrow ? "narrow" : columns >= MANY_COLUMNS ? "wide" : "";
     }
 
     private void row(Row row, List<Column> columns) throws XMLStreamException {

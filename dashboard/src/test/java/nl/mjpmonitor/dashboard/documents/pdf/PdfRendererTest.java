@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.mjpmonitor.dashboard.documents.Document;
 import nl.mjpmonitor.dashboard.documents.Documents;
@@ -82,6 +83,20 @@ class PdfRendererTest {
                 new Section("tekens", odd.substring(0, 40), List.of(new Paragraph(odd), Documents.bars("grafiek"))))));
         PdfVerdict.isArchivableAndAccessible(pdf);
         assertThat(textOf(pdf)).contains("<b>&amp;]]>", "\u25a1", "ok");
+    }
+
+    /** Ligatures have glyphs without a character of their own, which PDF/A does not allow. */
+    @Test
+    void everyPairOfLettersKeepsItsCharacters() throws Exception {
+        String pairs = IntStream.rangeClosed('a', 'z')
+                .mapToObj(first -> IntStream.rangeClosed('a', 'z')
+                        .mapToObj(second -> Character.toString(first) + Character.toString(second))
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(" "));
+        byte[] pdf = render(Documents.document(List.of(
+                new Section("paren", "Paren", List.of(new Paragraph(pairs), new Paragraph("ffi ffl fft fj"))))));
+        PdfVerdict.isArchivableAndAccessible(pdf);
+        assertThat(textOf(pdf)).contains("fi fj", "ffi ffl fft fj");
     }
 
     private byte[] render(Document document) throws IOException {
