@@ -62,6 +62,11 @@ registerStyles(
       stroke-width: 1px;
     }
 
+    /* the limits are a band; their points say nothing */
+    .highcharts-markers.normal-range {
+      display: none;
+    }
+
     .centre-line .highcharts-graph {
       stroke: var(--text-2);
       stroke-dasharray: 1 4;

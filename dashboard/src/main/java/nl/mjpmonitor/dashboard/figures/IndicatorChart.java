@@ -160,7 +160,6 @@ public final class IndicatorChart extends FigureChart<IndicatorChart.Content> {
         options.setEnableMouseTracking(false);
         options.setAnimation(false);
         options.setConnectNulls(false);
-        options.setMarker(new Marker(false));
         range.setPlotOptions(options);
         return range;
     }
