@@ -163,7 +163,8 @@ final class ChangeLog {
         for (long id = 1; id <= 3; id++) {
             log.rows.put(id, log.randomRow(id));
         }
-        log.rows.keySet().forEach(log::snapshotRead);
+        log.rows.keySet().forEach(log::readBySnapshot);
+        log.commitWhatWasOpenDuringTheSnapshot(1);
         for (int step = 0; step < steps; step++) {
             log.step();
             log.answers.put(log.now, log.groupBy());
@@ -194,7 +195,7 @@ final class ChangeLog {
             insert(id);
             return;
         }
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(12)) {
             case 0 -> delete(id, 1);
             case 1 -> moveKey(id);
             case 2 -> snapshotRead(id);
@@ -204,6 +205,7 @@ final class ChangeLog {
             case 6 -> snapshotReadOvertaken(id);
             case 7 -> updateTwice(id);
             case 8 -> updateAtThePositionOfASnapshotRead(id);
+            case 9 -> updateFromALongTransaction(id);
             default -> update(id, randomRow(id));
         }
     }
@@ -245,6 +247,27 @@ final class ChangeLog {
     /** An incremental snapshot reads the row as it is, at the position the log has reached. */
     private void snapshotRead(long id) {
         add(id, rows.get(id).event(id).operation("r").version(position, 1));
+        lastPositions.put(id, position);
+    }
+
+    /** The snapshot that the log begins with. */
+    private void readBySnapshot(long id) {
+        add(id, rows.get(id).event(id).readBySnapshot(position));
+        lastPositions.put(id, position);
+    }
+
+    /** The first transaction in the stream stands in the log before the snapshot, which did not see it. */
+    private void commitWhatWasOpenDuringTheSnapshot(long id) {
+        rows.put(id, randomRow(id));
+        add(id, rows.get(id).event(id).version(position - 500, 1).firstInStream());
+    }
+
+    /** A change that was made long before it was committed: before the row was read again, which did not see it. */
+    private void updateFromALongTransaction(long id) {
+        snapshotRead(id);
+        Row row = randomRow(id);
+        rows.put(id, row);
+        add(id, row.event(id).version(position, random.nextLong(1, 4)).lsn(position - random.nextLong(1, 500)));
         lastPositions.put(id, position);
     }
 

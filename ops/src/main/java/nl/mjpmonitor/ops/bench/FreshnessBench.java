@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import nl.mjpmonitor.ops.launcher.Home;
+import nl.mjpmonitor.ops.launcher.Machine;
 import nl.mjpmonitor.ops.launcher.Ports;
 import nl.mjpmonitor.ops.launcher.Progress;
 import nl.mjpmonitor.ops.launcher.Stack;

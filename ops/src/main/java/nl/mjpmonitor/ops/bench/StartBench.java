@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.mjpmonitor.ops.launcher.Home;
+import nl.mjpmonitor.ops.launcher.Machine;
 import nl.mjpmonitor.ops.launcher.Ports;
 import nl.mjpmonitor.ops.launcher.Progress;
 import nl.mjpmonitor.ops.launcher.Stack;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the build left behind and the components run on. */
 final class Artifacts {
@@ -54,6 +55,19 @@ final class Artifacts {
 
     Path connectors() {
         return existing(repository.resolve("ingest/connectors"));
+    }
+
+    /** Name of the pseudonym key in the definitions of the connectors, the same in all. */
+    String pseudonymKeyVersion() throws IOException {
+        try (Stream<Path> files = Files.list(connectors())) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .flatMap(file ->
+                            JsonMapper.shared().readTree(file).path("config").propertyStream())
+                    .filter(setting -> setting.getKey().endsWith(".key.version"))
+                    .map(setting -> setting.getValue().asString())
+                    .findFirst()
+                    .orElseThrow(() -> new LauncherException("No connector names its pseudonym key."));
+        }
     }
 
     private static String jars(Path folder) {

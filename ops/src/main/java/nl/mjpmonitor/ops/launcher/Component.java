@@ -26,7 +26,7 @@ record Component(
         StopSignal stopSignal,
         Duration stopGrace) {
 
-    static final Duration START_LIMIT = Duration.ofMinutes(2);
+    static final Duration START_LIMIT = Duration.ofMinutes(6);
     static final Duration STOP_GRACE = Duration.ofSeconds(15);
 
     Component {

@@ -68,8 +68,8 @@ final class ConnectWorker {
         settings.put("status.storage.replication.factor", "1");
         settings.put("status.storage.partitions", "1");
         // a worker that was killed is missed sooner, so that the one started in its place gets its tasks sooner
-        settings.put("session.timeout.ms", "6000");
-        settings.put("heartbeat.interval.ms", "2000");
+        settings.put("session.timeout.ms", "3000");
+        settings.put("heartbeat.interval.ms", "1000");
         settings.put("scheduled.rebalance.max.delay.ms", "0");
         settings.put("topic.creation.enable", "true");
         settings.put("connector.client.config.override.policy", "All");

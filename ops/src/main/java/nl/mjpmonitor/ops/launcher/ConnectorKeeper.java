@@ -1,19 +1,30 @@
 package nl.mjpmonitor.ops.launcher;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.mjpmonitor.ops.launcher.Connectors.ConnectorState;
+import nl.mjpmonitor.warehouse.WarehouseException;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Starts connectors again that gave up, for instance because PostgreSQL was away longer than they wait. Connect itself leaves a
- * failed task failed.
+ * Starts connectors again that gave up, for instance because PostgreSQL was away longer than they wait: Connect itself leaves a failed
+ * task failed. When changes of a source are missing, because its slot is gone or its snapshot was interrupted, it has the source taken
+ * in anew ({@link Resnapshot}); nobody has to notice.
  */
 final class ConnectorKeeper {
 
-    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectorKeeper.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -21,17 +32,27 @@ final class ConnectorKeeper {
     private record Attempt(Instant next, Duration pause) {}
 
     private final Connectors connectors;
+    private final ReplicationSlots slots;
+    private final SnapshotLedger ledger;
+    private final Resnapshot resnapshot;
     private final Progress progress;
+    private final Set<String> captured;
+    private final Map<String, Attempt> attempts = new HashMap<>();
+    private final Set<String> beingTakenIn = ConcurrentHashMap.newKeySet();
     private final Thread thread;
 
-    private ConnectorKeeper(Connectors connectors, Progress progress) {
-        this.connectors = connectors;
+    private ConnectorKeeper(Parts parts, SnapshotLedger ledger, Progress progress) {
+        this.connectors = new Connectors(parts.connect().address());
+        this.slots = new ReplicationSlots(parts.postgres());
+        this.ledger = ledger;
+        this.resnapshot = new Resnapshot(parts, ledger, progress);
         this.progress = progress;
+        this.captured = Set.copyOf(SourceSystems.names());
         this.thread = Thread.ofVirtual().name("connector-keeper").unstarted(this::keep);
     }
 
-    static ConnectorKeeper start(Connectors connectors, Progress progress) {
-        ConnectorKeeper keeper = new ConnectorKeeper(connectors, progress);
+    static ConnectorKeeper start(Parts parts, SnapshotLedger ledger, Progress progress) {
+        ConnectorKeeper keeper = new ConnectorKeeper(parts, ledger, progress);
         keeper.thread.start();
         return keeper;
     }
@@ -41,12 +62,17 @@ final class ConnectorKeeper {
     }
 
     private void keep() {
-        Map<String, Attempt> attempts = new HashMap<>();
         try {
             while (true) {
                 Thread.sleep(POLL);
-                for (ConnectorState state : connectors.states()) {
-                    look(state, attempts);
+                List<ConnectorState> states = connectors.states();
+                for (ConnectorState state : states) {
+                    if (!isBeingTakenIn(state.name())) {
+                        look(state);
+                    }
+                }
+                if (!states.isEmpty()) {
+                    lookAtSnapshots();
                 }
             }
         } catch (InterruptedException e) {
@@ -54,7 +80,7 @@ final class ConnectorKeeper {
         }
     }
 
-    private void look(ConnectorState state, Map<String, Attempt> attempts) throws InterruptedException {
+    private void look(ConnectorState state) throws InterruptedException {
         if (state.isRunning()) {
             if (attempts.remove(state.name()) != null) {
                 progress.line(ConnectWorker.NAME, "recovered", "connector " + state.name() + " runs again");
@@ -62,6 +88,11 @@ final class ConnectorKeeper {
             return;
         }
         if (!state.hasFailed()) {
+            return;
+        }
+        Optional<String> gap = gap(state.name());
+        if (gap.isPresent()) {
+            takeIn(state.name(), gap.get());
             return;
         }
         Attempt last = attempts.get(state.name());
@@ -80,6 +111,71 @@ final class ConnectorKeeper {
         } catch (IOException e) {
             // Connect itself is away; its supervisor is at it
         }
+    }
+
+    private Optional<String> gap(String name) throws InterruptedException {
+        if (!captured.contains(name)) {
+            return Optional.empty();
+        }
+        try {
+            return slots.gap(name, connectors.progress(name).readUpTo());
+        } catch (IOException | SQLException e) {
+            // Connect or PostgreSQL is away; asked again at the next look
+            return Optional.empty();
+        }
+    }
+
+    /** A snapshot that ended as it began is done with; one that was interrupted is taken anew. */
+    private void lookAtSnapshots() throws InterruptedException {
+        try {
+            for (String system : ledger.unfinished()) {
+                if (isBeingTakenIn(system)) {
+                    continue;
+                }
+                if (ledger.isAnew(system) || !ledger.isUninterrupted(system)) {
+                    takeIn(system, "its snapshot was interrupted");
+                } else if (connectors.progress(system).isSnapshotComplete()) {
+                    ledger.end(system);
+                }
+            }
+        } catch (IOException e) {
+            // Connect is away; asked again at the next look
+        }
+    }
+
+    /** By this keeper, or by a command. */
+    private boolean isBeingTakenIn(String system) {
+        try {
+            return beingTakenIn.contains(system) || ledger.isBeingTakenIn(system);
+        } catch (IOException e) {
+            LOG.warn("Whether {} is being taken in cannot be told: {}", system, e.getMessage());
+            return true;
+        }
+    }
+
+    private void takeIn(String system, String why) {
+        if (!beingTakenIn.add(system)) {
+            return;
+        }
+        progress.line(ConnectWorker.NAME, "snapshot", "%s is taken in anew: %s".formatted(system, why));
+        Thread.ofVirtual().name("resnapshot-" + system).start(() -> {
+            Instant begin = Instant.now();
+            try {
+                String outcome = resnapshot.of(system).sentence();
+                progress.done(
+                        ConnectWorker.NAME,
+                        "snapshot",
+                        Duration.between(begin, Instant.now()),
+                        "%s is complete again: %s".formatted(system, outcome));
+            } catch (LauncherException | IOException | SQLException | WarehouseException | KafkaException e) {
+                // still in the ledger, or still with a gap: the next look begins again
+                LOG.warn("{} was not taken in: {}", system, e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                beingTakenIn.remove(system);
+            }
+        });
     }
 
     private static Duration shorter(Duration one, Duration other) {

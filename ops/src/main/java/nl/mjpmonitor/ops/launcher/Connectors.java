@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The connectors on a Connect worker, by its REST interface. */
 final class Connectors {
@@ -30,6 +32,8 @@ final class Connectors {
 
     private static final Duration RUNNING_LIMIT = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final String EPOCH = "transforms.epoch.value.literal";
+    private static final int NOT_FOUND = 404;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI address;
@@ -39,26 +43,141 @@ final class Connectors {
     }
 
     /**
-     * Registers every definition in a folder and waits until all run. A connector that is there already gets the definition of now.
+     * A connector as a file defines it.
      *
-     * @return their names
-     * @throws LauncherException when Connect refuses a definition, or a connector does not come to run
+     * @param settings its configuration
      */
-    List<String> register(Path definitions) throws IOException, InterruptedException {
-        List<String> names = new ArrayList<>();
-        for (Path file : definitionFiles(definitions)) {
+    record Definition(String name, ObjectNode settings) {
+
+        /** Whether it reads the log of a database, as opposed to services and files. */
+        boolean capturesADatabase() {
+            return settings.path("connector.class").asString("").startsWith("io.debezium.");
+        }
+    }
+
+    /**
+     * The definitions in a folder, by name.
+     *
+     * @throws LauncherException when one has no name or no configuration
+     */
+    static List<Definition> definitions(Path folder) throws IOException {
+        List<Definition> definitions = new ArrayList<>();
+        for (Path file : definitionFiles(folder)) {
             JsonNode definition = JSON.readTree(file);
             String name = definition.path("name").asString("");
-            if (name.isEmpty() || !definition.path("config").isObject()) {
+            if (name.isEmpty() || !(definition.path("config") instanceof ObjectNode settings)) {
                 throw new LauncherException("%s has no 'name' or no 'config'.".formatted(file));
             }
-            put(name, definition.path("config").toString());
-            names.add(name);
+            definitions.add(new Definition(name, settings));
         }
-        for (String name : names) {
-            awaitRunning(name);
+        return definitions;
+    }
+
+    /**
+     * Registers a connector, or gives it the definition of now. An epoch that was raised since stays as high as it is.
+     *
+     * @throws LauncherException when Connect refuses the definition
+     */
+    void register(Definition definition) throws IOException, InterruptedException {
+        long epoch = Math.max(
+                definition.settings().path(EPOCH).asLong(1),
+                epoch(definition.name()).orElse(1));
+        register(definition, epoch);
+        change(definition.name(), "resume");
+    }
+
+    /** The same with a given epoch; a connector that is stopped stays so. */
+    void register(Definition definition, long epoch) throws IOException, InterruptedException {
+        ObjectNode settings = definition.settings().deepCopy();
+        settings.put(EPOCH, Long.toString(epoch));
+        put(definition.name(), settings.toString());
+    }
+
+    /** Waits until a connector runs. It is not started again here when it fails: {@link ConnectorKeeper} does that. */
+    void awaitRunning(String name, Duration limit) throws InterruptedException {
+        Instant deadline = Instant.now().plus(limit);
+        while (true) {
+            Optional<ConnectorState> state =
+                    states().stream().filter(each -> each.name().equals(name)).findFirst();
+            if (state.filter(ConnectorState::isRunning).isPresent()) {
+                return;
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new LauncherException("The connector %s does not come to run. %s"
+                        .formatted(name, state.map(ConnectorState::cause).orElse("Connect does not know it.")));
+            }
+            Thread.sleep(POLL);
         }
-        return names;
+    }
+
+    /** The epoch a connector writes into its records; empty when there is no such connector yet. */
+    OptionalLong epoch(String name) throws IOException, InterruptedException {
+        HttpResponse<String> answer = sendPatiently("GET", "/connectors/%s/config".formatted(name));
+        return answer.statusCode() == NOT_FOUND
+                ? OptionalLong.empty()
+                : OptionalLong.of(JSON.readTree(answer.body()).path(EPOCH).asLong(1));
+    }
+
+    /** Stops a connector and waits until its task is gone; it stays registered. */
+    void stop(String name) throws IOException, InterruptedException {
+        change(name, "stop");
+        Instant deadline = Instant.now().plus(RUNNING_LIMIT);
+        while (!isStopped(name)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new LauncherException("The connector %s does not stop.".formatted(name));
+            }
+            Thread.sleep(POLL);
+        }
+    }
+
+    /** Lets a stopped connector run. */
+    void resume(String name) throws IOException, InterruptedException {
+        change(name, "resume");
+    }
+
+    /** Has a stopped connector forget how far it read. */
+    void deleteOffsets(String name) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(RUNNING_LIMIT);
+        while (true) {
+            HttpResponse<String> answer = send("DELETE", "/connectors/%s/offsets".formatted(name), Optional.empty());
+            if (answer.statusCode() / 100 == 2) {
+                return;
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new LauncherException("Connect does not forget the offsets of %s (%d): %s"
+                        .formatted(name, answer.statusCode(), message(answer.body())));
+            }
+            Thread.sleep(POLL);
+        }
+    }
+
+    /**
+     * How far a connector that captures a database has come.
+     *
+     * @param readUpTo highest log position it stored; empty when it stored none yet
+     * @param isSnapshotComplete whether it is past the snapshot that it begins with
+     */
+    record Progressed(OptionalLong readUpTo, boolean isSnapshotComplete) {}
+
+    /** What a connector stored of its progress. */
+    Progressed progress(String name) throws IOException, InterruptedException {
+        HttpResponse<String> answer = sendPatiently("GET", "/connectors/%s/offsets".formatted(name));
+        JsonNode offset = JSON.readTree(answer.body()).path("offsets").path(0).path("offset");
+        return progressed(offset);
+    }
+
+    static Progressed progressed(JsonNode offset) {
+        if (!offset.isObject()) {
+            return new Progressed(OptionalLong.empty(), false);
+        }
+        OptionalLong readUpTo = Stream.of("lsn", "lsn_proc", "lsn_commit")
+                .map(offset::path)
+                .filter(JsonNode::isNumber)
+                .mapToLong(JsonNode::asLong)
+                .max();
+        boolean isInSnapshot =
+                offset.has("snapshot") && !offset.path("snapshot_completed").asBoolean(false);
+        return new Progressed(readUpTo, !isInSnapshot);
     }
 
     /** How every connector is; empty when Connect does not answer. */
@@ -122,23 +241,38 @@ final class Connectors {
         }
     }
 
-    private void awaitRunning(String name) throws IOException, InterruptedException {
+    private boolean isStopped(String name) throws IOException, InterruptedException {
+        JsonNode status = JSON.readTree(
+                sendPatiently("GET", "/connectors/%s/status".formatted(name)).body());
+        return status.path("connector").path("state").asString("").equals("STOPPED")
+                && status.path("tasks").isEmpty();
+    }
+
+    private void change(String name, String how) throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(RUNNING_LIMIT);
-        Instant nextRestart = Instant.now();
         while (true) {
-            Optional<ConnectorState> state =
-                    states().stream().filter(each -> each.name().equals(name)).findFirst();
-            if (state.filter(ConnectorState::isRunning).isPresent()) {
+            HttpResponse<String> answer = send("PUT", "/connectors/%s/%s".formatted(name, how), Optional.of(""));
+            if (answer.statusCode() / 100 == 2) {
                 return;
             }
-            Instant now = Instant.now();
-            if (now.isAfter(deadline)) {
-                throw new LauncherException("The connector %s does not come to run. %s"
-                        .formatted(name, state.map(ConnectorState::cause).orElse("Connect does not know it.")));
+            if (Instant.now().isAfter(deadline)) {
+                throw new LauncherException("Connect does not %s the connector %s (%d): %s"
+                        .formatted(how, name, answer.statusCode(), message(answer.body())));
             }
-            if (state.filter(ConnectorState::hasFailed).isPresent() && now.isAfter(nextRestart)) {
-                restartFailed(name);
-                nextRestart = now.plus(Duration.ofSeconds(5));
+            Thread.sleep(POLL);
+        }
+    }
+
+    /** Asks until Connect has an answer: after a start it is finding out who does what for a while. */
+    private HttpResponse<String> sendPatiently(String method, String path) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(RUNNING_LIMIT);
+        while (true) {
+            HttpResponse<String> answer = send(method, path, Optional.empty());
+            if (answer.statusCode() / 100 == 2 || answer.statusCode() == NOT_FOUND) {
+                return answer;
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new IOException("Connect answers %d to %s".formatted(answer.statusCode(), path));
             }
             Thread.sleep(POLL);
         }

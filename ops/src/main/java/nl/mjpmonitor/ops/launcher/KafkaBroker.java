@@ -62,6 +62,8 @@ final class KafkaBroker {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
+        // a member that was killed may be missed soon
+        settings.put("group.min.session.timeout.ms", "1000");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("background.threads", "4");

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             LiveCommand.class,
             RebuildCommand.class,
             DemoCommand.class,
+            ResnapshotCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stack implements AutoCloseable {
 
+    private static final Duration CONNECTORS_LIMIT = Duration.ofMinutes(5);
+
     private final Home home;
     private final Ports ports;
     private final Progress progress;
@@ -112,9 +114,6 @@ public final class Stack implements AutoCloseable {
             describe(StackDescription.Phase.STARTING);
             accounts = DemoAccounts.create(parts.dashboard().accounts());
             Map<String, Duration> times = plan().run();
-            synchronized (this) {
-                connectorKeeper = ConnectorKeeper.start(connectors(), progress);
-            }
             describe(StackDescription.Phase.READY);
             return times;
         } finally {
@@ -221,6 +220,11 @@ public final class Stack implements AutoCloseable {
         return made.all();
     }
 
+    /** Takes source systems in anew, as the stack itself does when changes of one are missing. */
+    public Resnapshot resnapshot() {
+        return new Resnapshot(parts, new SnapshotLedger(home), progress);
+    }
+
     /** Lists, replays and dismisses rejected events. */
     public Replay replay() {
         return new Replay(kafkaBootstrap(), warehouseConnection());
@@ -250,6 +254,24 @@ public final class Stack implements AutoCloseable {
     public void awaitFigures(String system) throws IOException, SQLException, InterruptedException {
         try (WarehouseConnection warehouse = warehouseConnection()) {
             figures(warehouse).await(system, accounts().getFirst().token());
+        }
+    }
+
+    /**
+     * What differs at this moment between a source system and the warehouse: every row of every captured table, column by column, and
+     * every count. What is on its way differs too; ask again.
+     *
+     * @throws nl.mjpmonitor.warehouse.WarehouseException when ClickHouse cannot be reached
+     */
+    public List<Difference> differences(String system) throws IOException, SQLException {
+        try (WarehouseConnection warehouse = warehouseConnection()) {
+            return new SourceComparison(
+                            parts.postgres(),
+                            warehouse,
+                            parts.artifacts().contracts(),
+                            secrets,
+                            parts.artifacts().pseudonymKeyVersion())
+                    .of(system);
         }
     }
 
@@ -337,7 +359,7 @@ public final class Stack implements AutoCloseable {
                 "connectors",
                 Set.of(ConnectWorker.NAME, "sources", "open data", "topics"),
                 "running",
-                () -> String.join(", ", connectors().register(parts.artifacts().connectors())));
+                this::registerConnectors);
         step(
                 plan,
                 "figures",
@@ -394,6 +416,30 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** Registers all connectors and has them looked after from then on, also while they come to run. */
+    private String registerConnectors() throws IOException, InterruptedException {
+        Connectors connectors = new Connectors(parts.connect().address());
+        SnapshotLedger ledger = new SnapshotLedger(home);
+        List<Connectors.Definition> definitions =
+                Connectors.definitions(parts.artifacts().connectors());
+        for (Connectors.Definition definition : definitions) {
+            if (definition.capturesADatabase()
+                    && connectors.epoch(definition.name()).isEmpty()) {
+                ledger.beginFirst(definition.name());
+            }
+            connectors.register(definition);
+        }
+        synchronized (this) {
+            if (!isClosing) {
+                connectorKeeper = ConnectorKeeper.start(parts, ledger, progress);
+            }
+        }
+        for (Connectors.Definition definition : definitions) {
+            connectors.awaitRunning(definition.name(), CONNECTORS_LIMIT);
+        }
+        return definitions.stream().map(Connectors.Definition::name).collect(Collectors.joining(", "));
+    }
+
     private String awaitAllFigures() throws IOException, SQLException, InterruptedException {
         long rows = 0;
         try (WarehouseConnection warehouse = warehouseConnection()) {
@@ -409,10 +455,6 @@ public final class Stack implements AutoCloseable {
     private Figures figures(WarehouseConnection warehouse) {
         return new Figures(
                 parts.postgres(), parts.openData(), warehouse, parts.dashboard().address(), progress);
-    }
-
-    private Connectors connectors() {
-        return new Connectors(parts.connect().address());
     }
 
     private Supervisor supervisor(String component) {

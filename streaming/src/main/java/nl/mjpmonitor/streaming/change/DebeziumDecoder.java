@@ -5,6 +5,9 @@ import static nl.mjpmonitor.streaming.change.Refusal.unlessPresent;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +17,11 @@ final class DebeziumDecoder implements RowDecoder {
 
     private static final String TRUNCATE = "t";
     private static final String MESSAGE = "m";
+
+    /** Marks of what comes with the stream; an incremental snapshot reads rows between the changes. */
+    private static final Set<String> STREAMED = Set.of("false", "incremental");
+
+    private static final Pattern SEQUENCE = Pattern.compile("\\[(?:null|\"(\\d{1,18})\"),(?:null|\"\\d+\")\\]");
 
     private final RecordJson json;
     private final int maxEventBytes;
@@ -129,9 +137,26 @@ final class DebeziumDecoder implements RowDecoder {
             long epoch = RecordJson.epoch(record);
             String expectation = "source.lsn: must be the log sequence number of the change";
             long lsn = unlessPresent(RecordJson.wholeNumber(source, "lsn"), RejectReason.MISSING_VERSION, expectation);
-            // a negative one would read as newer than all others, for good
-            unless(lsn >= 0, RejectReason.MISSING_VERSION, expectation);
-            return new ChangeVersion(epoch, lsn, operation == Operation.READ ? 0 : order(transaction));
+            // one out of bounds would read as newer than all others, for good
+            unless(ChangeVersion.isPosition(lsn), RejectReason.MISSING_VERSION, expectation);
+            long order = operation == Operation.READ ? 0 : order(transaction);
+            return STREAMED.contains(RecordJson.textOf(source.get("snapshot")))
+                    ? ChangeVersion.streamed(epoch, committedBefore(source, lsn), order)
+                    : ChangeVersion.readBySnapshot(epoch, lsn, order);
+        }
+
+        /** Where the transaction before this one was committed; not yet known of the first one after a snapshot. */
+        private static long committedBefore(ObjectNode source, long lsn) throws Refusal {
+            Matcher sequence = SEQUENCE.matcher(RecordJson.textOf(source.get("sequence")));
+            String detail = "source.sequence: must be the log positions of the last commit and of the change";
+            unless(sequence.matches(), RejectReason.MISSING_VERSION, detail);
+            String lastCommit = sequence.group(1);
+            if (lastCommit == null) {
+                return lsn;
+            }
+            long position = Long.parseLong(lastCommit);
+            unless(ChangeVersion.isPosition(position), RejectReason.MISSING_VERSION, detail);
+            return position;
         }
 
         private static long order(@Nullable JsonNode transaction) throws Refusal {

@@ -44,7 +44,7 @@ class DebeziumDecoderTest {
                     .isEqualTo("{\"registration_id\":1,\"delivery_id\":1,\"police_class\":\"A40\",\"area_code\":"
                             + "\"BU09350000\",\"month\":\"2023-01-01Z\",\"registration_count\":14,\"is_withdrawn\":false,"
                             + "\"updated_at\":\"2026-11-21T07:17:20.564398Z\"}");
-            assertThat(event.version()).isEqualTo(new ChangeVersion(1, 29_682_728L, 1));
+            assertThat(event.version()).isEqualTo(ChangeVersion.streamed(1, 29_667_304L, 1));
             assertThat(event.sourceAt()).isEqualTo(Instant.ofEpochMilli(1_795_245_440_566L));
             assertThat(event.knownAt()).isEqualTo(Instant.ofEpochMilli(1_795_245_440_877L));
             assertThat(event.offset()).isEqualTo(4);
@@ -66,6 +66,46 @@ class DebeziumDecoderTest {
                     .isZero();
             assertThat(change(sample("offence-kind-class-snapshot")).version().order())
                     .isZero();
+        }
+
+        @Test
+        void aChangeStandsWhereTheTransactionBeforeItWasCommittedNotWhereItStandsInTheLog() {
+            ChangeEvent ofALongTransaction = change(
+                    EventBuilder.registration(1).version(5_000, 2).lsn(900).record());
+
+            assertThat(ofALongTransaction.version()).isEqualTo(ChangeVersion.streamed(1, 5_000, 2));
+        }
+
+        @Test
+        void theFirstChangesInTheStreamAreNewerThanTheSnapshotThoughTheyMayStandBeforeItInTheLog() throws IOException {
+            assertThat(change(sample("registration-create")).version())
+                    .isEqualTo(ChangeVersion.streamed(1, 29_666_816L, 1));
+
+            ChangeEvent read =
+                    change(EventBuilder.registration(1).readBySnapshot(5_000).record());
+            ChangeEvent open = change(
+                    EventBuilder.registration(1).version(900, 1).firstInStream().record());
+            assertThat(open.version().isNewerThan(read.version())).isTrue();
+        }
+
+        @Test
+        void aRowReadByAnIncrementalSnapshotIsNewerThanWhatWasStreamedBeforeItAndOlderThanWhatComesAfter() {
+            ChangeVersion before = change(
+                            EventBuilder.registration(1).version(5_000, 7).record())
+                    .version();
+            ChangeVersion read = change(EventBuilder.registration(1)
+                            .operation("r")
+                            .version(5_100, 1)
+                            .record())
+                    .version();
+            ChangeVersion after = change(EventBuilder.registration(1)
+                            .version(5_100, 1)
+                            .lsn(4_900)
+                            .record())
+                    .version();
+
+            assertThat(read.isNewerThan(before)).isTrue();
+            assertThat(after.isNewerThan(read)).isTrue();
         }
 
         @Test
@@ -167,6 +207,11 @@ class DebeziumDecoderTest {
                             plain.record(
                                     "{\"registration_id\":1}",
                                     plain.envelope().replace("\"lsn\":1000", "\"lsn\":null"))),
+                    bad(
+                            "missing-version",
+                            "source.sequence: ",
+                            plain.record(
+                                    "{\"registration_id\":1}", plain.envelope().replace("sequence", "no_sequence"))),
                     bad(
                             "missing-version",
                             "source.lsn: ",
@@ -306,7 +351,7 @@ class DebeziumDecoderTest {
             assertThat(place).isNotNull();
             assertThat(place.operation()).isEqualTo(Operation.REJECTED);
             assertThat(place.key()).isEqualTo("{\"registration_id\":7}");
-            assertThat(place.version()).isEqualTo(new ChangeVersion(1, 2_000, 3));
+            assertThat(place.version()).isEqualTo(ChangeVersion.streamed(1, 2_000, 3));
         }
 
         @Test

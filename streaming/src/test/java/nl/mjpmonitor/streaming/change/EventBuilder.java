@@ -23,9 +23,16 @@ public final class EventBuilder {
     private String epoch = "1";
     private long lsn = 1_000;
     private long order = 1;
+    private Long committedBefore = 1_000L;
+    private String snapshot = "";
     private Instant knownAt = Instant.parse("2026-11-21T08:00:00Z");
     private Instant sourceAt = Instant.parse("2026-11-21T07:59:59Z");
     private long offset;
+
+    /** An event of any table; its columns are still to be given. */
+    public static EventBuilder of(String system, String schema, String table) {
+        return new EventBuilder(system, schema, table);
+    }
 
     private EventBuilder(String system, String schema, String table) {
         this.system = system;
@@ -107,8 +114,33 @@ public final class EventBuilder {
 
     public EventBuilder version(long newLsn, long newOrder) {
         this.lsn = newLsn;
+        this.committedBefore = newLsn;
         this.order = newOrder;
         return this;
+    }
+
+    /** Where the change itself stands in the log; before the last commit when its transaction began before that. */
+    public EventBuilder lsn(long place) {
+        this.lsn = place;
+        return this;
+    }
+
+    /** The first transaction after a snapshot does not know where the one before it was committed. */
+    public EventBuilder firstInStream() {
+        this.committedBefore = null;
+        return this;
+    }
+
+    /** How the connector marks what a snapshot read. */
+    public EventBuilder snapshot(String mark) {
+        this.snapshot = mark;
+        return this;
+    }
+
+    /** A row that the snapshot at the beginning of the epoch read, at a log position. */
+    public EventBuilder readBySnapshot(long position) {
+        this.snapshot = "first_in_data_collection";
+        return operation("r").version(position, 1).firstInStream();
     }
 
     public EventBuilder knownAt(Instant moment) {
@@ -145,10 +177,14 @@ public final class EventBuilder {
         String transaction = operation.equals("r")
                 ? "null"
                 : "{\"id\":\"806:1\",\"total_order\":" + order + ",\"data_collection_order\":1}";
+        String mark = !snapshot.isEmpty() ? snapshot : operation.equals("r") ? "incremental" : "false";
+        String sequence =
+                "[%s,\\\"%d\\\"]".formatted(committedBefore == null ? "null" : "\\\"" + committedBefore + "\\\"", lsn);
         return "{\"before\":" + before + ",\"after\":" + after
                 + ",\"source\":{\"version\":\"3.7.0.Final\",\"connector\":\"postgresql\",\"name\":\"" + system
                 + "\",\"ts_ms\":" + sourceAt.toEpochMilli()
-                + ",\"snapshot\":\"false\",\"schema\":\"" + schema + "\",\"table\":\""
+                + ",\"snapshot\":\"" + mark + "\",\"sequence\":\"" + sequence + "\",\"schema\":\"" + schema
+                + "\",\"table\":\""
                 + table + "\",\"txId\":806,\"lsn\":" + lsn + "},\"transaction\":" + transaction + ",\"op\":\""
                 + operation
                 + "\",\"ts_ms\":" + sourceAt.toEpochMilli() + '}';

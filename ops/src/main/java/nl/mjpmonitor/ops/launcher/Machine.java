@@ -1,4 +1,4 @@
-package nl.mjpmonitor.ops.bench;
+package nl.mjpmonitor.ops.launcher;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * @param memoryGigabytes of the machine
  * @param load processes that wanted a core in the minute before; above the number of cores the machine was busy with something else
  */
-record Machine(String processor, int cores, long memoryGigabytes, String system, String java, double load) {
+public record Machine(String processor, int cores, long memoryGigabytes, String system, String java, double load) {
 
-    static Machine current() {
+    public static Machine current() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new Machine(
                 processorName(),
@@ -29,7 +29,7 @@ record Machine(String processor, int cores, long memoryGigabytes, String system,
                 system.getSystemLoadAverage());
     }
 
-    String markdown() {
+    public String markdown() {
         return String.format(
                 Locale.ROOT,
                 "%s, %d cores, %d GB, %s, JDK %s; load before the measurement %.1f",

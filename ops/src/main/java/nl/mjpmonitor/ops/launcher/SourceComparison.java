@@ -1,0 +1,226 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.mjpmonitor.ingest.pseudonym.PseudonymKey;
+import nl.mjpmonitor.ops.launcher.CapturedTables.Table;
+import nl.mjpmonitor.ops.launcher.Difference.Kind;
+import nl.mjpmonitor.warehouse.WarehouseConnection;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Compares a source system with the warehouse: every row of every table that has a contract, column by column, and every count with
+ * what a {@code GROUP BY} in the source says.
+ *
+ * <p>It compares what is there at the moment of asking; ask again while changes are on their way. Each table is read as a whole on
+ * both sides.
+ */
+final class SourceComparison {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final PostgresServer postgres;
+    private final WarehouseConnection warehouse;
+    private final Path contracts;
+    private final PseudonymKey pseudonyms;
+
+    /** @param keyVersion name of the pseudonym key in the connectors' definitions */
+    SourceComparison(
+            PostgresServer postgres,
+            WarehouseConnection warehouse,
+            Path contracts,
+            Secrets secrets,
+            String keyVersion) {
+        this.postgres = postgres;
+        this.warehouse = warehouse;
+        this.contracts = contracts;
+        this.pseudonyms = PseudonymKey.of(keyVersion, secrets.pseudonymKey());
+    }
+
+    /** What differs; empty when nothing does. */
+    List<Difference> of(String system) throws IOException, SQLException {
+        List<Difference> differences = new ArrayList<>();
+        try (Connection source = postgres.connect(system)) {
+            source.setAutoCommit(false);
+            source.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            for (Table table : CapturedTables.of(contracts, system)) {
+                Map<String, ObjectNode> expected = inSource(source, table);
+                differences.addAll(rows(system, table.name(), expected, inWarehouse(table)));
+                CountedRows.of(system, table.name())
+                        .ifPresent(counted -> differences.addAll(counts(system, counted, expected)));
+            }
+            source.rollback();
+        }
+        differences.addAll(core(system));
+        return differences;
+    }
+
+    private static List<Difference> rows(
+            String system, String table, Map<String, ObjectNode> expected, Map<String, ObjectNode> found) {
+        List<Difference> differences = new ArrayList<>();
+        expected.forEach((key, row) -> {
+            ObjectNode other = found.get(key);
+            if (other == null) {
+                differences.add(new Difference(system, table, key, Kind.LOST, 1));
+            } else if (!other.equals(row)) {
+                differences.add(new Difference(system, table, key, Kind.STALE, 1));
+            }
+        });
+        found.keySet().stream()
+                .filter(key -> !expected.containsKey(key))
+                .forEach(key -> differences.add(new Difference(system, table, key, Kind.DOUBLE, 1)));
+        return differences;
+    }
+
+    private List<Difference> counts(String system, CountedRows counted, Map<String, ObjectNode> rows) {
+        Map<String, Long> expected = counted.count(rows.values());
+        Map<String, Long> found = new HashMap<>();
+        warehouse.query("Read the counts of " + system, """
+                        SELECT concat(measure, ' ', area_code, ' ', toString(month)) AS cell,
+                               toInt64(argMax(count, (known_at, change_count))) AS newest,
+                               toInt64(argMax(unknown_count, (known_at, change_count))) AS newest_unknown
+                        FROM mart.monthly_count
+                        WHERE startsWith(measure, {prefix:String})
+                        GROUP BY measure, area_code, month
+                        """, Map.of("prefix", counted.measurePrefix()), row -> {
+            found.put(row.getString("cell"), row.getLong("newest"));
+            found.put(row.getString("cell") + CountedRows.UNKNOWN, row.getLong("newest_unknown"));
+            return true;
+        });
+        List<Difference> differences = new ArrayList<>();
+        Map<String, Long> all = new TreeMap<>(expected);
+        found.forEach((cell, ignored) -> all.putIfAbsent(cell, 0L));
+        all.forEach((cell, count) -> {
+            long surplus = found.getOrDefault(cell, 0L) - count;
+            if (surplus != 0) {
+                differences.add(new Difference(
+                        system, "count", cell, surplus > 0 ? Kind.DOUBLE : Kind.LOST, Math.abs(surplus)));
+            }
+        });
+        return differences;
+    }
+
+    /** The tables of core against the log: a key of which core does not hold the newest version is stale there. */
+    private List<Difference> core(String system) {
+        return warehouse.query(
+                "Compare core with the log for " + system,
+                """
+                SELECT source_table, key
+                FROM (
+                    SELECT source_table, key, max(_version) AS logged
+                    FROM raw.change_event
+                    WHERE source_system = {system:String}
+                        AND (source_system, source_table) NOT IN (('politiecijfers', 'registration'), ('melddesk', 'report'))
+                    GROUP BY source_table, key
+                ) AS log
+                LEFT JOIN (
+                    SELECT source_table, key, max(_version) AS stored
+                    FROM core.casework_change
+                    WHERE source_system = {system:String}
+                    GROUP BY source_table, key
+                ) AS core USING (source_table, key)
+                WHERE logged != stored
+                UNION ALL
+                SELECT 'registration' AS source_table, concat('{"registration_id":', toString(registration_id), '}') AS key
+                FROM (
+                    SELECT JSONExtractInt(key, 'registration_id') AS registration_id, max(_version) AS logged
+                    FROM raw.change_event
+                    WHERE source_system = 'politiecijfers' AND source_table = 'registration' AND {system:String} = 'politiecijfers'
+                    GROUP BY registration_id
+                ) AS log
+                LEFT JOIN (
+                    SELECT registration_id, max(_version) AS stored FROM core.police_registration GROUP BY registration_id
+                ) AS core USING (registration_id)
+                WHERE logged != stored
+                """,
+                Map.of("system", system),
+                row -> new Difference(
+                        system, "core " + row.getString("source_table"), row.getString("key"), Kind.STALE, 1));
+    }
+
+    private Map<String, ObjectNode> inWarehouse(Table table) {
+        Map<String, ObjectNode> rows = new HashMap<>();
+        warehouse.query(
+                "Read the rows of " + table.topic(),
+                """
+                        SELECT key, argMax(row, _version) AS newest
+                        FROM raw.change_event
+                        WHERE source_system = {system:String} AND source_table = {table:String}
+                        GROUP BY key
+                        HAVING argMax(_is_deleted, _version) = 0
+                        """,
+                Map.of("system", table.system(), "table", table.name()),
+                row -> rows.put(row.getString("key"), (ObjectNode) JSON.readTree(row.getString("newest"))));
+        return rows;
+    }
+
+    private Map<String, ObjectNode> inSource(Connection source, Table table) throws SQLException {
+        Map<String, ObjectNode> rows = new HashMap<>();
+        Map<String, String> types = types(source, table.qualifiedName());
+        String columns = table.contract()
+                .path("properties")
+                .propertyStream()
+                .map(property -> "'%s', %s".formatted(property.getKey(), asSent(property.getKey(), types)))
+                .collect(Collectors.joining(", "));
+        try (Statement statement = source.createStatement()) {
+            statement.setFetchSize(5_000);
+            try (ResultSet found = statement.executeQuery(
+                    "SELECT json_build_object(%s)::text FROM %s".formatted(columns, table.qualifiedName()))) {
+                while (found.next()) {
+                    ObjectNode row = pseudonymised(table.contract(), (ObjectNode) JSON.readTree(found.getString(1)));
+                    ObjectNode key = JSON.createObjectNode();
+                    table.keyColumns().forEach(name -> key.set(name, row.get(name)));
+                    rows.put(JSON.writeValueAsString(key), row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, String> types(Connection source, String table) throws SQLException {
+        Map<String, String> types = new HashMap<>();
+        try (Statement statement = source.createStatement();
+                ResultSet columns = statement.executeQuery(
+                        "SELECT attname, atttypid::regtype::text FROM pg_attribute WHERE attrelid = '%s'::regclass AND attnum > 0"
+                                .formatted(table))) {
+            while (columns.next()) {
+                types.put(columns.getString(1), columns.getString(2));
+            }
+        }
+        return types;
+    }
+
+    /** A column in the form in which the connector sends it. */
+    private static String asSent(String column, Map<String, String> types) {
+        return switch (types.getOrDefault(column, "")) {
+            case "date" -> "to_char(%s, 'YYYY-MM-DD\"Z\"')".formatted(column);
+            case "timestamp with time zone" ->
+                "to_char(%s AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')".formatted(column);
+            case "numeric" -> column + "::text";
+            default -> column;
+        };
+    }
+
+    private ObjectNode pseudonymised(JsonNode contract, ObjectNode row) {
+        contract.path("properties").propertyStream().forEach(property -> {
+            JsonNode value = row.path(property.getKey());
+            if (property.getValue().path("x-pseudonym").asBoolean(false) && value.isString()) {
+                String domain = property.getValue().path("x-pseudonym-domain").asString();
+                row.put(property.getKey(), pseudonyms.pseudonym(domain, value.asString()));
+            }
+        });
+        return row;
+    }
+}

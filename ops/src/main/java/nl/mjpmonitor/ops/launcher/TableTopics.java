@@ -1,0 +1,233 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import nl.mjpmonitor.ops.launcher.CapturedTables.Table;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The topics of captured tables: what was written to them since a moment, and whether the stream has dealt with it. */
+final class TableTopics {
+
+    private static final int PARTITION = 0;
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration READ_LIMIT = Duration.ofMinutes(5);
+    private static final long ANSWER_SECONDS = 10;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final KafkaBroker kafka;
+    private final String bootstrap;
+
+    TableTopics(KafkaBroker kafka, String bootstrap) {
+        this.kafka = kafka;
+        this.bootstrap = bootstrap;
+    }
+
+    /**
+     * Positions in topics.
+     *
+     * @param offsets next offset by topic
+     */
+    record Positions(Map<String, Long> offsets) {
+
+        Positions {
+            offsets = Map.copyOf(offsets);
+        }
+    }
+
+    /** The ends of the topics of these tables. */
+    Positions ends(Collection<Table> tables) throws InterruptedException {
+        try (Admin admin = kafka.admin()) {
+            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+            tables.forEach(table -> asked.put(new TopicPartition(table.topic(), PARTITION), OffsetSpec.latest()));
+            Map<String, Long> offsets = new HashMap<>();
+            admin.listOffsets(asked)
+                    .all()
+                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+                    .forEach((partition, end) -> offsets.put(partition.topic(), end.offset()));
+            return new Positions(offsets);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new LauncherException("Kafka does not tell where its topics end: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Where the records end that were written since: markers of transactions, which no reader ever sees, are not counted.
+     *
+     * @return the offset after the last record of each topic that has one
+     */
+    Positions lastRecordsSince(Positions begin) {
+        Map<String, Long> last = new HashMap<>();
+        read(begin, message -> last.put(message.topic(), message.offset() + 1));
+        return new Positions(last);
+    }
+
+    /** The keys that were written to a table since, in any order of their columns. */
+    Set<JsonNode> keysSince(Positions begin, Table table) {
+        Set<JsonNode> keys = new HashSet<>();
+        Positions ofTable = new Positions(Map.of(table.topic(), begin.offsets().getOrDefault(table.topic(), 0L)));
+        read(ofTable, message -> {
+            if (message.key() != null) {
+                keys.add(JSON.readTree(message.key()));
+            }
+        });
+        return keys;
+    }
+
+    /**
+     * Waits until the stream has a checkpoint that holds everything before these positions. By then all of it is in the warehouse.
+     *
+     * @throws LauncherException when that takes too long
+     */
+    void awaitProcessed(Positions positions, Duration limit) throws InterruptedException {
+        Instant deadline = Instant.now().plus(limit);
+        while (!isProcessed(positions)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new LauncherException(
+                        "The stream did not process what it was sent within %s.".formatted(Progress.seconds(limit)));
+            }
+            Thread.sleep(POLL);
+        }
+    }
+
+    /**
+     * Says of rows that they are gone, in the words of the connector.
+     *
+     * @param keys keys as the warehouse writes them
+     * @param place where in the source's history they were gone
+     * @return the offset after the last record; no offset when there are no keys
+     */
+    Positions delete(Table table, Collection<String> keys, Place place) throws InterruptedException {
+        long next = 0;
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            for (String key : keys) {
+                ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
+                        table.topic(), PARTITION, key.getBytes(StandardCharsets.UTF_8), deletion(table, place));
+                message.headers()
+                        .add("mjp.epoch", Long.toString(place.epoch()).getBytes(StandardCharsets.UTF_8))
+                        .add("mjp.origin", "set-difference".getBytes(StandardCharsets.UTF_8));
+                RecordMetadata written = producer.send(message).get();
+                next = written.offset() + 1;
+            }
+        } catch (ExecutionException e) {
+            throw new LauncherException("Kafka did not take a deletion: " + e.getCause(), e);
+        }
+        return keys.isEmpty() ? new Positions(Map.of()) : new Positions(Map.of(table.topic(), next));
+    }
+
+    /**
+     * A place in the history of a source.
+     *
+     * @param epoch its epoch
+     * @param position log position
+     * @param snapshot how the connector marks what comes from there: {@code true} for the snapshot that an epoch begins with,
+     *     {@code incremental} for rows that are read again between streamed changes
+     */
+    record Place(long epoch, long position, String snapshot) {
+
+        /** Before everything that is streamed in an epoch. */
+        static Place beforeStreamOf(long epoch) {
+            return new Place(epoch, 0, "true");
+        }
+    }
+
+    private static byte[] deletion(Table table, Place place) {
+        long now = Instant.now().toEpochMilli();
+        ObjectNode source = JSON.createObjectNode()
+                .put("connector", "postgresql")
+                .put("name", table.system())
+                .put("ts_ms", now)
+                .put("snapshot", place.snapshot())
+                .put("db", table.system())
+                .put("sequence", "[\"%1$d\",\"%1$d\"]".formatted(place.position()))
+                .put("schema", table.schema())
+                .put("table", table.name())
+                .put("lsn", place.position());
+        ObjectNode envelope = JSON.createObjectNode().putNull("before").putNull("after");
+        envelope.set("source", source);
+        envelope.putNull("transaction").put("op", "d").put("ts_ms", now);
+        return JSON.writeValueAsBytes(envelope);
+    }
+
+    private boolean isProcessed(Positions positions) throws InterruptedException {
+        try (Admin admin = kafka.admin()) {
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(FlinkJob.CONSUMER_GROUP)
+                    .partitionsToOffsetAndMetadata()
+                    .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            return positions.offsets().entrySet().stream().allMatch(position -> {
+                OffsetAndMetadata reached = committed.get(new TopicPartition(position.getKey(), PARTITION));
+                return reached != null && reached.offset() >= position.getValue();
+            });
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
+    }
+
+    private void read(Positions begin, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = begin.offsets().keySet().stream()
+                    .map(topic -> new TopicPartition(topic, PARTITION))
+                    .toList();
+            consumer.assign(partitions);
+            partitions.forEach(
+                    partition -> consumer.seek(partition, begin.offsets().getOrDefault(partition.topic(), 0L)));
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Instant deadline = Instant.now().plus(READ_LIMIT);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw new LauncherException("Kafka does not hand over what was written.");
+                }
+                consumer.poll(POLL).forEach(reader);
+            }
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers", bootstrap,
+                        "isolation.level", "read_committed",
+                        "enable.auto.commit", "false",
+                        "allow.auto.create.topics", "false"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrap,
+                        "acks",
+                        "all",
+                        "delivery.timeout.ms",
+                        "30000",
+                        "request.timeout.ms",
+                        "10000"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+}
