@@ -22,6 +22,7 @@ import nl.mjpmonitor.dashboard.audit.AuditAction;
 import nl.mjpmonitor.dashboard.audit.AuditLog;
 import nl.mjpmonitor.dashboard.audit.AuditTrail;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.PlainTable;
 import nl.mjpmonitor.dashboard.live.FreshnessState;
 import nl.mjpmonitor.dashboard.live.LiveFreshness;
 import nl.mjpmonitor.dashboard.store.StoreSight;

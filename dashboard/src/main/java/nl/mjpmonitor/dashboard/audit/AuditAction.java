@@ -22,6 +22,9 @@ public enum AuditAction {
     REVIEW_WRITTEN,
     /** A Maandbeeld was frozen. */
     REVIEW_ESTABLISHED,
+    /** Somebody asked to replay a rejected event. */
+    EVENT_REPLAYED,
+    EVENT_DISMISSED,
     /** Somebody looked at accounts, settings or this trail. */
     ADMINISTRATION;
 

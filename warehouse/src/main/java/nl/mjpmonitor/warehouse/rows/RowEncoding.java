@@ -70,6 +70,17 @@ final class RowEncoding {
                         "is_withdrawn",
                         "known_at",
                         "change_count");
+            case TABLE_NOTICE ->
+                List.of(
+                        "source_system",
+                        "source_table",
+                        "notice",
+                        "column_name",
+                        "detail",
+                        "is_open",
+                        "topic",
+                        "offset",
+                        "known_at");
         };
     }
 
@@ -86,6 +97,8 @@ final class RowEncoding {
             writeHotspotLife(life, out);
         } else if (row instanceof CaseStepStateRow step) {
             writeCaseStepState(step, out);
+        } else if (row instanceof TableNoticeRow notice) {
+            writeTableNotice(notice, out);
         }
     }
 
@@ -163,6 +176,18 @@ final class RowEncoding {
         out.writeBool(row.isWithdrawn());
         out.writeInt64(row.knownAtMillis());
         out.writeInt64(row.changeCount());
+    }
+
+    private static void writeTableNotice(TableNoticeRow row, RowBinaryFormatSerializer out) throws IOException {
+        out.writeString(row.sourceSystem());
+        out.writeString(row.sourceTable());
+        out.writeString(row.notice());
+        out.writeString(row.columnName());
+        out.writeString(row.detail());
+        out.writeBool(row.isOpen());
+        out.writeString(row.topic());
+        out.writeInt64(row.offset());
+        out.writeInt64(row.knownAtMillis());
     }
 
     private static void writeDay(@Nullable Long epochDay, RowBinaryFormatSerializer out) throws IOException {

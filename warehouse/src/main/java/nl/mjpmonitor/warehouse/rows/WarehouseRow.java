@@ -7,7 +7,13 @@ package nl.mjpmonitor.warehouse.rows;
  * serialises it without Kryo.
  */
 public sealed interface WarehouseRow
-        permits ChangeEventRow, MonthlyCountRow, RejectedEventRow, FreshnessRow, HotspotLifeRow, CaseStepStateRow {
+        permits ChangeEventRow,
+                MonthlyCountRow,
+                RejectedEventRow,
+                FreshnessRow,
+                HotspotLifeRow,
+                CaseStepStateRow,
+                TableNoticeRow {
 
     /** The table this row belongs to. */
     WarehouseTable table();

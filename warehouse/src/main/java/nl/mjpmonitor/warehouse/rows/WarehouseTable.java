@@ -7,7 +7,8 @@ public enum WarehouseTable {
     REJECTED_EVENT("control.rejected_event"),
     FRESHNESS("control.freshness"),
     HOTSPOT_LIFE("mart.hotspot_life"),
-    CASE_STEP_STATE("mart.case_step_state");
+    CASE_STEP_STATE("mart.case_step_state"),
+    TABLE_NOTICE("control.table_notice");
 
     private final String qualifiedName;
 

@@ -76,6 +76,13 @@ class RowEncodingTest {
                         + "01" + "0500000000000000" + "0600000000000000");
     }
 
+    @Test
+    void tableNoticeSaysWhetherItIsOpen() throws IOException {
+        assertThat(encode(new TableNoticeRow("s", "t", TableNoticeRow.PAUSED, "", "d", true, "p", 7, 8)))
+                .isEqualTo(
+                        hex("s", "t", "paused", "", "d") + "01" + hex("p") + "0700000000000000" + "0800000000000000");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyTableHasDifferentColumns(WarehouseTable table) {

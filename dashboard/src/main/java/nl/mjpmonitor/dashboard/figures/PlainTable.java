@@ -1,4 +1,4 @@
-package nl.mjpmonitor.dashboard.administration;
+package nl.mjpmonitor.dashboard.figures;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A table of words with a caption, as a screen reader expects it. On a narrow screen it scrolls in its own box. */
-final class PlainTable extends Div {
+public final class PlainTable extends Div {
 
     private final NativeTable table = new NativeTable();
 
-    PlainTable(String caption, String testId, List<String> columns) {
+    public PlainTable(String caption, String testId, List<String> columns) {
         addClassName("table-box");
         getElement()
                 .setAttribute("tabindex", "0")
@@ -34,11 +34,11 @@ final class PlainTable extends Div {
     }
 
     /** Adds a row; the first cell is its heading. */
-    void row(String heading, String... cells) {
+    public void row(String heading, String... cells) {
         row(heading, Arrays.stream(cells).map(Span::new).toArray(Component[]::new));
     }
 
-    void row(String heading, Component... cells) {
+    public void row(String heading, Component... cells) {
         NativeTableHeaderCell first = new NativeTableHeaderCell(heading);
         first.getElement().setAttribute("scope", "row");
         NativeTableRow row = new NativeTableRow(first);
