@@ -7,6 +7,7 @@ import nl.mjpmonitor.warehouse.rows.FreshnessRow;
 import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
+import nl.mjpmonitor.warehouse.rows.TableNoticeRow;
 import org.apache.flink.api.connector.sink2.Sink;
 
 /**
@@ -18,6 +19,7 @@ import org.apache.flink.api.connector.sink2.Sink;
  * @param caseStepStates the steps of cases
  * @param rejectedEvents what a person sees of rejected events
  * @param freshness how far each source has been heard
+ * @param tableNotices what departs from the contract of a table
  * @param deadLetters rejected events as they came, to be replayed
  */
 public record WarehouseSinks(
@@ -27,4 +29,5 @@ public record WarehouseSinks(
         Sink<CaseStepStateRow> caseStepStates,
         Sink<RejectedEventRow> rejectedEvents,
         Sink<FreshnessRow> freshness,
+        Sink<TableNoticeRow> tableNotices,
         Sink<RejectedEvent> deadLetters) {}

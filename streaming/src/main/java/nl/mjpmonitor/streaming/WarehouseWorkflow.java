@@ -90,6 +90,11 @@ public final class WarehouseWorkflow {
         SingleOutputStreamOperator<CaseStepStateRow> cases = followCases(changes, detection.norms(), sinks);
         writeChangeEvents(changes, detected(changes, detection.hotspots().memoryDays(), hotspots, cases), sinks);
         countRegistrations(changes, sinks);
+        events.getSideOutput(DecodeFunction.NOTICES)
+                .sinkTo(sinks.tableNotices())
+                .name("control.table_notice")
+                .uid("table-notice-sink")
+                .setParallelism(1);
         writeFreshness(events.getSideOutput(DecodeFunction.PROGRESS), sinks);
         writeRejected(
                 events.getSideOutput(RejectedEvent.OUTPUT).union(changes.getSideOutput(RejectedEvent.OUTPUT)), sinks);
