@@ -82,9 +82,10 @@ public final class ClickHouseReconciliations implements Reconciliations {
                     toInt64(source_count) AS in_source, toInt64(warehouse_count) AS in_warehouse,
                     reinterpretAsInt64(source_checksum) AS of_source, reinterpretAsInt64(warehouse_checksum) AS of_warehouse,
                     toInt64(rejected_count) AS rejected, toInt64(drifted_count) AS drifted, state, detail
-                FROM control.reconciliation FINAL
+                FROM control.reconciliation
                 WHERE state != 'equal' AND checked_at >= fromUnixTimestamp64Milli({since:Int64})
-                ORDER BY checked_at DESC, source_system, source_table, subject, key_from
+                ORDER BY checked_at DESC, source_system, source_table, subject, key_from, _state_version DESC
+                LIMIT 1 BY source_system, source_table, subject, checked_at, key_from
                 LIMIT {limit:UInt32}""",
                 Map.of("since", since.toEpochMilli(), "limit", limit),
                 row -> new ReconciledRange(
