@@ -14,7 +14,17 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.quality.ChangeSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseChangeSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseFreshness;
+import nl.mjpmonitor.warehouse.quality.ClickHouseLags;
+import nl.mjpmonitor.warehouse.quality.ClickHouseReconciliations;
+import nl.mjpmonitor.warehouse.quality.ClickHouseRejectedEvents;
+import nl.mjpmonitor.warehouse.quality.ClickHouseReplayRequests;
+import nl.mjpmonitor.warehouse.quality.ClickHouseTableNotices;
 import nl.mjpmonitor.warehouse.quality.Freshness;
+import nl.mjpmonitor.warehouse.quality.Lags;
+import nl.mjpmonitor.warehouse.quality.Reconciliations;
+import nl.mjpmonitor.warehouse.quality.RejectedEvents;
+import nl.mjpmonitor.warehouse.quality.ReplayRequests;
+import nl.mjpmonitor.warehouse.quality.TableNotices;
 import nl.mjpmonitor.warehouse.revisions.ClickHouseKnownMoments;
 import nl.mjpmonitor.warehouse.revisions.KnownMoments;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,5 +80,30 @@ class WarehouseConfiguration {
     @Bean
     CaseProgress caseProgress(WarehouseConnection connection) {
         return new ClickHouseCaseProgress(connection);
+    }
+
+    @Bean
+    Lags lags(WarehouseConnection connection) {
+        return new ClickHouseLags(connection);
+    }
+
+    @Bean
+    Reconciliations reconciliations(WarehouseConnection connection, Clock clock) {
+        return new ClickHouseReconciliations(connection, clock);
+    }
+
+    @Bean
+    RejectedEvents rejectedEvents(WarehouseConnection connection, Clock clock) {
+        return new ClickHouseRejectedEvents(connection, clock);
+    }
+
+    @Bean
+    ReplayRequests replayRequests(WarehouseConnection connection, Clock clock) {
+        return new ClickHouseReplayRequests(connection, clock);
+    }
+
+    @Bean
+    TableNotices tableNotices(WarehouseConnection connection) {
+        return new ClickHouseTableNotices(connection);
     }
 }

@@ -2,6 +2,7 @@ package nl.mjpmonitor.dashboard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import nl.mjpmonitor.dashboard.access.Role;
 import nl.mjpmonitor.dashboard.duiding.Duiding;
 import nl.mjpmonitor.dashboard.duiding.DuidingState;
@@ -10,6 +11,13 @@ import nl.mjpmonitor.dashboard.duiding.DuidingVersion;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
+import nl.mjpmonitor.warehouse.quality.EventPosition;
+import nl.mjpmonitor.warehouse.quality.Lag;
+import nl.mjpmonitor.warehouse.quality.ReconciledRange;
+import nl.mjpmonitor.warehouse.quality.ReconciliationState;
+import nl.mjpmonitor.warehouse.quality.RejectedEvent;
+import nl.mjpmonitor.warehouse.quality.RejectedEventState;
+import nl.mjpmonitor.warehouse.quality.TableNotice;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -43,6 +51,71 @@ public final class DashboardInMemory {
                         at.plus(Duration.ofDays(2))));
     }
 
+    private static void fill(InMemoryQuality quality, Instant now) {
+        quality.lags()
+                .record(List.of(
+                        new Lag("melddesk", "", Lag.Stage.CONNECT, 20_480, now),
+                        new Lag("melddesk", "", Lag.Stage.KEPT, 48L << 20, now),
+                        new Lag("melddesk", "report", Lag.Stage.STREAM, 7, now)));
+        quality.reconciliations()
+                .record(List.of(
+                        compared("report", ReconciledRange.ROWS, now, 41_200, 0, 0, ReconciliationState.EQUAL),
+                        compared("report", ReconciledRange.COUNTS, now, 41_200, 0, 0, ReconciliationState.EQUAL),
+                        compared("screening", ReconciledRange.ROWS, now, 3_100, 0, 1, ReconciliationState.REJECTED),
+                        compared("hotspot", ReconciledRange.ROWS, now, 212, 2, 0, ReconciliationState.HEALED),
+                        compared("milestone", ReconciledRange.ROWS, now, 18, 1, 0, ReconciliationState.DRIFTED)));
+        quality.notice(new TableNotice(
+                "melddesk",
+                "hotspot_plan",
+                TableNotice.Kind.PAUSED,
+                "",
+                "result: the column is missing",
+                "melddesk.melddesk.hotspot_plan",
+                4,
+                now));
+        quality.notice(new TableNotice(
+                "oov", "incident", TableNotice.Kind.COLUMN_ADDED, "remark", "", "oov.oov.incident", 9, now));
+        for (int i = 0; i < 3; i++) {
+            quality.reject(new RejectedEvent(
+                    new EventPosition("melddesk.melddesk.screening", 0, 100 + i),
+                    i == 0 ? "unknown-area" : "month-in-future",
+                    "buurt_code: must be a code of codes/area.json",
+                    "melddesk",
+                    "screening",
+                    "{\"screening_id\":" + i + "}",
+                    "{\"op\":\"c\",\"after\":{\"screening_id\":" + i + ",\"buurt_code\":\"BU0\"}}",
+                    now.minus(Duration.ofHours(i)),
+                    RejectedEventState.NEW,
+                    ""));
+        }
+    }
+
+    private static ReconciledRange compared(
+            String table,
+            String subject,
+            Instant at,
+            long rows,
+            long drifted,
+            long rejected,
+            ReconciliationState state) {
+        return new ReconciledRange(
+                "melddesk",
+                table,
+                subject,
+                at,
+                1,
+                "",
+                "",
+                rows,
+                rows - drifted - rejected,
+                1,
+                drifted + rejected == 0 ? 1 : 2,
+                rejected,
+                drifted,
+                state,
+                drifted + rejected == 0 ? "" : "{\"" + table + "_id\":7}");
+    }
+
     private static DuidingVersion version(int number, String text, DuidingState state, Role role, Instant at) {
         return new DuidingVersion(number, text, state, role.word(), role, at);
     }
@@ -59,6 +132,7 @@ public final class DashboardInMemory {
                 "--vaadin.commercialBanner.enable=true");
         PublishedFigures.fill(context.getBean(InMemoryWarehouse.class), context.getBean(Areas.class), Instant.now());
         fill(context.getBean(InMemoryDuidingStore.class));
+        fill(context.getBean(InMemoryQuality.class), Instant.now());
         return context;
     }
 }

@@ -4,6 +4,11 @@ import java.time.Clock;
 import nl.mjpmonitor.dashboard.access.Unscoped;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
+import nl.mjpmonitor.warehouse.quality.Lags;
+import nl.mjpmonitor.warehouse.quality.Reconciliations;
+import nl.mjpmonitor.warehouse.quality.RejectedEvents;
+import nl.mjpmonitor.warehouse.quality.ReplayRequests;
+import nl.mjpmonitor.warehouse.quality.TableNotices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -26,6 +31,36 @@ class InMemoryConfiguration {
     @Bean
     InMemoryDetections inMemoryDetections() {
         return new InMemoryDetections();
+    }
+
+    @Bean
+    InMemoryQuality inMemoryQuality() {
+        return new InMemoryQuality();
+    }
+
+    @Bean
+    RejectedEvents rejectedEvents(InMemoryQuality quality) {
+        return quality.events();
+    }
+
+    @Bean
+    ReplayRequests replayRequests(InMemoryQuality quality) {
+        return quality.requests();
+    }
+
+    @Bean
+    Reconciliations reconciliations(InMemoryQuality quality) {
+        return quality.reconciliations();
+    }
+
+    @Bean
+    TableNotices tableNotices(InMemoryQuality quality) {
+        return quality.notices();
+    }
+
+    @Bean
+    Lags lags(InMemoryQuality quality) {
+        return quality.lags();
     }
 
     @Bean

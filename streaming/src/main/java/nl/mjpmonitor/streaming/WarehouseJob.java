@@ -148,6 +148,7 @@ public final class WarehouseJob {
                 new ClickHouseSink<>(WarehouseTable.CASE_STEP_STATE, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.REJECTED_EVENT, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.FRESHNESS, clickHouse, policy),
+                new ClickHouseSink<>(WarehouseTable.TABLE_NOTICE, clickHouse, policy),
                 deadLetters(options),
                 new ClickHouseSink<>(WarehouseTable.SIGNAL, clickHouse, policy),
                 topicSink(options, new SignalMessageSchema(options.signalTopic())));

@@ -8,6 +8,7 @@ import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
 import nl.mjpmonitor.warehouse.rows.SignalRow;
+import nl.mjpmonitor.warehouse.rows.TableNoticeRow;
 import org.apache.flink.api.connector.sink2.Sink;
 
 /**
@@ -19,6 +20,7 @@ import org.apache.flink.api.connector.sink2.Sink;
  * @param caseStepStates the steps of cases
  * @param rejectedEvents what a person sees of rejected events
  * @param freshness how far each source has been heard
+ * @param tableNotices what departs from the contract of a table
  * @param deadLetters rejected events as they came, to be replayed
  * @param signals the signals
  * @param signalMessages the same signals, for other systems
@@ -30,6 +32,7 @@ public record WarehouseSinks(
         Sink<CaseStepStateRow> caseStepStates,
         Sink<RejectedEventRow> rejectedEvents,
         Sink<FreshnessRow> freshness,
+        Sink<TableNoticeRow> tableNotices,
         Sink<RejectedEvent> deadLetters,
         Sink<SignalRow> signals,
         Sink<SignalRow> signalMessages) {}

@@ -110,6 +110,11 @@ public final class WarehouseWorkflow {
                                 cases.getSideOutput(CaseLifecycleFunction.CANDIDATES)),
                 signals,
                 sinks);
+        events.getSideOutput(DecodeFunction.NOTICES)
+                .sinkTo(sinks.tableNotices())
+                .name("control.table_notice")
+                .uid("table-notice-sink")
+                .setParallelism(1);
         writeRejected(
                 events.getSideOutput(RejectedEvent.OUTPUT).union(changes.getSideOutput(RejectedEvent.OUTPUT)), sinks);
     }

@@ -19,6 +19,7 @@ import nl.mjpmonitor.streaming.change.Operation;
 import nl.mjpmonitor.streaming.change.RejectReason;
 import nl.mjpmonitor.streaming.change.RejectedEvent;
 import nl.mjpmonitor.streaming.change.SourceProgress;
+import nl.mjpmonitor.streaming.change.TablePause;
 import nl.mjpmonitor.streaming.change.Violation;
 import nl.mjpmonitor.streaming.freshness.FreshnessSample;
 import nl.mjpmonitor.streaming.hotspots.ReportChange;
@@ -42,6 +43,7 @@ import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
 import nl.mjpmonitor.warehouse.rows.SignalRow;
+import nl.mjpmonitor.warehouse.rows.TableNoticeRow;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -103,6 +105,8 @@ class StreamTypesTest {
                 new MonthlyCountRow("m", "a", 19_358, 1, 2, 3, 4),
                 new RejectedEventRow("topic", 1, 2, "reason", "detail", "s", "t", "k", "p", 3),
                 new FreshnessRow("s", 1, 2),
+                new TablePause("topic", 1, true),
+                new TableNoticeRow("s", "t", TableNoticeRow.PAUSED, "", "d", true, "topic", 1, 2),
                 new ReportChange("l", "r", 3, "persons", "a", -1, MOMENT),
                 new CaseChange("c", CaseRowKind.STEP, "k", VERSION, MOMENT, true, "lwo", 1, "a", 2, null, ""),
                 new CaseChange("c", CaseRowKind.FILE, "k", VERSION, MOMENT, false, "", 0, "a", 2, 3L, ""),

@@ -211,7 +211,7 @@ class WarehouseWorkflowTest {
                         "unknown-area",
                         "out-of-range",
                         "month-in-future",
-                        "missing-column");
+                        "wrong-type");
         assertThat(arrivals.tables.rejectedEvents().values())
                 .extracting(RejectedEventRow::reason)
                 .hasSize(6)
@@ -233,7 +233,7 @@ class WarehouseWorkflowTest {
         bad.add(bad(3, moment).column("area_code", "\"BU00000000\"").record());
         bad.add(bad(4, moment).column("registration_count", "-6").record());
         bad.add(bad(5, moment).column("month", "\"2027-01-01Z\"").record());
-        bad.add(bad(6, moment).withoutColumn("registration_count").record());
+        bad.add(bad(6, moment).column("delivery_id", "null").record());
         return bad;
     }
 
@@ -296,6 +296,7 @@ class WarehouseWorkflowTest {
                 new ClickHouseSink<>(WarehouseTable.CASE_STEP_STATE, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.REJECTED_EVENT, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.FRESHNESS, clickHouse, policy),
+                new ClickHouseSink<>(WarehouseTable.TABLE_NOTICE, clickHouse, policy),
                 new DeadLetterSink(name),
                 new ClickHouseSink<>(WarehouseTable.SIGNAL, clickHouse, policy),
                 new SignalSink(name));

@@ -32,6 +32,9 @@ public enum AuditAction {
     EDITION_APPROVED,
     EDITION_PUBLISHED,
     EDITION_REPRODUCED,
+    /** Somebody asked to replay a rejected event. */
+    EVENT_REPLAYED,
+    EVENT_DISMISSED,
     /** Somebody looked at accounts, settings or this trail. */
     ADMINISTRATION;
 

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The tables of a source system that have a contract. */
 final class CapturedTables {
@@ -28,6 +30,22 @@ final class CapturedTables {
         /** With its schema, as SQL and Debezium write it. */
         String qualifiedName() {
             return schema + "." + name;
+        }
+
+        /**
+         * A key of Kafka as the warehouse writes it.
+         *
+         * @throws LauncherException when it is no key of this table
+         */
+        String keyText(String key) {
+            try {
+                JsonNode read = JsonMapper.shared().readTree(key);
+                ObjectNode ordered = JsonMapper.shared().createObjectNode();
+                keyColumns().forEach(column -> ordered.set(column, read.path(column)));
+                return JsonMapper.shared().writeValueAsString(ordered);
+            } catch (JacksonException e) {
+                throw new LauncherException("%s is no key of %s.".formatted(key, name), e);
+            }
         }
 
         List<String> keyColumns() {

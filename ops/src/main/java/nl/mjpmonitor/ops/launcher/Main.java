@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             RebuildCommand.class,
             DemoCommand.class,
             ResnapshotCommand.class,
+            ReconcileCommand.class,
+            ResumeCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

@@ -38,6 +38,8 @@ public final class Replay implements AutoCloseable {
     /** Headers that the stream added when it rejected the event; they are not part of the original. */
     private static final String OWN_HEADERS = "mjp.reason|mjp.detail|mjp.topic|mjp.partition|mjp.offset";
 
+    private static final String REPLAYED = "mjp.replayed";
+
     private static final Comparator<EventPosition> OLDEST_FIRST = Comparator.comparing(EventPosition::topic)
             .thenComparingInt(EventPosition::partition)
             .thenComparingLong(EventPosition::offset);
@@ -172,6 +174,10 @@ public final class Replay implements AutoCloseable {
             if (!OWN_HEADER.matcher(header.key()).matches()) {
                 headers.add(header);
             }
+        }
+        if (headers.lastHeader(REPLAYED) == null) {
+            // it may be of a time that is over, and must not pause its table again
+            headers.add(REPLAYED, "1".getBytes(StandardCharsets.UTF_8));
         }
         return new ProducerRecord<>(position.topic(), position.partition(), rejected.key(), rejected.value(), headers);
     }

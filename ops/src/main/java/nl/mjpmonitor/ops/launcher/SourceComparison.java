@@ -3,20 +3,16 @@ package nl.mjpmonitor.ops.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.mjpmonitor.ingest.pseudonym.PseudonymKey;
 import nl.mjpmonitor.ops.launcher.CapturedTables.Table;
 import nl.mjpmonitor.ops.launcher.Difference.Kind;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +30,7 @@ final class SourceComparison {
     private final PostgresServer postgres;
     private final WarehouseConnection warehouse;
     private final Path contracts;
-    private final PseudonymKey pseudonyms;
+    private final SourceRows sourceRows;
 
     /** @param keyVersion name of the pseudonym key in the connectors' definitions */
     SourceComparison(
@@ -46,7 +42,7 @@ final class SourceComparison {
         this.postgres = postgres;
         this.warehouse = warehouse;
         this.contracts = contracts;
-        this.pseudonyms = PseudonymKey.of(keyVersion, secrets.pseudonymKey());
+        this.sourceRows = new SourceRows(PseudonymKey.of(keyVersion, secrets.pseudonymKey()));
     }
 
     /** What differs; empty when nothing does. */
@@ -168,59 +164,7 @@ final class SourceComparison {
 
     private Map<String, ObjectNode> inSource(Connection source, Table table) throws SQLException {
         Map<String, ObjectNode> rows = new HashMap<>();
-        Map<String, String> types = types(source, table.qualifiedName());
-        String columns = table.contract()
-                .path("properties")
-                .propertyStream()
-                .map(property -> "'%s', %s".formatted(property.getKey(), asSent(property.getKey(), types)))
-                .collect(Collectors.joining(", "));
-        try (Statement statement = source.createStatement()) {
-            statement.setFetchSize(5_000);
-            try (ResultSet found = statement.executeQuery(
-                    "SELECT json_build_object(%s)::text FROM %s".formatted(columns, table.qualifiedName()))) {
-                while (found.next()) {
-                    ObjectNode row = pseudonymised(table.contract(), (ObjectNode) JSON.readTree(found.getString(1)));
-                    ObjectNode key = JSON.createObjectNode();
-                    table.keyColumns().forEach(name -> key.set(name, row.get(name)));
-                    rows.put(JSON.writeValueAsString(key), row);
-                }
-            }
-        }
+        sourceRows.read(source, table, rows::put);
         return rows;
-    }
-
-    private static Map<String, String> types(Connection source, String table) throws SQLException {
-        Map<String, String> types = new HashMap<>();
-        try (Statement statement = source.createStatement();
-                ResultSet columns = statement.executeQuery(
-                        "SELECT attname, atttypid::regtype::text FROM pg_attribute WHERE attrelid = '%s'::regclass AND attnum > 0"
-                                .formatted(table))) {
-            while (columns.next()) {
-                types.put(columns.getString(1), columns.getString(2));
-            }
-        }
-        return types;
-    }
-
-    /** A column in the form in which the connector sends it. */
-    private static String asSent(String column, Map<String, String> types) {
-        return switch (types.getOrDefault(column, "")) {
-            case "date" -> "to_char(%s, 'YYYY-MM-DD\"Z\"')".formatted(column);
-            case "timestamp with time zone" ->
-                "to_char(%s AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')".formatted(column);
-            case "numeric" -> column + "::text";
-            default -> column;
-        };
-    }
-
-    private ObjectNode pseudonymised(JsonNode contract, ObjectNode row) {
-        contract.path("properties").propertyStream().forEach(property -> {
-            JsonNode value = row.path(property.getKey());
-            if (property.getValue().path("x-pseudonym").asBoolean(false) && value.isString()) {
-                String domain = property.getValue().path("x-pseudonym-domain").asString();
-                row.put(property.getKey(), pseudonyms.pseudonym(domain, value.asString()));
-            }
-        });
-        return row;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import nl.mjpmonitor.ops.launcher.DemoAccounts.DemoAccount;
 import nl.mjpmonitor.ops.sources.live.TimedPace;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
+import nl.mjpmonitor.warehouse.quality.ReconciledRange;
 import nl.mjpmonitor.warehouse.schema.Migrations;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ public final class Stack implements AutoCloseable {
 
     private @Nullable DemoAccounts accounts;
     private @Nullable ConnectorKeeper connectorKeeper;
+    private @Nullable QualityKeeper qualityKeeper;
     private @Nullable LiveFeed liveFeed;
     private @Nullable Thread starter;
     private boolean isClosing;
@@ -114,6 +117,11 @@ public final class Stack implements AutoCloseable {
             describe(StackDescription.Phase.STARTING);
             accounts = DemoAccounts.create(parts.dashboard().accounts());
             Map<String, Duration> times = plan().run();
+            synchronized (this) {
+                if (!isClosing) {
+                    qualityKeeper = QualityKeeper.start(parts, secrets, progress, System.getenv());
+                }
+            }
             describe(StackDescription.Phase.READY);
             return times;
         } finally {
@@ -231,6 +239,26 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
+     * Lets a paused table go on; returns when what waited has been replayed.
+     *
+     * @throws LauncherException when it is not paused
+     */
+    public Resume.Outcome resume(String system, String table) throws IOException, SQLException, InterruptedException {
+        return new Resume(parts, secrets).of(system, table);
+    }
+
+    /**
+     * Compares a system with the warehouse at the same position and mends what differs.
+     *
+     * @return one entry a range of keys, and one for the counts of a counted table
+     */
+    public List<ReconciledRange> reconcile(String system) throws IOException, SQLException, InterruptedException {
+        try (Reconciler reconciler = new Reconciler(parts, secrets, Clock.systemUTC())) {
+            return reconciler.check(system, Optional.empty(), true);
+        }
+    }
+
+    /**
      * Has the users of the demo source systems work, until {@link #stopLive} or {@link #close}. Does nothing when they do already.
      *
      * @param changesPerMinute in all systems together
@@ -332,6 +360,9 @@ public final class Stack implements AutoCloseable {
             wait();
         }
         stopLive();
+        if (qualityKeeper != null) {
+            qualityKeeper.stop();
+        }
         if (connectorKeeper != null) {
             connectorKeeper.stop();
         }

@@ -23,8 +23,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +39,8 @@ final class TableTopics {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration READ_LIMIT = Duration.ofMinutes(5);
     private static final long ANSWER_SECONDS = 10;
+    private static final long FIRST_WINDOW = 64;
+    private static final long WINDOW_GROWTH = 16;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final KafkaBroker kafka;
@@ -154,6 +159,119 @@ final class TableTopics {
         }
     }
 
+    /**
+     * What a row should be, said once more.
+     *
+     * @param key key as the warehouse writes it
+     * @param row the row in the connector's forms; null when it is gone
+     * @param place just after its newest change
+     */
+    record Restatement(String key, @Nullable ObjectNode row, RowPlace place) {}
+
+    /**
+     * Says of rows what they are, in the words of the connector.
+     *
+     * @return the offset after the last record
+     */
+    Positions restate(Table table, Collection<Restatement> rows) throws InterruptedException {
+        long next = 0;
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            for (Restatement restated : rows) {
+                ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
+                        table.topic(),
+                        PARTITION,
+                        restated.key().getBytes(StandardCharsets.UTF_8),
+                        restatement(table, restated));
+                message.headers()
+                        .add(
+                                "mjp.epoch",
+                                Long.toString(restated.place().epoch()).getBytes(StandardCharsets.UTF_8))
+                        .add("mjp.origin", "reconciliation".getBytes(StandardCharsets.UTF_8));
+                next = producer.send(message).get().offset() + 1;
+            }
+        } catch (ExecutionException e) {
+            throw new LauncherException("Kafka did not take a row: " + e.getCause(), e);
+        }
+        return rows.isEmpty() ? new Positions(Map.of()) : new Positions(Map.of(table.topic(), next));
+    }
+
+    private static byte[] restatement(Table table, Restatement restated) {
+        ObjectNode envelope =
+                (ObjectNode) JSON.readTree(deletion(table, restated.place().place()));
+        if (restated.row() != null) {
+            envelope.set("after", restated.row());
+            envelope.put("op", "u");
+        }
+        envelope.set(
+                "transaction",
+                JSON.createObjectNode()
+                        .put("id", "reconciliation")
+                        .put("total_order", restated.place().order())
+                        .put("data_collection_order", 1));
+        return JSON.writeValueAsBytes(envelope);
+    }
+
+    /** Writes the mark from which the stream accepts events of a paused table again. */
+    Positions resume(Table table) throws InterruptedException {
+        ProducerRecord<byte[], byte[]> mark = new ProducerRecord<>(table.topic(), PARTITION, null, null);
+        mark.headers().add("mjp.resume", "1".getBytes(StandardCharsets.UTF_8));
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            return new Positions(Map.of(table.topic(), producer.send(mark).get().offset() + 1));
+        } catch (ExecutionException e) {
+            throw new LauncherException("Kafka did not take the mark: " + e.getCause(), e);
+        }
+    }
+
+    /** The newest place of each of these keys among all events of a table; a key without an event is not there. */
+    Map<String, RowPlace> newestPlaces(Table table, Collection<String> keys) {
+        Map<JsonNode, String> wanted = new HashMap<>();
+        keys.forEach(key -> wanted.put(JSON.readTree(key), key));
+        Map<String, RowPlace> newest = new HashMap<>();
+        read(new Positions(Map.of(table.topic(), 0L)), message -> {
+            if (message.key() == null || message.value() == null) {
+                return;
+            }
+            String key;
+            RowPlace place;
+            try {
+                key = wanted.get(JSON.readTree(message.key()));
+                if (key == null) {
+                    return;
+                }
+                place = RowPlace.ofEvent(epoch(message), JSON.readTree(message.value()));
+            } catch (JacksonException | NumberFormatException broken) {
+                // the stream rejected it, so it has no place
+                return;
+            }
+            newest.merge(key, place, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+        });
+        return newest;
+    }
+
+    private static long epoch(ConsumerRecord<byte[], byte[]> message) {
+        Header header = message.headers().lastHeader("mjp.epoch");
+        return header == null ? 0 : Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The offset after the newest record of each topic that has one: markers of transactions, which no reader ever sees, are not
+     * counted.
+     */
+    Positions newestRecords(Collection<Table> tables) throws InterruptedException {
+        Map<String, Long> pending = new HashMap<>(ends(tables).offsets());
+        pending.values().removeIf(end -> end == 0);
+        Map<String, Long> found = new HashMap<>();
+        for (long window = FIRST_WINDOW; !pending.isEmpty(); window *= WINDOW_GROWTH) {
+            Map<String, Long> begins = new HashMap<>();
+            for (Map.Entry<String, Long> end : pending.entrySet()) {
+                begins.put(end.getKey(), Math.max(0, end.getValue() - window));
+            }
+            found.putAll(lastRecordsSince(new Positions(begins)).offsets());
+            pending.keySet().removeIf(topic -> found.containsKey(topic) || begins.getOrDefault(topic, 0L) == 0);
+        }
+        return new Positions(found);
+    }
+
     private static byte[] deletion(Table table, Place place) {
         long now = Instant.now().toEpochMilli();
         ObjectNode source = JSON.createObjectNode()
@@ -170,6 +288,24 @@ final class TableTopics {
         envelope.set("source", source);
         envelope.putNull("transaction").put("op", "d").put("ts_ms", now);
         return JSON.writeValueAsBytes(envelope);
+    }
+
+    /** Number of events of each topic after the newest checkpoint of the stream; unknown topics are left out. */
+    Map<String, Long> waiting(Collection<Table> tables) throws InterruptedException {
+        Map<String, Long> ends = ends(tables).offsets();
+        try (Admin admin = kafka.admin()) {
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(FlinkJob.CONSUMER_GROUP)
+                    .partitionsToOffsetAndMetadata()
+                    .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            Map<String, Long> waiting = new HashMap<>();
+            ends.forEach((topic, end) -> {
+                OffsetAndMetadata reached = committed.get(new TopicPartition(topic, PARTITION));
+                waiting.put(topic, Math.max(0, end - (reached == null ? 0 : reached.offset())));
+            });
+            return waiting;
+        } catch (ExecutionException | TimeoutException e) {
+            throw new LauncherException("Kafka does not tell how far the stream is: " + e.getMessage(), e);
+        }
     }
 
     private boolean isProcessed(Positions positions) throws InterruptedException {

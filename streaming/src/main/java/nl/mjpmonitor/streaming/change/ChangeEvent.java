@@ -42,4 +42,22 @@ public record ChangeEvent(
     public String rowKey() {
         return system + '.' + table + ' ' + key;
     }
+
+    /** Its place among the changes of its key, when it is rejected itself. */
+    ChangeEvent rejected() {
+        return new ChangeEvent(
+                system,
+                table,
+                key,
+                Operation.REJECTED,
+                null,
+                version,
+                sourceAt,
+                knownAt,
+                topic,
+                partition,
+                offset,
+                List.of(),
+                null);
+    }
 }

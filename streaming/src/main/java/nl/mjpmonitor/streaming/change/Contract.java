@@ -109,6 +109,21 @@ public final class Contract {
         return violation(keySchema.validate(key));
     }
 
+    /**
+     * Whether a row shows that its table departed from the contract as a whole: a column is gone, was renamed or has another type. A
+     * null where none is allowed is a fault of one row, and so is a value of the right type that breaks another rule.
+     */
+    boolean isBrokenBy(JsonNode row) {
+        return rowSchema.validate(row).stream()
+                .anyMatch(error -> error.getKeyword().equals("required")
+                        || (error.getKeyword().equals("type") && isOfAnotherType(row, column(error))));
+    }
+
+    private boolean isOfAnotherType(JsonNode row, String column) {
+        JsonNode value = row.get(column);
+        return value != null && !value.isNull();
+    }
+
     private static Optional<Violation> violation(List<Error> errors) {
         if (errors.isEmpty()) {
             return Optional.empty();

@@ -44,6 +44,7 @@ final class DebeziumDecoder implements RowDecoder {
         private final Contract contract;
         private final @Nullable ObjectNode keyColumns;
         private @Nullable ChangeVersion version;
+        private @Nullable ObjectNode refusedRow;
 
         RowChangeAttempt(ConsumedRecord record, byte[] value, Contract contract) {
             this.record = record;
@@ -58,7 +59,8 @@ final class DebeziumDecoder implements RowDecoder {
             } catch (Refusal refusal) {
                 RejectedEvent rejected =
                         new RejectedEvent(record, refusal.violation(), contract.system(), contract.table());
-                return new Decoded.Rejected(rejected, placeOfRejected());
+                boolean breaksTable = refusedRow != null && contract.isBrokenBy(refusedRow);
+                return new Decoded.Rejected(rejected, placeOfRejected(), breaksTable);
             }
         }
 
@@ -112,7 +114,9 @@ final class DebeziumDecoder implements RowDecoder {
                 throws Refusal {
             List<String> unchanged = row == null ? List.of() : UnchangedValues.columns(contract, row);
             if (row != null && unchanged.isEmpty()) {
+                refusedRow = row;
                 RecordJson.refuse(contract.checkRow(row, record.knownAt()));
+                refusedRow = null;
             }
             Long sourceAt = RecordJson.wholeNumber(source, "ts_ms");
             ChangeEvent event = new ChangeEvent(

@@ -20,8 +20,15 @@ sealed interface Decoded {
      * A record that was refused.
      *
      * @param place the rejected change's place among the changes of its key; null when its key cannot be told
+     * @param breaksTable whether it shows that the whole table departed from its contract: a column is gone or has another type
      */
-    record Rejected(RejectedEvent event, @Nullable ChangeEvent place) implements Decoded {}
+    record Rejected(RejectedEvent event, @Nullable ChangeEvent place, boolean breaksTable) implements Decoded {
+
+        /** One bad event, of which others of its table need not suffer. */
+        Rejected(RejectedEvent event, @Nullable ChangeEvent place) {
+            this(event, place, false);
+        }
+    }
 
     /** A record that says nothing about rows: the tombstone after a delete, or a logical message. */
     enum Ignored implements Decoded {

@@ -1,6 +1,7 @@
 package nl.mjpmonitor.streaming.change;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,11 @@ final class RecordDecoder {
         this.contracts = contracts;
         this.debezium = new DebeziumDecoder(json, maxEventBytes);
         this.openData = new OpenDataDecoder(json, maxEventBytes);
+    }
+
+    /** The contract of a topic; null when it has none. */
+    @Nullable Contract contractOf(String topic) {
+        return contracts.contractOfTopic(topic);
     }
 
     Decoded decode(ConsumedRecord record) {

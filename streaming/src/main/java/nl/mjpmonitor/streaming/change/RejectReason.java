@@ -46,6 +46,8 @@ public enum RejectReason {
      * they cannot be restored.
      */
     UNCHANGED_VALUE_UNKNOWN("unchanged-value-unknown"),
+    /** The table waits, because a column is gone or has another type. The event is replayed when the table is resumed. */
+    TABLE_PAUSED("table-paused"),
     /** A fault of this job: the event is one that nobody foresaw. The log says more. */
     INTERNAL_ERROR("internal-error");
 

@@ -184,7 +184,7 @@ class LatestRowFunctionTest {
 
     @Test
     void aPlaceholderAfterARejectedChangeIsRejectedUntilThatOneIsReplayed() throws Exception {
-        EventBuilder broken = kind(2, "\"longer\"", "Nieuw").withoutColumn("name");
+        EventBuilder broken = kind(2, "\"longer\"", "Nieuw").column("name", "null");
         process(kind(1, "\"long\"", "Oud"), broken, kind(3, PLACEHOLDER, "Nieuwer"));
         assertThat(rejected())
                 .as("the value may have been changed by the rejected change")
@@ -199,8 +199,8 @@ class LatestRowFunctionTest {
     void everyRejectedChangeBeforeAPlaceholderMustBeReplayed() throws Exception {
         process(
                 kind(1, "\"long\"", "Oud"),
-                kind(2, "\"longer\"", "Nieuw").withoutColumn("name"),
-                kind(3, "\"longest\"", "Nieuw").withoutColumn("name"),
+                kind(2, "\"longer\"", "Nieuw").column("name", "null"),
+                kind(3, "\"longest\"", "Nieuw").column("name", "null"),
                 kind(4, PLACEHOLDER, "Nieuwst"),
                 kind(2, "\"longer\"", "Nieuw"),
                 kind(4, PLACEHOLDER, "Nieuwst"));

@@ -88,6 +88,17 @@ final class RowEncoding {
                         "sentence_en",
                         "known_at",
                         "_version");
+            case TABLE_NOTICE ->
+                List.of(
+                        "source_system",
+                        "source_table",
+                        "notice",
+                        "column_name",
+                        "detail",
+                        "is_open",
+                        "topic",
+                        "offset",
+                        "known_at");
         };
     }
 
@@ -106,6 +117,8 @@ final class RowEncoding {
             writeCaseStepState(step, out);
         } else if (row instanceof SignalRow signal) {
             writeSignal(signal, out, bytes);
+        } else if (row instanceof TableNoticeRow notice) {
+            writeTableNotice(notice, out);
         }
     }
 
@@ -183,6 +196,18 @@ final class RowEncoding {
         out.writeBool(row.isWithdrawn());
         out.writeInt64(row.knownAtMillis());
         out.writeInt64(row.changeCount());
+    }
+
+    private static void writeTableNotice(TableNoticeRow row, RowBinaryFormatSerializer out) throws IOException {
+        out.writeString(row.sourceSystem());
+        out.writeString(row.sourceTable());
+        out.writeString(row.notice());
+        out.writeString(row.columnName());
+        out.writeString(row.detail());
+        out.writeBool(row.isOpen());
+        out.writeString(row.topic());
+        out.writeInt64(row.offset());
+        out.writeInt64(row.knownAtMillis());
     }
 
     private static void writeDay(@Nullable Long epochDay, RowBinaryFormatSerializer out) throws IOException {

@@ -13,7 +13,8 @@ public sealed interface WarehouseRow
                 FreshnessRow,
                 HotspotLifeRow,
                 CaseStepStateRow,
-                SignalRow {
+                SignalRow,
+                TableNoticeRow {
 
     /** The table this row belongs to. */
     WarehouseTable table();

@@ -8,7 +8,8 @@ public enum WarehouseTable {
     FRESHNESS("control.freshness"),
     HOTSPOT_LIFE("mart.hotspot_life"),
     CASE_STEP_STATE("mart.case_step_state"),
-    SIGNAL("mart.signal");
+    SIGNAL("mart.signal"),
+    TABLE_NOTICE("control.table_notice");
 
     private final String qualifiedName;
 

@@ -91,6 +91,13 @@ class RowEncodingTest {
                 .isEqualTo(head + hex("over") + "0100000000000000" + "00" + "0200000000000000" + "00" + tail);
     }
 
+    @Test
+    void tableNoticeSaysWhetherItIsOpen() throws IOException {
+        assertThat(encode(new TableNoticeRow("s", "t", TableNoticeRow.PAUSED, "", "d", true, "p", 7, 8)))
+                .isEqualTo(
+                        hex("s", "t", "paused", "", "d") + "01" + hex("p") + "0700000000000000" + "0800000000000000");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyTableHasDifferentColumns(WarehouseTable table) {

@@ -1,0 +1,198 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mjpmonitor.ops.launcher.CapturedTables.Table;
+import nl.mjpmonitor.warehouse.WarehouseConnection;
+import nl.mjpmonitor.warehouse.WarehouseException;
+import nl.mjpmonitor.warehouse.quality.ClickHouseLags;
+import nl.mjpmonitor.warehouse.quality.ClickHouseReplayRequests;
+import nl.mjpmonitor.warehouse.quality.Lag;
+import nl.mjpmonitor.warehouse.quality.ReconciledRange;
+import nl.mjpmonitor.warehouse.quality.ReconciliationState;
+import nl.mjpmonitor.warehouse.quality.ReplayRequest;
+import nl.mjpmonitor.warehouse.quality.ReplayRequests;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches the quality of the data while the chain runs: measures what waits at each stage, carries out the replays that people asked
+ * for, and compares one source after another with the warehouse. When a part of the chain is away it tries again later.
+ */
+final class QualityKeeper {
+
+    /** Environment variable with the minutes between two comparisons of a system; 0 for none. */
+    static final String INTERVAL = "MJP_RECONCILE_MINUTES";
+
+    private static final Logger LOG = LoggerFactory.getLogger(QualityKeeper.class);
+    private static final Duration STANDARD_INTERVAL = Duration.ofMinutes(15);
+    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LAGS = Duration.ofSeconds(10);
+    private static final int REQUESTS_AT_ONCE = 50;
+
+    /** A slot that keeps this much makes its database run out of disk sooner or later; at 2 GB PostgreSQL gives it up. */
+    private static final long KEPT_TOO_MUCH = 1L << 30;
+
+    private final Parts parts;
+    private final Secrets secrets;
+    private final Progress progress;
+    private final Duration interval;
+    private final Clock clock = Clock.systemUTC();
+    private final List<Thread> threads;
+
+    private QualityKeeper(Parts parts, Secrets secrets, Progress progress, Duration interval) {
+        this.parts = parts;
+        this.secrets = secrets;
+        this.progress = progress;
+        this.interval = interval;
+        List<Thread> all = new ArrayList<>();
+        all.add(Thread.ofVirtual().name("quality-keeper").unstarted(this::keep));
+        if (!interval.isZero()) {
+            all.add(Thread.ofVirtual().name("reconciliation").unstarted(this::reconcile));
+        }
+        this.threads = List.copyOf(all);
+    }
+
+    /** @param environment may set {@link #INTERVAL} */
+    static QualityKeeper start(Parts parts, Secrets secrets, Progress progress, Map<String, String> environment) {
+        QualityKeeper keeper = new QualityKeeper(parts, secrets, progress, interval(environment));
+        keeper.threads.forEach(Thread::start);
+        return keeper;
+    }
+
+    void stop() {
+        threads.forEach(Thread::interrupt);
+    }
+
+    /** @throws LauncherException when the setting is no number of minutes */
+    static Duration interval(Map<String, String> environment) {
+        String minutes = environment.get(INTERVAL);
+        if (minutes == null) {
+            return STANDARD_INTERVAL;
+        }
+        try {
+            long number = Long.parseLong(minutes);
+            if (number >= 0) {
+                return Duration.ofMinutes(number);
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new LauncherException(
+                "%s must be a number of minutes, or 0 for never; it is '%s'.".formatted(INTERVAL, minutes));
+    }
+
+    private void keep() {
+        Instant nextLags = Instant.EPOCH;
+        Map<String, Boolean> warned = new HashMap<>();
+        try (WarehouseConnection warehouse = parts.clickHouse().address().open()) {
+            while (true) {
+                Thread.sleep(POLL);
+                try {
+                    carryOut(new ClickHouseReplayRequests(warehouse, clock));
+                    if (clock.instant().isAfter(nextLags)) {
+                        List<Lag> lags = lags();
+                        new ClickHouseLags(warehouse).record(lags);
+                        warn(lags, warned);
+                        nextLags = clock.instant().plus(BETWEEN_LAGS);
+                    }
+                } catch (WarehouseException | SQLException | IOException | LauncherException | KafkaException e) {
+                    LOG.debug("A part of the chain is away: {}", e.getMessage());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void carryOut(ReplayRequests requests) throws InterruptedException {
+        for (ReplayRequest request :
+                requests.newest(ReplayRequest.State.WAITING, REQUESTS_AT_ONCE).reversed()) {
+            try (Replay replay = new Replay(
+                    parts.ports().address(PortName.KAFKA),
+                    parts.clickHouse().address().open())) {
+                replay.replay(List.of(request.position()));
+                requests.finish(request, ReplayRequest.State.DONE, "replayed");
+            } catch (LauncherException e) {
+                requests.finish(request, ReplayRequest.State.FAILED, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private List<Lag> lags() throws SQLException, IOException, InterruptedException {
+        Instant now = clock.instant();
+        List<Lag> lags = new ArrayList<>();
+        try (Connection connection = parts.postgres().connect("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet slots = statement.executeQuery("""
+                        SELECT database,
+                            greatest(0, pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn))::bigint AS unread,
+                            greatest(0, pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn))::bigint AS kept
+                        FROM pg_replication_slots
+                        WHERE slot_name LIKE 'mjp\\_%' AND restart_lsn IS NOT NULL""")) {
+            while (slots.next()) {
+                String system = slots.getString("database");
+                lags.add(new Lag(system, "", Lag.Stage.CONNECT, slots.getLong("unread"), now));
+                lags.add(new Lag(system, "", Lag.Stage.KEPT, slots.getLong("kept"), now));
+            }
+        }
+        TableTopics topics = new TableTopics(parts.kafka(), parts.ports().address(PortName.KAFKA));
+        for (String system : SourceSystems.names()) {
+            List<Table> tables = CapturedTables.of(parts.artifacts().contracts(), system);
+            Map<String, Long> waiting = topics.waiting(tables);
+            tables.forEach(table -> lags.add(
+                    new Lag(system, table.name(), Lag.Stage.STREAM, waiting.getOrDefault(table.topic(), 0L), now)));
+        }
+        return lags;
+    }
+
+    /** Once for each time that a slot begins to keep too much. */
+    private void warn(List<Lag> lags, Map<String, Boolean> warned) {
+        lags.stream().filter(lag -> lag.stage() == Lag.Stage.KEPT).forEach(lag -> {
+            boolean isTooMuch = lag.amount() > KEPT_TOO_MUCH;
+            if (isTooMuch && !warned.getOrDefault(lag.sourceSystem(), false)) {
+                progress.line(
+                        PostgresServer.NAME,
+                        "warning",
+                        "%s keeps %d MB of log for its connector".formatted(lag.sourceSystem(), lag.amount() >> 20));
+            }
+            warned.put(lag.sourceSystem(), isTooMuch);
+        });
+    }
+
+    private void reconcile() {
+        try {
+            while (true) {
+                for (String system : SourceSystems.names()) {
+                    Thread.sleep(interval.dividedBy(SourceSystems.names().size()));
+                    try (Reconciler reconciler = new Reconciler(parts, secrets, clock)) {
+                        tell(reconciler.check(system, Optional.empty(), true));
+                    } catch (WarehouseException | SQLException | IOException | LauncherException | KafkaException e) {
+                        LOG.warn("{} could not be compared with its source: {}", system, e.getMessage());
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(List<ReconciledRange> ranges) {
+        ranges.stream()
+                .filter(range ->
+                        range.state() == ReconciliationState.DRIFTED || range.state() == ReconciliationState.HEALED)
+                .forEach(range -> progress.line("reconciliation", range.state().word(), ReconcileCommand.line(range)));
+    }
+}

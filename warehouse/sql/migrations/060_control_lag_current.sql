@@ -1,0 +1,12 @@
+-- Grain: one stage on the way of one source system or table
+-- Key: source_system, source_table, stage
+-- Retention: none of its own
+CREATE VIEW IF NOT EXISTS control.lag_current AS
+SELECT
+    source_system,
+    source_table,
+    stage,
+    amount,
+    unit,
+    measured_at
+FROM control.lag FINAL
