@@ -13,7 +13,9 @@ class KeyRangesTest {
     @Test
     void aBoundaryIsTheFirstKeyOfItsRange() {
         assertThat(ranges.size()).isEqualTo(3);
-        assertThat(ranges.of("{\"id\":1}")).isZero();
+        assertThat(ranges.of("{\"id\":0}")).isZero();
+        // the bracket comes after every digit
+        assertThat(ranges.of("{\"id\":1}")).isEqualTo(1);
         assertThat(ranges.of("{\"id\":10}")).isEqualTo(1);
         assertThat(ranges.of("{\"id\":2}")).isEqualTo(1);
         assertThat(ranges.of("{\"id\":5}")).isEqualTo(2);
