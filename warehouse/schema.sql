@@ -1,4 +1,4 @@
--- Generated from 52 migrations, fingerprint 0b4a42e6b8772298e8a2b34a70058d1982128a7152c5964dd2fa63aa431be6f7
+-- Generated from 60 migrations, fingerprint 2b207d69d0f55bdaf9cd7bf23121885b4a1b0bc78e76021888e5b2eba39c1772
 -- Do not edit: README.md says how to generate it anew.
 
 CREATE TABLE raw.change_event
@@ -966,6 +966,39 @@ AS SELECT
 FROM control.freshness
 FINAL;
 
+CREATE TABLE control.lag
+(
+    `source_system` LowCardinality(String) COMMENT 'the system',
+    `source_table` LowCardinality(String) COMMENT 'the table, without schema; empty when the whole system is measured',
+    `stage` LowCardinality(String) COMMENT 'connect, kept or stream',
+    `amount` UInt64 COMMENT 'how much waits',
+    `unit` LowCardinality(String) COMMENT 'bytes or events',
+    `measured_at` DateTime64(3, 'UTC') COMMENT 'moment of measuring'
+)
+ENGINE = ReplacingMergeTree(measured_at)
+ORDER BY (source_system, source_table, stage)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'How much waits at each stage between a source and the warehouse';
+
+CREATE VIEW control.lag_current
+(
+    `source_system` LowCardinality(String),
+    `source_table` LowCardinality(String),
+    `stage` LowCardinality(String),
+    `amount` UInt64,
+    `unit` LowCardinality(String),
+    `measured_at` DateTime64(3, 'UTC')
+)
+AS SELECT
+    source_system,
+    source_table,
+    stage,
+    amount,
+    unit,
+    measured_at
+FROM control.lag
+FINAL;
+
 CREATE TABLE control.migration
 (
     `name` String COMMENT 'file name',
@@ -976,6 +1009,80 @@ ENGINE = ReplacingMergeTree(applied_at)
 ORDER BY name
 SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
 COMMENT 'Migration files that were applied';
+
+CREATE TABLE control.reconciliation
+(
+    `source_system` LowCardinality(String) COMMENT 'the system',
+    `source_table` LowCardinality(String) COMMENT 'the table, without schema',
+    `subject` LowCardinality(String) COMMENT 'rows, or counts: the monthly counts that are made of the table',
+    `checked_at` DateTime64(3, 'UTC') COMMENT 'moment of the snapshot of the source that was compared',
+    `position` UInt64 COMMENT 'log position of the source that the warehouse had passed',
+    `key_from` String COMMENT 'first key of the range as the warehouse writes it; empty is the beginning',
+    `key_to` String COMMENT 'first key after the range; empty is the end',
+    `source_count` UInt64 COMMENT 'rows in the source',
+    `warehouse_count` UInt64 COMMENT 'rows in the warehouse',
+    `source_checksum` UInt64 COMMENT 'sum of the hashes of the rows in the source',
+    `warehouse_checksum` UInt64 COMMENT 'sum of the hashes of the rows in the warehouse',
+    `rejected_count` UInt64 COMMENT 'rows that differ because a change of them was rejected and waits for a person',
+    `drifted_count` UInt64 COMMENT 'rows that differ and should not',
+    `state` LowCardinality(String) COMMENT 'equal, rejected, drifted or healed',
+    `detail` String COMMENT 'keys that differ, the first of them',
+    `_state_version` UInt64 COMMENT 'moment of writing in epoch microseconds'
+)
+ENGINE = ReplacingMergeTree(_state_version)
+ORDER BY (source_system, source_table, subject, checked_at, key_from)
+TTL toDateTime(checked_at) + toIntervalDay(90)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'What comparing the sources with the warehouse showed';
+
+CREATE VIEW control.reconciliation_current
+(
+    `source_system` LowCardinality(String),
+    `source_table` LowCardinality(String),
+    `subject` LowCardinality(String),
+    `checked_at` DateTime64(3, 'UTC'),
+    `position` UInt64,
+    `key_from` String,
+    `key_to` String,
+    `source_count` UInt64,
+    `warehouse_count` UInt64,
+    `source_checksum` UInt64,
+    `warehouse_checksum` UInt64,
+    `rejected_count` UInt64,
+    `drifted_count` UInt64,
+    `state` LowCardinality(String),
+    `detail` String
+)
+AS SELECT
+    source_system,
+    source_table,
+    subject,
+    checked_at,
+    position,
+    key_from,
+    key_to,
+    source_count,
+    warehouse_count,
+    source_checksum,
+    warehouse_checksum,
+    rejected_count,
+    drifted_count,
+    state,
+    detail
+FROM control.reconciliation
+FINAL
+WHERE (source_system, source_table, subject, checked_at) IN (
+    SELECT
+        source_system,
+        source_table,
+        subject,
+        max(checked_at)
+    FROM control.reconciliation
+    GROUP BY
+        source_system,
+        source_table,
+        subject
+);
 
 CREATE TABLE control.reference
 (
@@ -1038,4 +1145,83 @@ AS SELECT
     state,
     state_note
 FROM control.rejected_event
+FINAL;
+
+CREATE TABLE control.replay_request
+(
+    `topic` LowCardinality(String) COMMENT 'Kafka topic of the event',
+    `partition` Int32 COMMENT 'Kafka partition of the event',
+    `offset` Int64 COMMENT 'Kafka offset of the event',
+    `requested_by` String COMMENT 'account that asked',
+    `requested_at` DateTime64(3, 'UTC') COMMENT 'moment of asking',
+    `state` LowCardinality(String) COMMENT 'waiting, done or failed',
+    `outcome` String COMMENT 'what came of it; empty while waiting',
+    `_state_version` UInt64 COMMENT 'moment of writing in epoch microseconds'
+)
+ENGINE = ReplacingMergeTree(_state_version)
+ORDER BY (topic, partition, offset)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Replays that were asked for, and what came of them';
+
+CREATE VIEW control.replay_request_current
+(
+    `topic` LowCardinality(String),
+    `partition` Int32,
+    `offset` Int64,
+    `requested_by` String,
+    `requested_at` DateTime64(3, 'UTC'),
+    `state` LowCardinality(String),
+    `outcome` String
+)
+AS SELECT
+    topic,
+    partition,
+    offset,
+    requested_by,
+    requested_at,
+    state,
+    outcome
+FROM control.replay_request
+FINAL;
+
+CREATE TABLE control.table_notice
+(
+    `source_system` LowCardinality(String) COMMENT 'the system',
+    `source_table` LowCardinality(String) COMMENT 'the table, without schema',
+    `notice` LowCardinality(String) COMMENT 'column-added or paused',
+    `column_name` String COMMENT 'the added column; empty of a pause',
+    `detail` String COMMENT 'what is wrong; empty of an added column',
+    `is_open` UInt8 COMMENT '1 as long as it is so',
+    `topic` LowCardinality(String) COMMENT 'Kafka topic of the table',
+    `offset` Int64 COMMENT 'Kafka offset of the event that showed it',
+    `known_at` DateTime64(3, 'UTC') COMMENT 'moment the warehouse took that event in'
+)
+ENGINE = ReplacingMergeTree(offset)
+ORDER BY (source_system, source_table, notice, column_name)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Columns that a contract does not name, and tables that are paused';
+
+CREATE VIEW control.table_notice_current
+(
+    `source_system` LowCardinality(String),
+    `source_table` LowCardinality(String),
+    `notice` LowCardinality(String),
+    `column_name` String,
+    `detail` String,
+    `is_open` UInt8,
+    `topic` LowCardinality(String),
+    `offset` Int64,
+    `known_at` DateTime64(3, 'UTC')
+)
+AS SELECT
+    source_system,
+    source_table,
+    notice,
+    column_name,
+    detail,
+    is_open,
+    topic,
+    offset,
+    known_at
+FROM control.table_notice
 FINAL;
