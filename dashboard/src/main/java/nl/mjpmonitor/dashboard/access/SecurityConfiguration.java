@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
@@ -32,7 +33,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Two doors. Programs come in at {@code /api} and {@code /actuator} by token, without session or cookie, so that nothing a
+ * Two doors and a window. At {@code /opendata} everybody may read what is public, without session or cookie. Programs come in at {@code /api} and {@code /actuator} by token, without session or cookie, so that nothing a
  * browser sends along by itself opens them. People come in everywhere else by the login page.
  */
 @Configuration(proxyBeanMethods = false)
@@ -71,6 +72,28 @@ class SecurityConfiguration {
         encoder.setDefaultPasswordEncoderForMatches(argon2);
         return new ProviderManager(new PasswordAuthentication(
                 accounts, attempts, encoder, PasswordAuthentication.hashOfNobody(encoder), audit));
+    }
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain everybody(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/opendata", "/opendata/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .headers(headers -> {
+                    // the answers say themselves how long they may be kept
+                    headers.cacheControl(cache -> cache.disable());
+                    harden(headers, "default-src 'none'; frame-ancestors 'none'");
+                })
+                .build();
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package nl.mjpmonitor.dashboard.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -11,6 +13,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.mjpmonitor.dashboard.access.ReadableCatalogue;
+import nl.mjpmonitor.dashboard.exports.ExportFile;
+import nl.mjpmonitor.dashboard.exports.ExportForm;
+import nl.mjpmonitor.dashboard.exports.Exports;
+import nl.mjpmonitor.dashboard.exports.SeriesFigures;
+import nl.mjpmonitor.dashboard.texts.Texts;
+import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
@@ -18,7 +26,10 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.periods.PeriodGrain;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,16 +43,19 @@ import org.springframework.web.bind.annotation.RestController;
 class IndicatorController {
 
     private static final int LONGEST_SERIES = 1_200;
+    private static final String JSON_DOCUMENT = "json-document";
 
     private final ReadableCatalogue catalogue;
     private final IndicatorQuery query;
     private final Areas areas;
+    private final Exports exports;
     private final Clock clock;
 
-    IndicatorController(ReadableCatalogue catalogue, IndicatorQuery query, Areas areas, Clock clock) {
+    IndicatorController(ReadableCatalogue catalogue, IndicatorQuery query, Areas areas, Exports exports, Clock clock) {
         this.catalogue = catalogue;
         this.query = query;
         this.areas = areas;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -62,7 +76,26 @@ class IndicatorController {
     @Operation(
             operationId = "reeks",
             summary = "Een indicator in een gebied, periode na periode",
-            description = "Zonder peildatum geeft het antwoord alles wat nu bekend is.")
+            description =
+                    "Zonder peildatum geeft het antwoord alles wat nu bekend is. Met formaat is het antwoord een bestand:"
+                            + " csv (de reeks), csvw (zip met tabellen en hun beschrijving), xlsx, ods, json-document, pdf, svg of png.",
+            parameters =
+                    @Parameter(
+                            name = "formaat",
+                            in = ParameterIn.QUERY,
+                            description = "Vraagt de reeks als bestand",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "csv",
+                                                "csvw",
+                                                "xlsx",
+                                                "ods",
+                                                "json-document",
+                                                "pdf",
+                                                "svg",
+                                                "png"
+                                            })))
     SeriesAnswer series(
             @PathVariable @Parameter(example = "woninginbraak") String id,
             @RequestParam(required = false)
@@ -89,8 +122,69 @@ class IndicatorController {
             @RequestParam(required = false)
                     @Parameter(description = "Moment of datum: wat was toen bekend?", example = "2024-02-06T00:00:00Z")
                     Optional<String> peildatum) {
+        Asked asked = ask(id, gebied, korrel, van, tot, peildatum);
+        return SeriesAnswer.of(query.series(List.of(asked.request())).getFirst(), asked.known());
+    }
+
+    @GetMapping(path = "/{id}/reeks", params = "formaat", produces = MediaType.ALL_VALUE)
+    @Hidden // stands with the operation of the same address
+    ResponseEntity<byte[]> seriesFile(
+            @PathVariable String id,
+            @RequestParam Optional<String> gebied,
+            @RequestParam(defaultValue = "jaar") String korrel,
+            @RequestParam Optional<String> van,
+            @RequestParam Optional<String> tot,
+            @RequestParam Optional<String> peildatum,
+            @RequestParam String formaat) {
+        ExportForm form = form(formaat);
+        Asked asked = ask(id, gebied, korrel, van, tot, peildatum);
+        ExportFile file = exports.file(
+                        new SeriesFigures(
+                                asked.indicator(),
+                                asked.area(),
+                                asked.request().from().grain(),
+                                query.series(List.of(asked.request()))
+                                        .getFirst()
+                                        .points(),
+                                asked.known()),
+                        form,
+                        Texts.DUTCH)
+                .orElseThrow(() -> ApiProblem.notFound("Er is geen cijfer om te tekenen."));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
+                .body(file.bytes());
+    }
+
+    private static ExportForm form(String word) {
+        return (word.equals(JSON_DOCUMENT) ? Optional.of(ExportForm.JSON) : ExportForm.of(word))
+                .filter(form -> form != ExportForm.JSON || word.equals(JSON_DOCUMENT))
+                .orElseThrow(() -> ApiProblem.badRequest(
+                        "Het formaat is csv, csvw, xlsx, ods, json-document, pdf, svg of png; zonder formaat is het"
+                                + " antwoord JSON."));
+    }
+
+    /**
+     * A question that was understood.
+     *
+     * @param known the moment asked for, or the moment of asking when none was
+     */
+    private record Asked(Indicator indicator, Area area, SeriesRequest request, Instant known) {}
+
+    private Asked ask(
+            String id,
+            Optional<String> gebied,
+            String korrel,
+            Optional<String> van,
+            Optional<String> tot,
+            Optional<String> peildatum) {
         Indicator indicator = find(id);
-        AreaCode area = area(gebied);
+        Area area = area(gebied);
         PeriodGrain grain = ApiWords.grain(korrel)
                 .orElseThrow(() -> ApiProblem.badRequest(
                         "De korrel is jaar, kwartaal, maand, jaar-tot-en-met of voortschrijdend-jaar."));
@@ -101,11 +195,11 @@ class IndicatorController {
         Optional<Instant> known = peildatum.map(IndicatorController::moment);
         SeriesRequest request = request(
                 indicator,
-                area,
+                area.code(),
                 Period.containing(grain, first),
                 Period.containing(grain, last),
                 known.orElse(SeriesRequest.LATEST));
-        return SeriesAnswer.of(query.series(List.of(request)).getFirst(), known.orElseGet(clock::instant));
+        return new Asked(indicator, area, request, known.orElseGet(clock::instant));
     }
 
     /** The month with which the first period starts; of the windows that end in a month it is that month. */
@@ -138,14 +232,13 @@ class IndicatorController {
                 .orElseThrow(() -> ApiProblem.notFound("Deze indicator bestaat niet."));
     }
 
-    private AreaCode area(Optional<String> code) {
+    private Area area(Optional<String> code) {
         return code.map(word -> areas.all().stream()
                         .filter(area -> area.code().value().equals(word))
                         .findFirst()
                         .orElseThrow(() -> ApiProblem.badRequest(
                                 "Het gebied bestaat niet. Geef een CBS-code, zoals GM0935, WK093500 of BU09350006.")))
-                .orElseGet(areas::municipality)
-                .code();
+                .orElseGet(areas::municipality);
     }
 
     private static Period period(String parameter, String word) {

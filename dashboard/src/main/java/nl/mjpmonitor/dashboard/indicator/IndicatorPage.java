@@ -1,6 +1,5 @@
 package nl.mjpmonitor.dashboard.indicator;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.duiding.DuidingPanel;
+import nl.mjpmonitor.dashboard.exports.ExportMenu;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.calendar.SafetyCalendar;
@@ -43,7 +43,7 @@ final class IndicatorPage extends Div {
     private final transient SeriesExport export;
     private final Paragraph subtitle = new Paragraph();
     private final Paragraph asKnown = new Paragraph();
-    private final Anchor download = new Anchor();
+    private final ExportMenu exports;
     private final Div figures = new Div();
 
     private transient List<Annotation> annotations = List.of();
@@ -67,12 +67,10 @@ final class IndicatorPage extends Div {
         asKnown.addClassName("unknown-choice");
         asKnown.getElement().setAttribute("data-testid", "stand-van-toen");
         asKnown.setVisible(false);
-        download.setText(words.text("indicator.download"));
-        download.addClassName("download");
-        download.getElement().setAttribute("data-testid", "download");
+        exports = new ExportMenu(words);
         figures.addClassName("indicator-figures");
         figures.add(parts.series(), parts.comparisons(), parts.rates(), parts.revisions(), parts.duiding());
-        add(title, subtitle, parts.controls(), asKnown, download, figures, parts.meaning());
+        add(title, subtitle, parts.controls(), asKnown, exports, figures, parts.meaning());
     }
 
     Indicator indicator() {
@@ -94,7 +92,7 @@ final class IndicatorPage extends Div {
         asKnown.setText(choice.peildatum()
                 .map(day -> words.text("indicator.as-known", words.format().day(day)))
                 .orElse(""));
-        download.setHref(export.of(choice));
+        exports.offer(form -> export.file(choice, form, words.locale()));
         parts.controls().show(choice);
         annotations = Annotation.of(pages.duidingen(choice), choice.grain().grain());
         larger = subject.larger(choice);

@@ -1,72 +1,46 @@
 package nl.mjpmonitor.dashboard.indicator;
 
-import com.vaadin.flow.server.HttpStatusCode;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import nl.mjpmonitor.dashboard.access.OutOfScopeException;
-import nl.mjpmonitor.dashboard.audit.AuditAction;
-import nl.mjpmonitor.dashboard.audit.AuditLog;
-import nl.mjpmonitor.warehouse.WarehouseException;
+import java.util.Locale;
+import java.util.Optional;
+import nl.mjpmonitor.dashboard.exports.ExportFile;
+import nl.mjpmonitor.dashboard.exports.ExportForm;
+import nl.mjpmonitor.dashboard.exports.Exports;
+import nl.mjpmonitor.dashboard.exports.SeriesFigures;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
-import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
 import org.springframework.stereotype.Component;
 
 /**
  * The series of a page as a file. The figures are asked anew at the moment of downloading, on behalf of who downloads: the same
- * roles and the same withholding of small numbers hold as on the page. Every export leaves a trace in the audit log.
+ * roles and the same withholding of small numbers hold as on the page.
  */
 @Component
 class SeriesExport {
 
     private final IndicatorSubject subject;
     private final IndicatorQuery query;
-    private final AuditLog audit;
+    private final Exports exports;
     private final Clock clock;
 
-    SeriesExport(IndicatorSubject subject, IndicatorQuery query, AuditLog audit, Clock clock) {
+    SeriesExport(IndicatorSubject subject, IndicatorQuery query, Exports exports, Clock clock) {
         this.subject = subject;
         this.query = query;
-        this.audit = audit;
+        this.exports = exports;
         this.clock = clock;
     }
 
-    DownloadHandler of(IndicatorChoice choice) {
-        return DownloadHandler.fromInputStream(event -> answer(choice));
-    }
-
-    private DownloadResponse answer(IndicatorChoice choice) {
-        try {
-            byte[] file = csv(choice).getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(file), name(choice), "text/csv; charset=utf-8", file.length);
-        } catch (OutOfScopeException refused) {
-            return DownloadResponse.error(HttpStatusCode.FORBIDDEN, refused);
-        } catch (WarehouseException away) {
-            return DownloadResponse.error(HttpStatusCode.SERVICE_UNAVAILABLE, away);
-        }
-    }
-
-    static String name(IndicatorChoice choice) {
-        return choice.indicator().id() + "-" + choice.area().code() + "-"
-                + choice.grain().word() + ".csv";
-    }
-
     /**
-     * The file.
+     * The file; empty when it is to be a picture of no figures.
      *
-     * @throws OutOfScopeException when the reader of this thread may not see it
-     * @throws WarehouseException when the warehouse does not answer
+     * @throws nl.mjpmonitor.dashboard.access.OutOfScopeException when the reader of this thread may not see it
+     * @throws nl.mjpmonitor.warehouse.WarehouseException when the warehouse does not answer
      */
-    String csv(IndicatorChoice choice) {
+    Optional<ExportFile> file(IndicatorChoice choice, ExportForm form, Locale locale) {
         List<IndicatorPoint> points = query.series(List.of(subject.series(choice))).getFirst().points().stream()
-                .filter(point -> !(point.value() instanceof IndicatorValue.NotApplicable))
                 .filter(point -> choice.from()
                                 .map(first -> !point.period().lastMonth().isBefore(first))
                                 .orElse(true)
@@ -74,9 +48,11 @@ class SeriesExport {
                                 .map(last -> !point.period().lastMonth().isAfter(last))
                                 .orElse(true))
                 .toList();
-        audit.record(AuditAction.EXPORT, name(choice));
-        return SeriesCsv.of(
-                choice.indicator(), choice.area(), points, knownAt(choice).toString());
+        return exports.file(
+                new SeriesFigures(
+                        choice.indicator(), choice.area(), choice.grain().grain(), points, knownAt(choice)),
+                form,
+                locale);
     }
 
     private Instant knownAt(IndicatorChoice choice) {

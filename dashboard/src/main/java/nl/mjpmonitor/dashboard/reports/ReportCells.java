@@ -21,12 +21,12 @@ import nl.mjpmonitor.warehouse.indicators.PercentageChange;
 import nl.mjpmonitor.warehouse.indicators.Unit;
 
 /** Figures and comparisons as cells of a document. What is withheld or unknown is a word, and never a number. */
-record ReportCells(FigureWords words) {
+public record ReportCells(FigureWords words) {
 
     private static final String NO_BREAK = "\u00a0";
 
     /** A figure with its marks. */
-    Cell figure(IndicatorPoint point, Indicator indicator) {
+    public Cell figure(IndicatorPoint point, Indicator indicator) {
         String text = words.value(point.value()).text();
         String letters = marks(point).stream().map(PointMark::letter).collect(Collectors.joining(NO_BREAK));
         return amount(point.value())
@@ -40,7 +40,7 @@ record ReportCells(FigureWords words) {
     }
 
     /** The figure itself; empty when it is withheld, unknown or not defined. */
-    static Optional<BigDecimal> amount(IndicatorValue value) {
+    public static Optional<BigDecimal> amount(IndicatorValue value) {
         return switch (value) {
             case IndicatorValue.Counted(long count, var _) -> Optional.of(BigDecimal.valueOf(count));
             case IndicatorValue.Measured(BigDecimal measured, var _) -> Optional.of(measured);

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,7 +35,10 @@ import nl.mjpmonitor.dashboard.access.Role;
 import nl.mjpmonitor.dashboard.duiding.DuidingState;
 import nl.mjpmonitor.dashboard.duiding.DuidingSubject;
 import nl.mjpmonitor.dashboard.duiding.DuidingVersion;
+import nl.mjpmonitor.dashboard.exports.ExportFile;
+import nl.mjpmonitor.dashboard.exports.ExportForm;
 import nl.mjpmonitor.dashboard.live.LiveDriver;
+import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
@@ -303,10 +307,14 @@ class IndicatorViewTest extends SpringBrowserlessTest {
                 Optional.empty(),
                 Set.of());
 
-        assertThat(export.csv(choice).lines())
+        ExportFile file = export.file(choice, ExportForm.CSV, Texts.DUTCH).orElseThrow();
+        assertThat(new String(file.bytes(), StandardCharsets.UTF_8).lines())
                 .hasSize(3)
                 .anyMatch(line -> line.startsWith("woninginbraak,GM0935,Maastricht,2023,2023-01,2023-12,193,aantal,"));
-        assertThat(byTestId("download").getElement().getAttribute("href")).isNotBlank();
+        for (ExportForm form : ExportForm.values()) {
+            assertThat(byTestId("export-" + form.word()).getElement().getAttribute("href"))
+                    .isNotBlank();
+        }
     }
 
     @Test
@@ -323,7 +331,8 @@ class IndicatorViewTest extends SpringBrowserlessTest {
                 Optional.empty(),
                 Optional.empty(),
                 Set.of());
-        assertThatThrownBy(() -> export.csv(choice)).isInstanceOf(OutOfScopeException.class);
+        assertThatThrownBy(() -> export.file(choice, ExportForm.XLSX, Texts.DUTCH))
+                .isInstanceOf(OutOfScopeException.class);
     }
 
     @Test

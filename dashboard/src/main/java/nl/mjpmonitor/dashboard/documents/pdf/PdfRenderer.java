@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 import nl.mjpmonitor.dashboard.documents.Document;
 import nl.mjpmonitor.dashboard.documents.DocumentRenderer;
+import nl.mjpmonitor.dashboard.documents.DocumentWords;
 import nl.mjpmonitor.dashboard.texts.Texts;
 
 /**

@@ -10,6 +10,7 @@ import nl.mjpmonitor.dashboard.documents.Cell;
 import nl.mjpmonitor.dashboard.documents.Chart;
 import nl.mjpmonitor.dashboard.documents.Column;
 import nl.mjpmonitor.dashboard.documents.Document;
+import nl.mjpmonitor.dashboard.documents.DocumentWords;
 import nl.mjpmonitor.dashboard.documents.Failure;
 import nl.mjpmonitor.dashboard.documents.Paragraph;
 import nl.mjpmonitor.dashboard.documents.Row;

@@ -1,4 +1,4 @@
-package nl.mjpmonitor.dashboard.indicator;
+package nl.mjpmonitor.dashboard.exports;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVPrinter;
  * A series as comma-separated values after RFC 4180, in UTF-8: a heading and a record a period, numbers with a decimal point. A value
  * that is not there is empty and its status says why, in the words of the API. Nothing about the series stands between the records.
  */
-final class SeriesCsv {
+public final class SeriesCsv {
 
     private static final List<String> HEADINGS = List.of(
             "indicator",
@@ -39,8 +39,12 @@ final class SeriesCsv {
 
     private SeriesCsv() {}
 
-    /** @param peildatum moment of which the figures are, as text */
-    static String of(Indicator indicator, Area area, List<IndicatorPoint> points, String peildatum) {
+    /**
+     * The file.
+     *
+     * @param peildatum moment of which the figures are, as text
+     */
+    public static String of(Indicator indicator, Area area, List<IndicatorPoint> points, String peildatum) {
         StringWriter text = new StringWriter();
         try (CSVPrinter records = new CSVPrinter(text, CSVFormat.RFC4180)) {
             records.printRecord(HEADINGS);

@@ -1,4 +1,4 @@
-package nl.mjpmonitor.dashboard.indicator;
+package nl.mjpmonitor.dashboard.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

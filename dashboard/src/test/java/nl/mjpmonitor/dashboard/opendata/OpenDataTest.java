@@ -1,0 +1,181 @@
+package nl.mjpmonitor.dashboard.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import nl.mjpmonitor.dashboard.DashboardTest;
+import nl.mjpmonitor.dashboard.InMemoryWarehouse;
+import nl.mjpmonitor.dashboard.PublishedFigures;
+import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.indicators.Confidentiality;
+import nl.mjpmonitor.warehouse.indicators.Indicator;
+import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DashboardTest
+@AutoConfigureMockMvc
+class OpenDataTest {
+
+    private static final String CSV = "/opendata/zakkenrollerij.csv";
+
+    private final JsonMapper mapper = JsonMapper.builder().build();
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private InMemoryWarehouse warehouse;
+
+    @Autowired
+    private IndicatorCatalogue catalogue;
+
+    @Autowired
+    private Areas areas;
+
+    @BeforeEach
+    void fill() {
+        warehouse.clear();
+        PublishedFigures.fill(warehouse, areas, Instant.parse("2026-10-15T06:00:00Z"));
+    }
+
+    @Test
+    void everybodyGetsThePublicFigures() {
+        MvcTestResult result = mvc.get().uri(CSV).exchange();
+
+        assertThat(result).hasStatusOk().hasContentTypeCompatibleWith(MediaType.parseMediaType("text/csv"));
+        assertThat(text(result).lines())
+                .hasSizeGreaterThan(60)
+                .anyMatch(line -> line.startsWith("zakkenrollerij,GM0935,Maastricht,2023-12,"));
+        assertThat(mvc.get().uri("/opendata/zakkenrollerij.json").exchange())
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON);
+    }
+
+    @Test
+    void nothingElseIsGiven() {
+        assertThat(catalogue.indicators())
+                .filteredOn(indicator -> indicator.confidentiality() != Confidentiality.OPENBAAR)
+                .isNotEmpty()
+                .allSatisfy(indicator -> assertThat(mvc.get()
+                                .uri("/opendata/" + indicator.id() + ".csv")
+                                .exchange())
+                        .hasStatus(404));
+        assertThat(mvc.get().uri("/opendata/bestaat-niet.csv").exchange()).hasStatus(404);
+        assertThat(mvc.post().uri(CSV).exchange()).hasStatus4xxClientError();
+    }
+
+    @Test
+    void theTagLivesAsLongAsTheFigures() {
+        String tag = tag(mvc.get().uri(CSV).exchange());
+        long questions = warehouse.questions();
+
+        MvcTestResult again =
+                mvc.get().uri(CSV).header(HttpHeaders.IF_NONE_MATCH, tag).exchange();
+        assertThat(again).hasStatus(304).hasHeader(HttpHeaders.ETAG, tag);
+        assertThat(again.getResponse().getContentAsByteArray()).isEmpty();
+        assertThat(warehouse.questions()).isEqualTo(questions);
+
+        warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 5), 1);
+        MvcTestResult changed =
+                mvc.get().uri(CSV).header(HttpHeaders.IF_NONE_MATCH, tag).exchange();
+        assertThat(changed).hasStatusOk();
+        assertThat(tag(changed)).isNotEqualTo(tag).doesNotStartWith("W/");
+    }
+
+    @Test
+    void thePackedFileHasATagOfItsOwnAndTheSameContent() throws IOException {
+        MvcTestResult plain = mvc.get().uri(CSV).exchange();
+        MvcTestResult packed = mvc.get()
+                .uri(CSV)
+                .header(HttpHeaders.ACCEPT_ENCODING, "br, gzip;q=0.8")
+                .exchange();
+
+        assertThat(packed).hasHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        assertThat(packed.getResponse().getHeaders(HttpHeaders.VARY)).contains(HttpHeaders.ACCEPT_ENCODING);
+        assertThat(tag(packed)).isNotEqualTo(tag(plain));
+        try (GZIPInputStream in = new GZIPInputStream(
+                new ByteArrayInputStream(packed.getResponse().getContentAsByteArray()))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(text(plain));
+        }
+        assertThat(mvc.get()
+                        .uri(CSV)
+                        .header(HttpHeaders.ACCEPT_ENCODING, "gzip;q=0")
+                        .exchange())
+                .doesNotContainHeader(HttpHeaders.CONTENT_ENCODING);
+    }
+
+    @Test
+    void aReaderCanAskForTheHeadersOnly() {
+        MvcTestResult result = mvc.head().uri(CSV).exchange();
+
+        assertThat(result)
+                .hasStatusOk()
+                .hasHeader(HttpHeaders.ETAG, tag(mvc.get().uri(CSV).exchange()));
+        assertThat(result).hasHeader(HttpHeaders.CACHE_CONTROL, "max-age=60, public");
+    }
+
+    @Test
+    void theCatalogueTellsOfEveryPublicIndicatorAndNoOther() {
+        MvcTestResult result = mvc.get().uri("/opendata").exchange();
+        assertThat(result).hasStatusOk().hasContentTypeCompatibleWith("application/ld+json");
+        JsonNode root = mapper.readTree(text(result));
+
+        assertThat(root.get("@type").asString()).isEqualTo("dcat:Catalog");
+        assertThat(root.get("dcat:dataset")
+                        .valueStream()
+                        .map(dataset -> dataset.get("dct:identifier").asString()))
+                .contains("http://localhost/opendata/zakkenrollerij")
+                .doesNotContainAnyElementsOf(catalogue.indicators().stream()
+                        .filter(indicator -> indicator.confidentiality() != Confidentiality.OPENBAAR)
+                        .map(Indicator::id)
+                        .map(id -> "http://localhost/opendata/" + id)
+                        .toList());
+        assertThat(root.get("dcat:dataset").valueStream()).allSatisfy(dataset -> {
+            assertThat(dataset.get("dct:title").get("@value").asString()).isNotBlank();
+            assertThat(dataset.get("dcat:distribution").valueStream()).hasSize(2);
+        });
+        String address = root.get("dcat:dataset")
+                .get(0)
+                .get("dcat:distribution")
+                .get(0)
+                .get("dcat:downloadURL")
+                .get("@id")
+                .asString();
+        assertThat(mvc.get().uri(URI.create(address)).exchange()).hasStatusOk();
+    }
+
+    @Test
+    void withoutTheWarehouseTheAnswerIsToTryAgain() {
+        warehouse.goAway();
+
+        assertThat(mvc.get().uri(CSV).exchange())
+                .hasStatus(503)
+                .hasHeader(HttpHeaders.RETRY_AFTER, "5")
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        warehouse.comeBack();
+    }
+
+    private static String tag(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getHeader(HttpHeaders.ETAG));
+    }
+
+    private static String text(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
