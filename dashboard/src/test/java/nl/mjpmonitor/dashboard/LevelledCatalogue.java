@@ -13,13 +13,13 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** The catalogue with an indicator of every level of confidentiality among the figures of the tests. */
+/** The catalogue with an indicator of every level of confidentiality among the figures of the tests; no report for the council has them. */
 @TestConfiguration(proxyBeanMethods = false)
 public class LevelledCatalogue {
 
     public static final String PUBLIC = "woninginbraak";
-    public static final String INTERNAL = "straatroof";
-    public static final String CONFIDENTIAL = "overval-woning";
+    public static final String INTERNAL = "autodiefstal";
+    public static final String CONFIDENTIAL = "mishandeling";
 
     @Bean
     @Primary

@@ -2,27 +2,33 @@ package nl.mjpmonitor.dashboard.documents.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.mjpmonitor.dashboard.documents.Document;
 import nl.mjpmonitor.dashboard.documents.Documents;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class XlsxRendererTest {
+
+    @TempDir
+    private Path folder;
 
     private final XlsxRenderer renderer = new XlsxRenderer(new Texts());
 
@@ -113,12 +119,14 @@ class XlsxRendererTest {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         Map<String, Element> parts = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(render(document)))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        Path file = Files.write(folder.resolve("document.xlsx"), render(document));
+        // by its directory, as spreadsheet programs read it: the sizes stand behind the parts
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
                 parts.put(
                         entry.getName(),
                         factory.newDocumentBuilder()
-                                .parse(new ByteArrayInputStream(zip.readAllBytes()))
+                                .parse(zip.getInputStream(entry))
                                 .getDocumentElement());
             }
         }
