@@ -232,10 +232,14 @@ final class ReviewWords {
             return "";
         }
         String names = more.stream()
+                .flatMap(one -> one.indicator().stream())
+                .distinct()
                 .limit(NAMES)
-                .map(one -> one.indicator().map(this::name).orElseGet(one::sentence))
+                .map(this::name)
                 .collect(Collectors.joining(", "));
-        return text("review.signals.rest", count(more.size()), names);
+        return names.isEmpty()
+                ? text("review.signals.rest.elsewhere", count(more.size()))
+                : text("review.signals.rest", count(more.size()), names);
     }
 
     /** The parts in which a topic is unusual, as sentences. */
