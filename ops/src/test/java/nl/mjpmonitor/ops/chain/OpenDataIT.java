@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.mjpmonitor.ops.launcher.Replay;
 import nl.mjpmonitor.ops.launcher.Stack;
@@ -62,10 +63,12 @@ class OpenDataIT {
 
         Until.holds(() -> assertThat(values("offence", "misdrijven", "GM0917", "2023JJ00"))
                 .containsExactly("6233 exactly published_year", "6241 exactly published_year"));
-        // what the new file repeats, or does not speak of, is not sent again
+        // what the new file repeats, or does not speak of, says what it said; a connector that was started anew may say
+        // it again
         stack.awaitFigures("opendata");
-        assertThat(values("offence", "misdrijven", "GM0917", "2022JJ00")).hasSize(1);
-        assertThat(values("offence", "misdrijven", "GM0928", "2023JJ00")).hasSize(1);
+        assertThat(values("offence", "misdrijven", "GM0917", "2022JJ00")).containsOnly("5917 exactly published_year");
+        assertThat(Set.copyOf(values("offence", "misdrijven", "GM0928", "2023JJ00")))
+                .hasSize(1);
     }
 
     @Test
