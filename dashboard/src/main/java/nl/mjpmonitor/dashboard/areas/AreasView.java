@@ -30,6 +30,7 @@ import nl.mjpmonitor.dashboard.indicator.IndicatorLinks;
 import nl.mjpmonitor.dashboard.live.FigureNotice;
 import nl.mjpmonitor.dashboard.live.FigureState;
 import nl.mjpmonitor.dashboard.live.LiveFigures;
+import nl.mjpmonitor.dashboard.live.PageDelivery;
 import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
@@ -182,15 +183,8 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void watch(Frame frame) {
         subscription.end();
-        UI ui = UI.getCurrent();
-        // the first state comes at once, in this thread; the later ones from the reader of the warehouse
-        subscription = live.watch(subject.request(frame.choice()), state -> {
-            if (ui.equals(UI.getCurrent())) {
-                showIfStill(frame, state);
-            } else {
-                ui.accessLater(() -> showIfStill(frame, state), () -> {}).run();
-            }
-        });
+        subscription = live.watch(
+                subject.request(frame.choice()), PageDelivery.to(UI.getCurrent(), state -> showIfStill(frame, state)));
     }
 
     private void showIfStill(Frame frame, FigureState state) {

@@ -33,6 +33,7 @@ import nl.mjpmonitor.dashboard.live.FigureNotice;
 import nl.mjpmonitor.dashboard.live.FigureRequest;
 import nl.mjpmonitor.dashboard.live.FigureState;
 import nl.mjpmonitor.dashboard.live.LiveFigures;
+import nl.mjpmonitor.dashboard.live.PageDelivery;
 import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
@@ -223,16 +224,8 @@ class GoalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void watch(GoalSelection selection, Map<IndicatorId, TargetQuestion> asked) {
-        UI ui = UI.getCurrent();
-        // the first state comes at once, in this thread; the later ones from the reader of the warehouse
-        subscription = live.watch(request(asked), state -> {
-            if (ui.equals(UI.getCurrent())) {
-                showIfStill(selection, asked, state);
-            } else {
-                ui.accessLater(() -> showIfStill(selection, asked, state), () -> {})
-                        .run();
-            }
-        });
+        subscription = live.watch(
+                request(asked), PageDelivery.to(UI.getCurrent(), state -> showIfStill(selection, asked, state)));
     }
 
     /** Everything the page shows, asked at once. */

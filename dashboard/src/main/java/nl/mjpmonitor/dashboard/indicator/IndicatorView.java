@@ -22,6 +22,7 @@ import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.FigureNotice;
 import nl.mjpmonitor.dashboard.live.FigureState;
 import nl.mjpmonitor.dashboard.live.LiveFigures;
+import nl.mjpmonitor.dashboard.live.PageDelivery;
 import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
@@ -113,17 +114,10 @@ class IndicatorView extends Main implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void watch(IndicatorChoice choice, IndicatorPage opened) {
-        UI ui = UI.getCurrent();
         IndicatorQuestion question = subject.question(choice);
-        // the first state comes at once, in this thread; the later ones from the reader of the warehouse
-        subscription = live.watch(question.request(), state -> {
-            if (ui.equals(UI.getCurrent())) {
-                showIfStill(choice, question, opened, state);
-            } else {
-                ui.accessLater(() -> showIfStill(choice, question, opened, state), () -> {})
-                        .run();
-            }
-        });
+        subscription = live.watch(
+                question.request(),
+                PageDelivery.to(UI.getCurrent(), state -> showIfStill(choice, question, opened, state)));
     }
 
     private void showIfStill(

@@ -35,6 +35,7 @@ import nl.mjpmonitor.dashboard.live.FigureNotice;
 import nl.mjpmonitor.dashboard.live.FigureState;
 import nl.mjpmonitor.dashboard.live.LiveFigures;
 import nl.mjpmonitor.dashboard.live.LiveFreshness;
+import nl.mjpmonitor.dashboard.live.PageDelivery;
 import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
 import nl.mjpmonitor.dashboard.texts.Texts;
@@ -294,15 +295,9 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void watch(Page page) {
-        UI ui = UI.getCurrent();
-        // the first state comes at once, in this thread; the later ones from the reader of the warehouse
-        subscription = live.watch(subject.request(page.selection(), page.since()), state -> {
-            if (ui.equals(UI.getCurrent())) {
-                showIfStill(page, state);
-            } else {
-                ui.accessLater(() -> showIfStill(page, state), () -> {}).run();
-            }
-        });
+        subscription = live.watch(
+                subject.request(page.selection(), page.since()),
+                PageDelivery.to(UI.getCurrent(), state -> showIfStill(page, state)));
     }
 
     private void showIfStill(Page page, FigureState state) {

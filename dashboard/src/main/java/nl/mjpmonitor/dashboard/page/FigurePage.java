@@ -21,6 +21,7 @@ import nl.mjpmonitor.dashboard.live.FigureNotice;
 import nl.mjpmonitor.dashboard.live.FigureRequest;
 import nl.mjpmonitor.dashboard.live.FigureState;
 import nl.mjpmonitor.dashboard.live.LiveFigures;
+import nl.mjpmonitor.dashboard.live.PageDelivery;
 import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
@@ -140,15 +141,7 @@ public abstract class FigurePage extends Main implements HasDynamicTitle {
         subscription.end();
         answer = Optional.empty();
         asked = Optional.of(request);
-        UI ui = UI.getCurrent();
-        // the first state comes at once, in this thread; the later ones from the reader of the warehouse
-        subscription = live.watch(request, state -> {
-            if (ui.equals(UI.getCurrent())) {
-                showIfStill(request, state);
-            } else {
-                ui.accessLater(() -> showIfStill(request, state), () -> {}).run();
-            }
-        });
+        subscription = live.watch(request, PageDelivery.to(UI.getCurrent(), state -> showIfStill(request, state)));
     }
 
     /** An answer may arrive when the page asks something else already. */
