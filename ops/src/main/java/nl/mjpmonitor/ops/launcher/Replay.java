@@ -26,8 +26,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Gives rejected events another chance: their original key, value and headers are written to their original topic again. Because
@@ -49,12 +47,12 @@ public final class Replay implements AutoCloseable {
     private static final Duration READ_LIMIT = Duration.ofSeconds(30);
     private static final int LIST_LIMIT = 10_000;
 
-    private final String bootstrap;
+    private final RawRecords records;
     private final WarehouseConnection warehouse;
     private final RejectedEvents events;
 
     Replay(String bootstrap, WarehouseConnection warehouse) {
-        this.bootstrap = bootstrap;
+        this.records = new RawRecords(bootstrap);
         this.warehouse = warehouse;
         this.events = new ClickHouseRejectedEvents(warehouse, Clock.systemUTC());
     }
@@ -103,7 +101,7 @@ public final class Replay implements AutoCloseable {
                                 .formatted(id(position)));
             }
         }
-        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+        try (KafkaProducer<byte[], byte[]> producer = records.producer()) {
             for (EventPosition position : inOrder) {
                 ProducerRecord<byte[], byte[]> original = originals.get(position);
                 if (original != null) {
@@ -135,7 +133,7 @@ public final class Replay implements AutoCloseable {
 
     private Map<EventPosition, ProducerRecord<byte[], byte[]>> find(List<EventPosition> wanted) {
         Map<EventPosition, ProducerRecord<byte[], byte[]>> found = new HashMap<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+        try (KafkaConsumer<byte[], byte[]> consumer = records.consumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.REJECTED).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
@@ -185,31 +183,5 @@ public final class Replay implements AutoCloseable {
     private static Optional<String> text(Headers headers, String name) {
         return Optional.ofNullable(headers.lastHeader(name))
                 .map(header -> new String(header.value(), StandardCharsets.UTF_8));
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrap,
-                        "isolation.level", "read_committed",
-                        "enable.auto.commit", "false",
-                        "allow.auto.create.topics", "false"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-    }
-
-    private KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrap,
-                        "acks",
-                        "all",
-                        "delivery.timeout.ms",
-                        "30000",
-                        "request.timeout.ms",
-                        "10000"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
     }
 }

@@ -24,8 +24,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -44,11 +42,11 @@ final class TableTopics {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final KafkaBroker kafka;
-    private final String bootstrap;
+    private final RawRecords records;
 
     TableTopics(KafkaBroker kafka, String bootstrap) {
         this.kafka = kafka;
-        this.bootstrap = bootstrap;
+        this.records = new RawRecords(bootstrap);
     }
 
     /**
@@ -127,10 +125,11 @@ final class TableTopics {
      */
     Positions delete(Table table, Collection<String> keys, Place place) throws InterruptedException {
         long next = 0;
-        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+        byte[] deletion = JSON.writeValueAsBytes(deletion(table, place));
+        try (KafkaProducer<byte[], byte[]> producer = records.producer()) {
             for (String key : keys) {
-                ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
-                        table.topic(), PARTITION, key.getBytes(StandardCharsets.UTF_8), deletion(table, place));
+                ProducerRecord<byte[], byte[]> message =
+                        new ProducerRecord<>(table.topic(), PARTITION, key.getBytes(StandardCharsets.UTF_8), deletion);
                 message.headers()
                         .add("mjp.epoch", Long.toString(place.epoch()).getBytes(StandardCharsets.UTF_8))
                         .add("mjp.origin", "set-difference".getBytes(StandardCharsets.UTF_8));
@@ -175,7 +174,7 @@ final class TableTopics {
      */
     Positions restate(Table table, Collection<Restatement> rows) throws InterruptedException {
         long next = 0;
-        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+        try (KafkaProducer<byte[], byte[]> producer = records.producer()) {
             for (Restatement restated : rows) {
                 ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
                         table.topic(),
@@ -196,8 +195,7 @@ final class TableTopics {
     }
 
     private static byte[] restatement(Table table, Restatement restated) {
-        ObjectNode envelope =
-                (ObjectNode) JSON.readTree(deletion(table, restated.place().place()));
+        ObjectNode envelope = deletion(table, restated.place().place());
         if (restated.row() != null) {
             envelope.set("after", restated.row());
             envelope.put("op", "u");
@@ -215,7 +213,7 @@ final class TableTopics {
     Positions resume(Table table) throws InterruptedException {
         ProducerRecord<byte[], byte[]> mark = new ProducerRecord<>(table.topic(), PARTITION, null, null);
         mark.headers().add("mjp.resume", "1".getBytes(StandardCharsets.UTF_8));
-        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+        try (KafkaProducer<byte[], byte[]> producer = records.producer()) {
             return new Positions(Map.of(table.topic(), producer.send(mark).get().offset() + 1));
         } catch (ExecutionException e) {
             throw new LauncherException("Kafka did not take the mark: " + e.getCause(), e);
@@ -272,7 +270,7 @@ final class TableTopics {
         return new Positions(found);
     }
 
-    private static byte[] deletion(Table table, Place place) {
+    private static ObjectNode deletion(Table table, Place place) {
         long now = Instant.now().toEpochMilli();
         ObjectNode source = JSON.createObjectNode()
                 .put("connector", "postgresql")
@@ -287,16 +285,14 @@ final class TableTopics {
         ObjectNode envelope = JSON.createObjectNode().putNull("before").putNull("after");
         envelope.set("source", source);
         envelope.putNull("transaction").put("op", "d").put("ts_ms", now);
-        return JSON.writeValueAsBytes(envelope);
+        return envelope;
     }
 
     /** Number of events of each topic after the newest checkpoint of the stream; unknown topics are left out. */
     Map<String, Long> waiting(Collection<Table> tables) throws InterruptedException {
         Map<String, Long> ends = ends(tables).offsets();
         try (Admin admin = kafka.admin()) {
-            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(FlinkJob.CONSUMER_GROUP)
-                    .partitionsToOffsetAndMetadata()
-                    .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            Map<TopicPartition, OffsetAndMetadata> committed = committed(admin);
             Map<String, Long> waiting = new HashMap<>();
             ends.forEach((topic, end) -> {
                 OffsetAndMetadata reached = committed.get(new TopicPartition(topic, PARTITION));
@@ -308,11 +304,17 @@ final class TableTopics {
         }
     }
 
+    /** The offsets that the newest checkpoint of the stream holds. */
+    private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return admin.listConsumerGroupOffsets(FlinkJob.CONSUMER_GROUP)
+                .partitionsToOffsetAndMetadata()
+                .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+    }
+
     private boolean isProcessed(Positions positions) throws InterruptedException {
         try (Admin admin = kafka.admin()) {
-            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(FlinkJob.CONSUMER_GROUP)
-                    .partitionsToOffsetAndMetadata()
-                    .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            Map<TopicPartition, OffsetAndMetadata> committed = committed(admin);
             return positions.offsets().entrySet().stream().allMatch(position -> {
                 OffsetAndMetadata reached = committed.get(new TopicPartition(position.getKey(), PARTITION));
                 return reached != null && reached.offset() >= position.getValue();
@@ -323,7 +325,7 @@ final class TableTopics {
     }
 
     private void read(Positions begin, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+        try (KafkaConsumer<byte[], byte[]> consumer = records.consumer()) {
             List<TopicPartition> partitions = begin.offsets().keySet().stream()
                     .map(topic -> new TopicPartition(topic, PARTITION))
                     .toList();
@@ -339,31 +341,5 @@ final class TableTopics {
                 consumer.poll(POLL).forEach(reader);
             }
         }
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrap,
-                        "isolation.level", "read_committed",
-                        "enable.auto.commit", "false",
-                        "allow.auto.create.topics", "false"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-    }
-
-    private KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrap,
-                        "acks",
-                        "all",
-                        "delivery.timeout.ms",
-                        "30000",
-                        "request.timeout.ms",
-                        "10000"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
     }
 }
