@@ -50,6 +50,7 @@ public final class Stack implements AutoCloseable {
     private final Map<String, Supervisor> supervisors;
 
     private @Nullable DemoAccounts accounts;
+    private @Nullable TransactionKeeper transactionKeeper;
     private @Nullable ConnectorKeeper connectorKeeper;
     private @Nullable QualityKeeper qualityKeeper;
     private @Nullable LiveFeed liveFeed;
@@ -116,6 +117,9 @@ public final class Stack implements AutoCloseable {
         try {
             describe(StackDescription.Phase.STARTING);
             accounts = DemoAccounts.create(parts.dashboard().accounts());
+            synchronized (this) {
+                transactionKeeper = TransactionKeeper.start(parts, progress);
+            }
             Map<String, Duration> times = plan().run();
             synchronized (this) {
                 if (!isClosing) {
@@ -365,6 +369,9 @@ public final class Stack implements AutoCloseable {
         }
         if (connectorKeeper != null) {
             connectorKeeper.stop();
+        }
+        if (transactionKeeper != null) {
+            transactionKeeper.stop();
         }
         return true;
     }
