@@ -200,9 +200,11 @@ final class QualityKeeper {
                         tell(followed.compared());
                         progress.line("truncation", "followed", followed.sentence());
                     }
-                } catch (WarehouseException | SQLException | IOException | LauncherException | KafkaException e) {
+                } catch (WarehouseException e) {
+                    LOG.debug("A part of the chain is away: {}", e.getMessage());
+                } catch (SQLException | IOException | LauncherException | KafkaException e) {
                     // the event stays open: it is tried again
-                    LOG.warn("No look at tables that were emptied: {}", e.getMessage());
+                    LOG.warn("A table that was emptied could not be followed yet: {}", e.getMessage());
                     Thread.sleep(AFTER_FAILURE);
                 }
             }

@@ -114,7 +114,9 @@ final class StatusText {
     }
 
     private String stage(String system, String stage) {
-        return lag(system, stage).map(StatusText::words).orElse("unknown");
+        boolean isMeasured = report.lags().stream().anyMatch(lag -> lag.system().equals(system));
+        // open data come without a slot and without tables of their own
+        return lag(system, stage).map(StatusText::words).orElse(isMeasured ? "n/a" : "unknown");
     }
 
     private Optional<StageLag> lag(String system, String stage) {

@@ -66,6 +66,8 @@ class MetricsIT {
                     .isOne();
             assertThat(connect.sum("kafka_connect_source_record_write_total", "connector", system))
                     .isPositive();
+            assertThat(connect.of("kafka_connect_source_records_active", "connector", system))
+                    .hasSize(1);
             assertThat(connect.sum("debezium_streaming_connected", "system", system))
                     .isOne();
             assertThat(connect.sum("debezium_streaming_queueremainingcapacity", "system", system))

@@ -82,6 +82,14 @@ class StatusTextTest {
     }
 
     @Test
+    void aStageThatASourceDoesNotHaveIsNotUnknown() {
+        StageLag screen = new StageLag("melddesk", "screen", "", 0, "answers", 0, 2);
+
+        assertThat(line(text(report(4000, CONNECT, screen)), "melddesk").split("\\s{2,}"))
+                .containsExactly("melddesk", "0.7 s", "n/a", "n/a", "n/a", "-", "-");
+    }
+
+    @Test
     void theWorstTableIsTheOneWhoseOldestEventWaitsLongest() {
         List<StageLag> worst = StatusQuery.worst(
                 List.of(
