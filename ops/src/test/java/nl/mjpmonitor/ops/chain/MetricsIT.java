@@ -148,7 +148,8 @@ class MetricsIT {
                 .isZero();
         assertThat(launcher.of("mjp_reconciliation_checked_timestamp_seconds", "system", "oov"))
                 .isNotEmpty()
-                .allSatisfy(sample -> assertThat(sample.value()).isGreaterThanOrEqualTo((double) begin.getEpochSecond()));
+                .allSatisfy(
+                        sample -> assertThat(sample.value()).isGreaterThanOrEqualTo((double) begin.getEpochSecond()));
     }
 
     @Test
