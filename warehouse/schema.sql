@@ -1,4 +1,4 @@
--- Generated from 60 migrations, fingerprint 2b207d69d0f55bdaf9cd7bf23121885b4a1b0bc78e76021888e5b2eba39c1772
+-- Generated from 62 migrations, fingerprint 5c8ad2c17997610762caf7f7c53fb45508ed1ef8da8e5dd4b5f530977a38e9c7
 -- Do not edit: README.md says how to generate it anew.
 
 CREATE TABLE raw.change_event
@@ -970,9 +970,10 @@ CREATE TABLE control.lag
 (
     `source_system` LowCardinality(String) COMMENT 'the system',
     `source_table` LowCardinality(String) COMMENT 'the table, without schema; empty when the whole system is measured',
-    `stage` LowCardinality(String) COMMENT 'connect, kept or stream',
+    `stage` LowCardinality(String) COMMENT 'connect, kept, stream, store or screen',
     `amount` UInt64 COMMENT 'how much waits',
-    `unit` LowCardinality(String) COMMENT 'bytes or events',
+    `unit` LowCardinality(String) COMMENT 'bytes, events or answers',
+    `waiting_ms` UInt64 DEFAULT 0 COMMENT 'for how long the oldest of it has waited at this stage, in milliseconds',
     `measured_at` DateTime64(3, 'UTC') COMMENT 'moment of measuring'
 )
 ENGINE = ReplacingMergeTree(measured_at)
@@ -987,6 +988,7 @@ CREATE VIEW control.lag_current
     `stage` LowCardinality(String),
     `amount` UInt64,
     `unit` LowCardinality(String),
+    `waiting_ms` UInt64,
     `measured_at` DateTime64(3, 'UTC')
 )
 AS SELECT
@@ -995,6 +997,7 @@ AS SELECT
     stage,
     amount,
     unit,
+    waiting_ms,
     measured_at
 FROM control.lag
 FINAL;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param restore whether to go on from the newest completed checkpoint
  * @param embedded whether Flink runs in this process; otherwise in the cluster the job is submitted to
  * @param restPort port of Flink's pages and REST interface on 127.0.0.1, for embedded
- * @param metricsPort port of Prometheus metrics, for embedded
+ * @param metricsPort port of Prometheus metrics on 127.0.0.1, for embedded
  * @param parallelism parallel tasks of each operator
  * @param checkpointInterval time between checkpoints
  * @param flushInterval longest time a row waits for its batch to be written
@@ -81,7 +81,7 @@ record WarehouseJobOptions(
               --restore newest|none                    go on from the newest checkpoint, or start over (default: newest)
               --embedded true|false                    run Flink in this process (default: false)
               --rest-port N                            Flink's pages on 127.0.0.1, embedded only (default: 8081)
-              --metrics-port N                         Prometheus metrics, embedded only (default: none)
+              --metrics-port N                         Prometheus metrics on 127.0.0.1, embedded only (default: none)
               --parallelism N                          parallel tasks of each operator (default: 2)
               --checkpoint-interval-ms N               time between checkpoints (default: 2000)
               --flush-interval-ms N                    longest time a row waits to be written (default: 200)

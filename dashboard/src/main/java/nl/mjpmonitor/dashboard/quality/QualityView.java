@@ -201,7 +201,7 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
             return;
         }
         List<Lag> shown = lags.stream()
-                .filter(lag -> lag.sourceTable().isEmpty() || lag.amount() > 0)
+                .filter(lag -> lag.amount() > 0 || lag.stage() == Lag.Stage.CONNECT || lag.stage() == Lag.Stage.KEPT)
                 .toList();
         PlainTable table = new PlainTable(
                 words.text("quality.lag.caption"),

@@ -53,11 +53,20 @@ final class QualityWords {
         return words.text("quality.reason." + (REASONS.contains(code) ? code : "other"));
     }
 
-    /** How much waits, with its unit. */
+    /** How much waits, with its unit, and for how long. */
     String amount(Lag lag) {
-        if (lag.stage() == Lag.Stage.STREAM) {
-            return words.text("quality.lag.events", words.format().count(lag.amount()));
-        }
+        String amount = switch (lag.stage()) {
+            case CONNECT, KEPT -> bytes(lag);
+            case STREAM, STORE ->
+                words.text("quality.lag.events", words.format().count(lag.amount()));
+            case SCREEN -> words.text("quality.lag.answers", words.format().count(lag.amount()));
+        };
+        return lag.waiting().isZero()
+                ? amount
+                : words.text("quality.lag.since", amount, duration(lag.waiting()));
+    }
+
+    private String bytes(Lag lag) {
         return lag.amount() < MEGABYTE.longValueExact()
                 ? words.text("quality.lag.kilobytes", words.format().count(lag.amount() / KILOBYTE))
                 : words.text(

@@ -38,7 +38,7 @@ final class BenchEngine implements AutoCloseable {
                 System.getenv(),
                 home.cache(),
                 home.cache().resolve("node").resolve("bin").resolve("npm"));
-        ClickHouseSite site = new ClickHouseSite(data, freePort(), USER, PASSWORD);
+        ClickHouseSite site = new ClickHouseSite(data, freePort(), freePort(), USER, PASSWORD);
         ClickHouseProcess what = engine.process(site)
                 .orElseThrow(() -> new IllegalStateException(
                         "A measurement needs an engine of its own; run it without CLICKHOUSE_URL"));

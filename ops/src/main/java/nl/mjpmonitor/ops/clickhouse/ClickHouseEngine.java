@@ -92,6 +92,7 @@ public sealed interface ClickHouseEngine {
             command.addAll(List.of("--library", library.file().toString()));
             command.addAll(List.of("--data", site.data().toString()));
             command.addAll(List.of("--port", Integer.toString(site.port())));
+            command.addAll(List.of("--metrics-port", Integer.toString(site.metricsPort())));
             Map<String, String> secrets =
                     Map.of("CLICKHOUSE_USER", site.user(), "CLICKHOUSE_PASSWORD", site.password());
             return Optional.of(new ClickHouseProcess("java", command, secrets, library::fetch));

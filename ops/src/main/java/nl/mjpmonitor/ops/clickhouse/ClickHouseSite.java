@@ -7,10 +7,11 @@ import java.nio.file.Path;
  *
  * @param data folder of its data, configuration and logs
  * @param port of the HTTP interface
+ * @param metricsPort of the metrics in the form of Prometheus, which need no password
  * @param user its only user: letters, digits and underscores
  * @param password of that user, not empty
  */
-public record ClickHouseSite(Path data, int port, String user, String password) {
+public record ClickHouseSite(Path data, int port, int metricsPort, String user, String password) {
 
     public ClickHouseSite {
         data = data.toAbsolutePath().normalize();
@@ -25,6 +26,7 @@ public record ClickHouseSite(Path data, int port, String user, String password) 
 
     @Override
     public String toString() {
-        return "ClickHouseSite[data=" + data + ", port=" + port + ", user=" + user + "]";
+        return "ClickHouseSite[data=" + data + ", port=" + port + ", metricsPort=" + metricsPort + ", user=" + user
+                + "]";
     }
 }

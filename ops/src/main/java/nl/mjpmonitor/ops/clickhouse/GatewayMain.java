@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nl.mjpmonitor.ops.clickhouse.chdb.Chdb;
@@ -61,6 +62,11 @@ public final class GatewayMain implements Callable<Integer> {
     private int port;
 
     @Option(
+            names = "--metrics-port",
+            description = "port on 127.0.0.1 for metrics in the form of Prometheus (default none)")
+    private @Nullable Integer metricsPort;
+
+    @Option(
             names = "--memory",
             defaultValue = "448",
             description = "megabytes the engine may allocate (default ${DEFAULT-VALUE})")
@@ -99,6 +105,7 @@ public final class GatewayMain implements Callable<Integer> {
                         settings.data().resolve("gateway.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = lock(channel)) {
             requireFreePort(settings.port());
+            requireFreePort(settings.metricsPort().orElse(0));
             serve(settings);
             return 0;
         }
@@ -132,6 +139,7 @@ public final class GatewayMain implements Callable<Integer> {
         return new GatewaySettings(
                 data,
                 port,
+                metricsPort == null ? OptionalInt.empty() : OptionalInt.of(metricsPort),
                 environment.getOrDefault("CLICKHOUSE_USER", ""),
                 environment.getOrDefault("CLICKHOUSE_PASSWORD", ""),
                 memory);

@@ -24,6 +24,7 @@ record ServerConfiguration(ClickHouseSite site) {
         Map<String, String> values = Map.of(
                 "data", site.data().toString(),
                 "port", Integer.toString(site.port()),
+                "metrics_port", Integer.toString(site.metricsPort()),
                 "users", folder().resolve("users.xml").toString(),
                 "user", site.user(),
                 "password_sha256", sha256(site.password()));

@@ -25,6 +25,11 @@ final class Artifacts {
         return jars(repository.resolve("ops/distributions/kafka/target/lib"));
     }
 
+    /** The agent that tells the JMX metrics of a process. */
+    Path jmxAgent() {
+        return one(repository.resolve("ops/distributions/kafka/target/agent"), "jmx_prometheus_javaagent-*.jar");
+    }
+
     /** Plugins of the Connect worker: Debezium, and the connector and the transforms of this project with their libraries. */
     List<Path> connectPlugins() {
         return List.of(

@@ -30,6 +30,7 @@ final class ClickHouseServer {
         this.site = new ClickHouseSite(
                 home.folder(NAME).resolve("data"),
                 ports.port(PortName.CLICKHOUSE),
+                ports.port(PortName.CLICKHOUSE_METRICS),
                 Secrets.CLICKHOUSE_USER,
                 secrets.clickhouse());
         try {
@@ -42,8 +43,13 @@ final class ClickHouseServer {
     /** The process to run; empty when somebody else runs the server. */
     Optional<Component> component() {
         return engine.process(site)
-                .map(process ->
-                        Component.of(NAME, List.of(PortName.CLICKHOUSE), Set.of(), () -> launch(process), ping()));
+                .map(process -> Component.of(
+                                NAME,
+                                List.of(PortName.CLICKHOUSE, PortName.CLICKHOUSE_METRICS),
+                                Set.of(),
+                                () -> launch(process),
+                                ping())
+                        .telling(URI.create("http://127.0.0.1:%d/metrics".formatted(site.metricsPort()))));
     }
 
     /**

@@ -1,8 +1,10 @@
 package nl.mjpmonitor.ops.launcher;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Set;
  * @param startLimit longest wait for the first healthy answer
  * @param stopSignal what asks it to finish in good order
  * @param stopGrace how long it may take to stop before it is killed
+ * @param metrics where it tells its metrics in the form of Prometheus; empty when it does not itself
  */
 record Component(
         String name,
@@ -24,7 +27,8 @@ record Component(
         HealthCheck health,
         Duration startLimit,
         StopSignal stopSignal,
-        Duration stopGrace) {
+        Duration stopGrace,
+        Optional<URI> metrics) {
 
     static final Duration START_LIMIT = Duration.ofMinutes(6);
     static final Duration STOP_GRACE = Duration.ofSeconds(15);
@@ -36,7 +40,14 @@ record Component(
 
     /** A component that stops on SIGTERM, within the usual limits. */
     static Component of(String name, List<PortName> ports, Set<String> after, Launch launch, HealthCheck health) {
-        return new Component(name, ports, after, launch, health, START_LIMIT, StopSignal.TERM, STOP_GRACE);
+        return new Component(
+                name, ports, after, launch, health, START_LIMIT, StopSignal.TERM, STOP_GRACE, Optional.empty());
+    }
+
+    /** The same component, telling its metrics at an address. */
+    Component telling(URI address) {
+        return new Component(
+                name, ports, after, launch, health, startLimit, stopSignal, stopGrace, Optional.of(address));
     }
 
     /** Puts in place what a start needs (folders, configuration, a formatted disk) and tells the command. Idempotent. */

@@ -42,11 +42,12 @@ final class ConnectWorker {
 
     Component component() {
         return Component.of(
-                NAME,
-                List.of(PortName.CONNECT),
-                Set.of(KafkaBroker.NAME),
-                this::launch,
-                HealthCheck.http(address().resolve("/connectors"), body -> true));
+                        NAME,
+                        List.of(PortName.CONNECT, PortName.CONNECT_METRICS),
+                        Set.of(KafkaBroker.NAME),
+                        this::launch,
+                        HealthCheck.http(address().resolve("/connectors"), body -> true))
+                .telling(ports.metrics(PortName.CONNECT_METRICS));
     }
 
     URI address() {
@@ -107,6 +108,7 @@ final class ConnectWorker {
                 .heap(HEAP_MEGABYTES)
                 .option("-XX:TieredStopAtLevel=1")
                 .option("-Dlog4j2.configurationFile=" + Logging.file(home))
+                .option(JmxMetrics.agent(artifacts, home, NAME, ports.address(PortName.CONNECT_METRICS)))
                 .run(
                         artifacts.kafkaClassPath(),
                         "org.apache.kafka.connect.cli.ConnectDistributed",

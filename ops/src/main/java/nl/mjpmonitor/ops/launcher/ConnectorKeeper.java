@@ -35,24 +35,26 @@ final class ConnectorKeeper {
     private final ReplicationSlots slots;
     private final SnapshotLedger ledger;
     private final Resnapshot resnapshot;
+    private final LauncherMetrics metrics;
     private final Progress progress;
     private final Set<String> captured;
     private final Map<String, Attempt> attempts = new HashMap<>();
     private final Set<String> beingTakenIn = ConcurrentHashMap.newKeySet();
     private final Thread thread;
 
-    private ConnectorKeeper(Parts parts, SnapshotLedger ledger, Progress progress) {
+    private ConnectorKeeper(Parts parts, SnapshotLedger ledger, LauncherMetrics metrics, Progress progress) {
         this.connectors = new Connectors(parts.connect().address());
         this.slots = new ReplicationSlots(parts.postgres());
         this.ledger = ledger;
         this.resnapshot = new Resnapshot(parts, ledger, progress);
+        this.metrics = metrics;
         this.progress = progress;
         this.captured = Set.copyOf(SourceSystems.names());
         this.thread = Thread.ofVirtual().name("connector-keeper").unstarted(this::keep);
     }
 
-    static ConnectorKeeper start(Parts parts, SnapshotLedger ledger, Progress progress) {
-        ConnectorKeeper keeper = new ConnectorKeeper(parts, ledger, progress);
+    static ConnectorKeeper start(Parts parts, SnapshotLedger ledger, LauncherMetrics metrics, Progress progress) {
+        ConnectorKeeper keeper = new ConnectorKeeper(parts, ledger, metrics, progress);
         keeper.thread.start();
         return keeper;
     }
@@ -92,11 +94,15 @@ final class ConnectorKeeper {
         }
         Optional<String> gap = gap(state.name());
         if (gap.isPresent()) {
+            if (!beingTakenIn.contains(state.name())) {
+                metrics.slotLost(state.name());
+            }
             takeIn(state.name(), gap.get());
             return;
         }
         Attempt last = attempts.get(state.name());
         if (last == null) {
+            metrics.connectorFailed(state.name());
             progress.line(
                     ConnectWorker.NAME,
                     "failed",
@@ -163,6 +169,7 @@ final class ConnectorKeeper {
             Instant begin = Instant.now();
             try {
                 String outcome = resnapshot.of(system).sentence();
+                metrics.takenInAnew(system, true);
                 progress.done(
                         ConnectWorker.NAME,
                         "snapshot",
@@ -170,6 +177,7 @@ final class ConnectorKeeper {
                         "%s is complete again: %s".formatted(system, outcome));
             } catch (LauncherException | IOException | SQLException | WarehouseException | KafkaException e) {
                 // still in the ledger, or still with a gap: the next look begins again
+                metrics.takenInAnew(system, false);
                 LOG.warn("{} was not taken in: {}", system, e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

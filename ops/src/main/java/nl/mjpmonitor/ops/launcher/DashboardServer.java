@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -43,7 +44,8 @@ final class DashboardServer {
                 HealthCheck.http(address().resolve("/actuator/health"), body -> body.contains("\"UP\"")),
                 Component.START_LIMIT,
                 Component.StopSignal.TERM,
-                STOP_GRACE);
+                STOP_GRACE,
+                Optional.of(address().resolve("/actuator/prometheus")));
     }
 
     URI address() {

@@ -34,15 +34,21 @@ final class FlinkJob {
 
     Component component() {
         return Component.of(
-                NAME,
-                List.of(PortName.FLINK),
-                Set.of(KafkaBroker.NAME, ClickHouseServer.NAME),
-                this::launch,
-                HealthCheck.http(address().resolve("/jobs/overview"), FlinkJob::isRunning));
+                        NAME,
+                        List.of(PortName.FLINK, PortName.FLINK_METRICS),
+                        Set.of(KafkaBroker.NAME, ClickHouseServer.NAME),
+                        this::launch,
+                        HealthCheck.http(address().resolve("/jobs/overview"), FlinkJob::isRunning))
+                .telling(metrics());
     }
 
     URI address() {
         return URI.create("http://" + ports.address(PortName.FLINK));
+    }
+
+    /** Where it tells its metrics. */
+    URI metrics() {
+        return ports.metrics(PortName.FLINK_METRICS);
     }
 
     /** Whether every task of a job runs: Flink calls a job running while its tasks are still being deployed. */
@@ -76,7 +82,9 @@ final class FlinkJob {
                                 "--state-dir",
                                 home.folder(NAME).resolve("state").toString(),
                                 "--rest-port",
-                                Integer.toString(ports.port(PortName.FLINK))),
+                                Integer.toString(ports.port(PortName.FLINK)),
+                                "--metrics-port",
+                                Integer.toString(ports.port(PortName.FLINK_METRICS))),
                         Map.of(
                                 "CLICKHOUSE_USER", clickHouse.user(),
                                 "CLICKHOUSE_PASSWORD", clickHouse.password()));

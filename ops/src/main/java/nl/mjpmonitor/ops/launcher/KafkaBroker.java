@@ -33,7 +33,12 @@ final class KafkaBroker {
 
     Component component() {
         return Component.of(
-                NAME, List.of(PortName.KAFKA, PortName.KAFKA_CONTROLLER), Set.of(), this::launch, this::health);
+                        NAME,
+                        List.of(PortName.KAFKA, PortName.KAFKA_CONTROLLER, PortName.KAFKA_METRICS),
+                        Set.of(),
+                        this::launch,
+                        this::health)
+                .telling(ports.metrics(PortName.KAFKA_METRICS));
     }
 
     /** The configuration as Kafka reads it. Replication is one everywhere: there is one broker. */
@@ -84,6 +89,7 @@ final class KafkaBroker {
             format();
         }
         return java(HEAP_MEGABYTES)
+                .option(JmxMetrics.agent(artifacts, home, NAME, ports.address(PortName.KAFKA_METRICS)))
                 .run(
                         artifacts.kafkaClassPath(),
                         "kafka.Kafka",

@@ -10,14 +10,24 @@ public enum PortName {
     KAFKA(19092),
     /** Kafka controller quorum of one. */
     KAFKA_CONTROLLER(19093),
+    /** Prometheus metrics of the Kafka broker. */
+    KAFKA_METRICS(19404),
     /** REST interface of Kafka Connect. */
     CONNECT(18083),
+    /** Prometheus metrics of Kafka Connect and its connectors. */
+    CONNECT_METRICS(18404),
     /** REST interface and web pages of Flink. */
     FLINK(18081),
+    /** Prometheus metrics of Flink and its job. */
+    FLINK_METRICS(18249),
     /** ClickHouse HTTP interface. */
     CLICKHOUSE(18123),
+    /** Prometheus metrics of ClickHouse. */
+    CLICKHOUSE_METRICS(18363),
     /** Dashboard and API. */
-    DASHBOARD(8080);
+    DASHBOARD(8080),
+    /** Prometheus metrics of the launcher itself: supervision, slots, lag, comparisons. */
+    LAUNCHER_METRICS(18400);
 
     private final int standard;
 

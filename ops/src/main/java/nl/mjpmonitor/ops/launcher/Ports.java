@@ -1,5 +1,6 @@
 package nl.mjpmonitor.ops.launcher;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -58,6 +59,11 @@ public final class Ports {
     /** Host and port as a client needs them. */
     String address(PortName name) {
         return "127.0.0.1:" + port(name);
+    }
+
+    /** Where a component tells its metrics on a port of its own. */
+    URI metrics(PortName name) {
+        return URI.create("http://%s/metrics".formatted(address(name)));
     }
 
     private static PortName named(String label) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,7 +42,8 @@ final class PostgresServer {
                 this::health,
                 Component.START_LIMIT,
                 Component.StopSignal.INT,
-                STOP_GRACE);
+                STOP_GRACE,
+                Optional.empty());
     }
 
     /** A connection of the superuser. */

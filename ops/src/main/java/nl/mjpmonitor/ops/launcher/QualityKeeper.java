@@ -1,19 +1,14 @@
 package nl.mjpmonitor.ops.launcher;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.mjpmonitor.ops.launcher.CapturedTables.Table;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import nl.mjpmonitor.warehouse.quality.ClickHouseLags;
@@ -29,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches the quality of the data while the chain runs: measures what waits at each stage, carries out the replays that people asked
- * for, and compares one source after another with the warehouse. When a part of the chain is away it tries again later.
+ * for, has the warehouse follow sources that empty a table, and compares one source after another with the warehouse. When a part of the chain is away it tries again later.
  */
 final class QualityKeeper {
 
@@ -39,7 +34,8 @@ final class QualityKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(QualityKeeper.class);
     private static final Duration STANDARD_INTERVAL = Duration.ofMinutes(15);
     private static final Duration POLL = Duration.ofSeconds(2);
-    private static final Duration BETWEEN_LAGS = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LAGS = Duration.ofSeconds(5);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
     private static final int REQUESTS_AT_ONCE = 50;
 
     /** A slot that keeps this much makes its database run out of disk sooner or later; at 2 GB PostgreSQL gives it up. */
@@ -47,27 +43,45 @@ final class QualityKeeper {
 
     private final Parts parts;
     private final Secrets secrets;
+    private final LauncherMetrics metrics;
     private final Progress progress;
     private final Duration interval;
     private final Clock clock = Clock.systemUTC();
+    private final StageLags stages;
     private final List<Thread> threads;
 
-    private QualityKeeper(Parts parts, Secrets secrets, Progress progress, Duration interval) {
+    private QualityKeeper(
+            Parts parts, Secrets secrets, String token, LauncherMetrics metrics, Progress progress, Duration interval) {
         this.parts = parts;
         this.secrets = secrets;
+        this.metrics = metrics;
+        this.stages = new StageLags(parts, token, clock);
         this.progress = progress;
         this.interval = interval;
         List<Thread> all = new ArrayList<>();
-        all.add(Thread.ofVirtual().name("quality-keeper").unstarted(this::keep));
+        all.add(Thread.ofVirtual().name("lags").unstarted(this::measure));
+        all.add(Thread.ofVirtual().name("replays").unstarted(this::replay));
+        all.add(Thread.ofVirtual().name("truncations").unstarted(this::followTruncations));
         if (!interval.isZero()) {
             all.add(Thread.ofVirtual().name("reconciliation").unstarted(this::reconcile));
         }
         this.threads = List.copyOf(all);
     }
 
-    /** @param environment may set {@link #INTERVAL} */
-    static QualityKeeper start(Parts parts, Secrets secrets, Progress progress, Map<String, String> environment) {
-        QualityKeeper keeper = new QualityKeeper(parts, secrets, progress, interval(environment));
+    /**
+     * Starts watching.
+     *
+     * @param token opens the API of the dashboard
+     * @param environment may set {@link #INTERVAL}
+     */
+    static QualityKeeper start(
+            Parts parts,
+            Secrets secrets,
+            String token,
+            LauncherMetrics metrics,
+            Progress progress,
+            Map<String, String> environment) {
+        QualityKeeper keeper = new QualityKeeper(parts, secrets, token, metrics, progress, interval(environment));
         keeper.threads.forEach(Thread::start);
         return keeper;
     }
@@ -94,21 +108,33 @@ final class QualityKeeper {
                 "%s must be a number of minutes, or 0 for never; it is '%s'.".formatted(INTERVAL, minutes));
     }
 
-    private void keep() {
-        Instant nextLags = Instant.EPOCH;
+    /** Measured for itself: what waits while a part of the chain is away is what must be told. */
+    private void measure() {
         Map<String, Boolean> warned = new HashMap<>();
+        try (WarehouseConnection warehouse = parts.clickHouse().address().open()) {
+            while (true) {
+                try {
+                    List<Lag> lags = stages.measure(warehouse);
+                    metrics.lags(lags);
+                    warn(lags, warned);
+                    new ClickHouseLags(warehouse).record(lags);
+                } catch (WarehouseException | SQLException | IOException | LauncherException | KafkaException e) {
+                    LOG.debug("A part of the chain is away: {}", e.getMessage());
+                }
+                Thread.sleep(BETWEEN_LAGS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void replay() {
         try (WarehouseConnection warehouse = parts.clickHouse().address().open()) {
             while (true) {
                 Thread.sleep(POLL);
                 try {
                     carryOut(new ClickHouseReplayRequests(warehouse, clock));
-                    if (clock.instant().isAfter(nextLags)) {
-                        List<Lag> lags = lags();
-                        new ClickHouseLags(warehouse).record(lags);
-                        warn(lags, warned);
-                        nextLags = clock.instant().plus(BETWEEN_LAGS);
-                    }
-                } catch (WarehouseException | SQLException | IOException | LauncherException | KafkaException e) {
+                } catch (WarehouseException | KafkaException e) {
                     LOG.debug("A part of the chain is away: {}", e.getMessage());
                 }
             }
@@ -129,33 +155,6 @@ final class QualityKeeper {
                 requests.finish(request, ReplayRequest.State.FAILED, String.valueOf(e.getMessage()));
             }
         }
-    }
-
-    private List<Lag> lags() throws SQLException, IOException, InterruptedException {
-        Instant now = clock.instant();
-        List<Lag> lags = new ArrayList<>();
-        try (Connection connection = parts.postgres().connect("postgres");
-                Statement statement = connection.createStatement();
-                ResultSet slots = statement.executeQuery("""
-                        SELECT database,
-                            greatest(0, pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn))::bigint AS unread,
-                            greatest(0, pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn))::bigint AS kept
-                        FROM pg_replication_slots
-                        WHERE slot_name LIKE 'mjp\\_%' AND restart_lsn IS NOT NULL""")) {
-            while (slots.next()) {
-                String system = slots.getString("database");
-                lags.add(new Lag(system, "", Lag.Stage.CONNECT, slots.getLong("unread"), now));
-                lags.add(new Lag(system, "", Lag.Stage.KEPT, slots.getLong("kept"), now));
-            }
-        }
-        TableTopics topics = new TableTopics(parts.kafka(), parts.ports().address(PortName.KAFKA));
-        for (String system : SourceSystems.names()) {
-            List<Table> tables = CapturedTables.of(parts.artifacts().contracts(), system);
-            Map<String, Long> waiting = topics.waiting(tables);
-            tables.forEach(table -> lags.add(
-                    new Lag(system, table.name(), Lag.Stage.STREAM, waiting.getOrDefault(table.topic(), 0L), now)));
-        }
-        return lags;
     }
 
     /** Once for each time that a slot begins to keep too much. */
@@ -180,6 +179,7 @@ final class QualityKeeper {
                     try (Reconciler reconciler = new Reconciler(parts, secrets, clock)) {
                         tell(reconciler.check(system, Optional.empty(), true));
                     } catch (WarehouseException | SQLException | IOException | LauncherException | KafkaException e) {
+                        metrics.comparisonFailed(system);
                         LOG.warn("{} could not be compared with its source: {}", system, e.getMessage());
                     }
                 }
@@ -189,7 +189,32 @@ final class QualityKeeper {
         }
     }
 
+    private void followTruncations() {
+        try (WarehouseConnection warehouse = parts.clickHouse().address().open()) {
+            Truncations truncations = new Truncations(parts, secrets, warehouse, clock);
+            while (true) {
+                Thread.sleep(POLL);
+                try {
+                    for (Truncations.Followed followed : truncations.follow()) {
+                        metrics.truncated(followed.system());
+                        tell(followed.compared());
+                        progress.line("truncation", "followed", followed.sentence());
+                    }
+                } catch (WarehouseException e) {
+                    LOG.debug("A part of the chain is away: {}", e.getMessage());
+                } catch (SQLException | IOException | LauncherException | KafkaException e) {
+                    // the event stays open: it is tried again
+                    LOG.warn("A table that was emptied could not be followed yet: {}", e.getMessage());
+                    Thread.sleep(AFTER_FAILURE);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void tell(List<ReconciledRange> ranges) {
+        metrics.compared(ranges);
         ranges.stream()
                 .filter(range ->
                         range.state() == ReconciliationState.DRIFTED || range.state() == ReconciliationState.HEALED)

@@ -20,8 +20,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "NAME=NUMBER",
-            description = "Listen elsewhere: postgres, kafka, kafka-controller, connect, flink, clickhouse, dashboard."
-                    + " The environment can say so too, as MJP_PORT_DASHBOARD=9090.")
+            description =
+                    "Listen elsewhere: postgres, kafka, kafka-controller, connect, flink, clickhouse, dashboard, and the"
+                            + " ports of metrics such as kafka-metrics."
+                            + " The environment can say so too, as MJP_PORT_DASHBOARD=9090.")
     private Map<String, Integer> ports = new LinkedHashMap<>();
 
     @Option(

@@ -51,6 +51,7 @@ public final class Stack implements AutoCloseable {
 
     private @Nullable DemoAccounts accounts;
     private @Nullable TransactionKeeper transactionKeeper;
+    private @Nullable LauncherMetrics metrics;
     private @Nullable ConnectorKeeper connectorKeeper;
     private @Nullable QualityKeeper qualityKeeper;
     private @Nullable LiveFeed liveFeed;
@@ -120,10 +121,12 @@ public final class Stack implements AutoCloseable {
             synchronized (this) {
                 transactionKeeper = TransactionKeeper.start(parts, progress);
             }
+            LauncherMetrics started = startMetrics();
             Map<String, Duration> times = plan().run();
             synchronized (this) {
                 if (!isClosing) {
-                    qualityKeeper = QualityKeeper.start(parts, secrets, progress, System.getenv());
+                    qualityKeeper = QualityKeeper.start(
+                            parts, secrets, accounts().getFirst().token(), started, progress, System.getenv());
                 }
             }
             describe(StackDescription.Phase.READY);
@@ -223,6 +226,19 @@ public final class Stack implements AutoCloseable {
         return parts.dashboard().address();
     }
 
+    /**
+     * Where each component tells its metrics in the form of Prometheus, the launcher included; that of the dashboard needs the token of
+     * a beheerder. PostgreSQL stands in for the servers of other organisations and tells none: its slots are among the launcher's.
+     */
+    public Map<String, URI> metricsAddresses() {
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        parts.components()
+                .forEach(component ->
+                        component.metrics().ifPresent(address -> addresses.put(component.name(), address)));
+        addresses.put("launcher", ports.metrics(PortName.LAUNCHER_METRICS));
+        return addresses;
+    }
+
     /** The demo accounts of this start, with their passwords and tokens. */
     public List<DemoAccount> accounts() {
         DemoAccounts made = accounts;
@@ -258,7 +274,9 @@ public final class Stack implements AutoCloseable {
      */
     public List<ReconciledRange> reconcile(String system) throws IOException, SQLException, InterruptedException {
         try (Reconciler reconciler = new Reconciler(parts, secrets, Clock.systemUTC())) {
-            return reconciler.check(system, Optional.empty(), true);
+            List<ReconciledRange> found = reconciler.check(system, Optional.empty(), true);
+            metrics().compared(found);
+            return found;
         }
     }
 
@@ -341,6 +359,7 @@ public final class Stack implements AutoCloseable {
                     progress.done(supervisor.component().name(), "stopped", Duration.between(begin, Instant.now()), "");
                 }
             }
+            stopMetrics();
             Files.deleteIfExists(home.description());
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts this thread", e);
@@ -374,6 +393,28 @@ public final class Stack implements AutoCloseable {
             transactionKeeper.stop();
         }
         return true;
+    }
+
+    private synchronized LauncherMetrics startMetrics() {
+        LauncherMetrics started = LauncherMetrics.start(ports.port(PortName.LAUNCHER_METRICS));
+        started.watch(supervisors.values());
+        metrics = started;
+        return started;
+    }
+
+    private synchronized void stopMetrics() {
+        if (metrics != null) {
+            metrics.close();
+            metrics = null;
+        }
+    }
+
+    private synchronized LauncherMetrics metrics() {
+        LauncherMetrics started = metrics;
+        if (started == null) {
+            throw new IllegalStateException("The stack has not been started");
+        }
+        return started;
     }
 
     private StartPlan plan() {
@@ -460,6 +501,7 @@ public final class Stack implements AutoCloseable {
         SnapshotLedger ledger = new SnapshotLedger(home);
         List<Connectors.Definition> definitions =
                 Connectors.definitions(parts.artifacts().connectors());
+        LauncherMetrics told = metrics();
         for (Connectors.Definition definition : definitions) {
             if (definition.capturesADatabase()
                     && connectors.epoch(definition.name()).isEmpty()) {
@@ -469,7 +511,7 @@ public final class Stack implements AutoCloseable {
         }
         synchronized (this) {
             if (!isClosing) {
-                connectorKeeper = ConnectorKeeper.start(parts, ledger, progress);
+                connectorKeeper = ConnectorKeeper.start(parts, ledger, told, progress);
             }
         }
         for (Connectors.Definition definition : definitions) {
@@ -505,8 +547,9 @@ public final class Stack implements AutoCloseable {
     }
 
     private Set<PortName> ownPorts() {
-        return parts.components().stream()
-                .flatMap(component -> component.ports().stream())
+        return Stream.concat(
+                        Stream.of(PortName.LAUNCHER_METRICS),
+                        parts.components().stream().flatMap(component -> component.ports().stream()))
                 .collect(Collectors.toSet());
     }
 

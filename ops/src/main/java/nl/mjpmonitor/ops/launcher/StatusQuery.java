@@ -1,6 +1,7 @@
 package nl.mjpmonitor.ops.launcher;
 
 import java.io.IOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,14 +23,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import nl.mjpmonitor.ops.launcher.Connectors.ConnectorState;
 import nl.mjpmonitor.ops.launcher.HealthCheck.Health;
 import nl.mjpmonitor.ops.launcher.StatusReport.ComponentStatus;
+import nl.mjpmonitor.ops.launcher.StatusReport.StageLag;
 import nl.mjpmonitor.ops.launcher.StatusReport.SystemFreshness;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import nl.mjpmonitor.warehouse.quality.ClickHouseFreshness;
+import nl.mjpmonitor.warehouse.quality.ClickHouseLags;
+import nl.mjpmonitor.warehouse.quality.Lag;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -36,8 +43,14 @@ import org.apache.kafka.common.TopicPartition;
 /** Asks a running stack how it is, from outside: it believes no file about what a component does, only the component. */
 final class StatusQuery {
 
+    /** The lag is measured every few seconds; one that is older says nothing about now. */
+    private static final double OUTDATED_SECONDS = 60;
+
     /** Older figures than this mean that the chain stands still: the sources have a heartbeat every second. */
     private static final double STALE_SECONDS = 30;
+
+    private static final Comparator<Lag> LEAST_FIRST =
+            Comparator.comparing(Lag::waiting).thenComparingLong(Lag::amount);
 
     private final Home home;
     private final Parts parts;
@@ -54,6 +67,7 @@ final class StatusQuery {
                 .filter(ProcessHandle::isAlive);
         List<ComponentStatus> components;
         List<SystemFreshness> freshness;
+        List<StageLag> lags;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<ComponentStatus>> answers = parts.components().stream()
                     .map(component -> threads.submit(() -> status(component)))
@@ -63,6 +77,7 @@ final class StatusQuery {
                 components.add(result(answer));
             }
             freshness = freshness();
+            lags = lags();
         }
         long launcherMemory =
                 launcher.map(process -> Memory.of(process.pid()).orElse(0)).orElse(0L);
@@ -73,10 +88,12 @@ final class StatusQuery {
                 && isReady
                 && components.stream().allMatch(component -> component.state().equals("running"))
                 && !freshness.isEmpty()
-                && freshness.stream().allMatch(system -> system.secondsBehind() < STALE_SECONDS);
+                && freshness.stream().allMatch(system -> system.secondsBehind() < STALE_SECONDS)
+                && lags.stream().noneMatch(StatusQuery::isTooLong);
         return new StatusReport(
                 isHealthy,
                 launcher.map(ProcessHandle::pid).orElse(0L),
+                parts.ports().metrics(PortName.LAUNCHER_METRICS).toString(),
                 launcher.flatMap(alive -> description)
                         .map(running -> running.phase().name().toLowerCase(Locale.ROOT))
                         .orElse("gone"),
@@ -85,7 +102,12 @@ final class StatusQuery {
                                 .mapToLong(ComponentStatus::memoryBytes)
                                 .sum(),
                 components,
-                freshness);
+                freshness,
+                lags);
+    }
+
+    private static boolean isTooLong(StageLag lag) {
+        return lag.secondsAgo() < OUTDATED_SECONDS && lag.secondsWaiting() >= STALE_SECONDS;
     }
 
     private ComponentStatus status(Component component) throws InterruptedException {
@@ -100,6 +122,7 @@ final class StatusQuery {
                 state,
                 health.detail(),
                 parts.ports().address(component.ports().getFirst()),
+                component.metrics().map(URI::toString).orElse(""),
                 process.map(ProcessHandle::pid).orElse(0L),
                 process.map(found -> Memory.ofFamily(found).orElse(0)).orElse(0L),
                 health.isHealthy() ? lag(component.name()) : Map.of());
@@ -192,6 +215,38 @@ final class StatusQuery {
         } catch (WarehouseException e) {
             return List.of();
         }
+    }
+
+    /** The launcher measures them; asked in ClickHouse, where it puts them. */
+    private List<StageLag> lags() throws InterruptedException {
+        if (!parts.clickHouse().isReachable()) {
+            return List.of();
+        }
+        try (WarehouseConnection warehouse = parts.clickHouse().address().open()) {
+            return worst(new ClickHouseLags(warehouse).newest(), Instant.now());
+        } catch (WarehouseException e) {
+            return List.of();
+        }
+    }
+
+    /** Of each system and stage what waits longest, in the order of the systems and of the way. */
+    static List<StageLag> worst(List<Lag> lags, Instant now) {
+        Map<String, Map<Lag.Stage, Lag>> worst = new TreeMap<>();
+        for (Lag lag : lags) {
+            worst.computeIfAbsent(lag.sourceSystem(), system -> new EnumMap<>(Lag.Stage.class))
+                    .merge(lag.stage(), lag, BinaryOperator.maxBy(LEAST_FIRST));
+        }
+        return worst.values().stream()
+                .flatMap(stages -> stages.values().stream())
+                .map(lag -> new StageLag(
+                        lag.sourceSystem(),
+                        lag.stage().word(),
+                        lag.amount() == 0 ? "" : lag.sourceTable(),
+                        lag.amount(),
+                        lag.stage().unit(),
+                        lag.waiting().toMillis() / 1_000.0,
+                        Duration.between(lag.measuredAt(), now).toMillis() / 1_000.0))
+                .toList();
     }
 
     private static <T> T result(Future<T> future) throws InterruptedException {

@@ -40,6 +40,9 @@ final class Supervisor {
     private static final long LOG_LIMIT_BYTES = 20L * 1024 * 1024;
     private static final int LINES_SHOWN = 8;
 
+    /** A process that a signal ended has this code and the number of the signal. */
+    private static final int FIRST_SIGNAL = 128;
+
     private final Component component;
     private final Home home;
     private final Progress progress;
@@ -49,7 +52,10 @@ final class Supervisor {
     private State state = State.STOPPED;
     private @Nullable Process process;
     private @Nullable Thread keeper;
+    private int starts;
     private int restarts;
+    private int kills;
+    private int exits;
 
     Supervisor(Component component, Home home, Progress progress) {
         this.component = component;
@@ -73,6 +79,20 @@ final class Supervisor {
     /** How often it was started again since the launcher started. */
     synchronized int restarts() {
         return restarts;
+    }
+
+    /** How often its process was started since the launcher started. */
+    synchronized int starts() {
+        return starts;
+    }
+
+    /**
+     * How often its process ended without being asked to, since the launcher started.
+     *
+     * @param killed those that a signal ended, or those that ended by themselves
+     */
+    synchronized int deaths(boolean killed) {
+        return killed ? kills : exits;
     }
 
     /**
@@ -212,6 +232,7 @@ final class Supervisor {
             Process started = builder.start();
             process = started;
             state = State.STARTING;
+            starts++;
             pidFile.write(started.toHandle(), command.program());
             return started;
         }
@@ -262,6 +283,7 @@ final class Supervisor {
             if (state() == State.STOPPED) {
                 return;
             }
+            died(code);
             Instant now = Instant.now();
             Optional<Duration> wait = backoff.died(now, healthySince);
             healthySince = Optional.empty();
@@ -289,6 +311,14 @@ final class Supervisor {
                     current = process == null ? current : process;
                 }
             }
+        }
+    }
+
+    private synchronized void died(int code) {
+        if (code > FIRST_SIGNAL) {
+            kills++;
+        } else {
+            exits++;
         }
     }
 

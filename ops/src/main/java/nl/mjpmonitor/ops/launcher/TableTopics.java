@@ -3,6 +3,7 @@ package nl.mjpmonitor.ops.launcher;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -36,6 +38,10 @@ final class TableTopics {
     private static final int PARTITION = 0;
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration READ_LIMIT = Duration.ofMinutes(5);
+
+    /** Of something that is looked at every few seconds. */
+    private static final Duration LOOK_LIMIT = Duration.ofSeconds(3);
+
     private static final long ANSWER_SECONDS = 10;
     private static final long FIRST_WINDOW = 64;
     private static final long WINDOW_GROWTH = 16;
@@ -124,22 +130,12 @@ final class TableTopics {
      * @return the offset after the last record; no offset when there are no keys
      */
     Positions delete(Table table, Collection<String> keys, Place place) throws InterruptedException {
-        long next = 0;
         byte[] deletion = JSON.writeValueAsBytes(deletion(table, place));
-        try (KafkaProducer<byte[], byte[]> producer = records.producer()) {
-            for (String key : keys) {
-                ProducerRecord<byte[], byte[]> message =
-                        new ProducerRecord<>(table.topic(), PARTITION, key.getBytes(StandardCharsets.UTF_8), deletion);
-                message.headers()
-                        .add("mjp.epoch", Long.toString(place.epoch()).getBytes(StandardCharsets.UTF_8))
-                        .add("mjp.origin", "set-difference".getBytes(StandardCharsets.UTF_8));
-                RecordMetadata written = producer.send(message).get();
-                next = written.offset() + 1;
-            }
-        } catch (ExecutionException e) {
-            throw new LauncherException("Kafka did not take a deletion: " + e.getCause(), e);
-        }
-        return keys.isEmpty() ? new Positions(Map.of()) : new Positions(Map.of(table.topic(), next));
+        return write(
+                table,
+                keys.stream()
+                        .map(key -> record(table, key, deletion, place.epoch(), "set-difference"))
+                        .toList());
     }
 
     /**
@@ -173,25 +169,43 @@ final class TableTopics {
      * @return the offset after the last record
      */
     Positions restate(Table table, Collection<Restatement> rows) throws InterruptedException {
+        return write(
+                table,
+                rows.stream()
+                        .map(restated -> record(
+                                table,
+                                restated.key(),
+                                restatement(table, restated),
+                                restated.place().epoch(),
+                                "reconciliation"))
+                        .toList());
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(
+            Table table, String key, byte[] value, long epoch, String origin) {
+        ProducerRecord<byte[], byte[]> message =
+                new ProducerRecord<>(table.topic(), PARTITION, key.getBytes(StandardCharsets.UTF_8), value);
+        message.headers()
+                .add("mjp.epoch", Long.toString(epoch).getBytes(StandardCharsets.UTF_8))
+                .add("mjp.origin", origin.getBytes(StandardCharsets.UTF_8));
+        return message;
+    }
+
+    /** Writes in this order, without waiting for one before the next: a whole table may be among them. */
+    private Positions write(Table table, List<ProducerRecord<byte[], byte[]>> messages) throws InterruptedException {
         long next = 0;
         try (KafkaProducer<byte[], byte[]> producer = records.producer()) {
-            for (Restatement restated : rows) {
-                ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
-                        table.topic(),
-                        PARTITION,
-                        restated.key().getBytes(StandardCharsets.UTF_8),
-                        restatement(table, restated));
-                message.headers()
-                        .add(
-                                "mjp.epoch",
-                                Long.toString(restated.place().epoch()).getBytes(StandardCharsets.UTF_8))
-                        .add("mjp.origin", "reconciliation".getBytes(StandardCharsets.UTF_8));
-                next = producer.send(message).get().offset() + 1;
+            List<Future<RecordMetadata>> written = new ArrayList<>();
+            for (ProducerRecord<byte[], byte[]> message : messages) {
+                written.add(producer.send(message));
+            }
+            for (Future<RecordMetadata> each : written) {
+                next = Math.max(next, each.get().offset() + 1);
             }
         } catch (ExecutionException e) {
             throw new LauncherException("Kafka did not take a row: " + e.getCause(), e);
         }
-        return rows.isEmpty() ? new Positions(Map.of()) : new Positions(Map.of(table.topic(), next));
+        return messages.isEmpty() ? new Positions(Map.of()) : new Positions(Map.of(table.topic(), next));
     }
 
     private static byte[] restatement(Table table, Restatement restated) {
@@ -288,19 +302,68 @@ final class TableTopics {
         return envelope;
     }
 
-    /** Number of events of each topic after the newest checkpoint of the stream; unknown topics are left out. */
-    Map<String, Long> waiting(Collection<Table> tables) throws InterruptedException {
+    /**
+     * How far a topic has been dealt with.
+     *
+     * @param stored next offset that the newest checkpoint of the stream does not hold; what is before it is in the warehouse
+     * @param end next offset that nobody has written
+     */
+    record Reached(long stored, long end) {}
+
+    /** How far each topic has been dealt with, by topic. */
+    Map<String, Reached> reached(Collection<Table> tables) throws InterruptedException {
         Map<String, Long> ends = ends(tables).offsets();
         try (Admin admin = kafka.admin()) {
             Map<TopicPartition, OffsetAndMetadata> committed = committed(admin);
-            Map<String, Long> waiting = new HashMap<>();
+            Map<String, Reached> reached = new HashMap<>();
             ends.forEach((topic, end) -> {
-                OffsetAndMetadata reached = committed.get(new TopicPartition(topic, PARTITION));
-                waiting.put(topic, Math.max(0, end - (reached == null ? 0 : reached.offset())));
+                OffsetAndMetadata stored = committed.get(new TopicPartition(topic, PARTITION));
+                reached.put(topic, new Reached(stored == null ? 0 : Math.min(stored.offset(), end), end));
             });
-            return waiting;
+            return reached;
         } catch (ExecutionException | TimeoutException e) {
             throw new LauncherException("Kafka does not tell how far the stream is: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A record in a topic.
+     *
+     * @param appendedAt moment it was written, by the clock of the broker
+     */
+    record Waiting(long offset, Instant appendedAt) {}
+
+    /**
+     * The first record at or after a position of each topic; a topic in which only markers of transactions follow, which no reader ever
+     * sees, has none.
+     */
+    Map<String, Waiting> firstRecordsFrom(Positions begin) {
+        Map<String, Waiting> first = new HashMap<>();
+        if (begin.offsets().isEmpty()) {
+            return first;
+        }
+        try (KafkaConsumer<byte[], byte[]> consumer = records.consumer()) {
+            List<TopicPartition> asked = begin.offsets().keySet().stream()
+                    .map(topic -> new TopicPartition(topic, PARTITION))
+                    .toList();
+            consumer.assign(asked);
+            asked.forEach(partition -> consumer.seek(partition, begin.offsets().getOrDefault(partition.topic(), 0L)));
+            Map<TopicPartition, Long> ends = consumer.endOffsets(asked);
+            Set<TopicPartition> pending = new HashSet<>(asked);
+            Instant deadline = Instant.now().plus(LOOK_LIMIT);
+            while (true) {
+                pending.removeIf(partition -> first.containsKey(partition.topic())
+                        || consumer.position(partition) >= ends.getOrDefault(partition, 0L));
+                if (pending.isEmpty() || Instant.now().isAfter(deadline)) {
+                    return first;
+                }
+                consumer.pause(asked);
+                consumer.resume(pending);
+                consumer.poll(POLL)
+                        .forEach(message -> first.putIfAbsent(
+                                message.topic(),
+                                new Waiting(message.offset(), Instant.ofEpochMilli(message.timestamp()))));
+            }
         }
     }
 

@@ -72,7 +72,11 @@ class ClickHouseConformanceIT {
             Map<String, String> environment = System.getenv();
             ClickHouseEngine engine = realServer(folder);
             ClickHouseSite site = new ClickHouseSite(
-                    folder.resolve("server"), freePort(), EmbeddedClickHouse.USER, EmbeddedClickHouse.PASSWORD);
+                    folder.resolve("server"),
+                    freePort(),
+                    freePort(),
+                    EmbeddedClickHouse.USER,
+                    EmbeddedClickHouse.PASSWORD);
             if (engine.process(site).isPresent()) {
                 start(engine.process(site).get(), engine.address(site));
                 use(engine.address(site), site.user(), site.password());

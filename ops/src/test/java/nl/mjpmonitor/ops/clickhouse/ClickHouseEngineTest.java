@@ -53,7 +53,7 @@ class ClickHouseEngineTest {
                 Map.of("PATH", folder.toString(), EngineLibrary.INTEGRITY_VARIABLE, "sha512-x"), folder, NPM);
         ClickHouseProcess process = engine.process(site()).orElseThrow();
         assertThat(process.command())
-                .contains(GatewayMain.class.getName(), "--port", "18123")
+                .contains(GatewayMain.class.getName(), "--port", "18123", "--metrics-port", "18363")
                 .doesNotContain("secret & <more>");
         assertThat(process.environment()).containsEntry("CLICKHOUSE_PASSWORD", "secret & <more>");
         assertThat(process).asString().doesNotContain("secret");
@@ -78,6 +78,9 @@ class ClickHouseEngineTest {
         assertThat(text(config, "listen_host")).isEqualTo("127.0.0.1");
         assertThat(text(config, "http_port")).isEqualTo("18123");
         assertThat(config.getElementsByTagName("tcp_port").getLength()).isZero();
+        assertThat(text(config, "endpoint")).isEqualTo("/metrics");
+        assertThat(config.getElementsByTagName("prometheus").item(0).getTextContent())
+                .contains("18363");
         Document users = parse(configuration.resolve("users.xml"));
         assertThat(users.getElementsByTagName("mjp").getLength()).isEqualTo(1);
         assertThat(text(users, "password_sha256_hex")).hasSize(64);
@@ -88,8 +91,9 @@ class ClickHouseEngineTest {
 
     @Test
     void aSiteNeedsAPlainUserAndAPassword() {
-        assertThatThrownBy(() -> new ClickHouseSite(folder, 1, "a><b", "x")).hasMessageContaining("CLICKHOUSE_USER");
-        assertThatThrownBy(() -> new ClickHouseSite(folder, 1, "a", " ")).hasMessageContaining("CLICKHOUSE_PASSWORD");
+        assertThatThrownBy(() -> new ClickHouseSite(folder, 1, 2, "a><b", "x")).hasMessageContaining("CLICKHOUSE_USER");
+        assertThatThrownBy(() -> new ClickHouseSite(folder, 1, 2, "a", " "))
+                .hasMessageContaining("CLICKHOUSE_PASSWORD");
     }
 
     @ParameterizedTest
@@ -106,7 +110,7 @@ class ClickHouseEngineTest {
     }
 
     private ClickHouseSite site() {
-        return new ClickHouseSite(folder.resolve("data"), 18123, "mjp", "secret & <more>");
+        return new ClickHouseSite(folder.resolve("data"), 18123, 18363, "mjp", "secret & <more>");
     }
 
     private static Document parse(Path file) throws Exception {

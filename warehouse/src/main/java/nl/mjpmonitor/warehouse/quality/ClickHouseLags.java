@@ -1,5 +1,6 @@
 package nl.mjpmonitor.warehouse.quality;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,7 @@ import nl.mjpmonitor.warehouse.WarehouseConnection;
 public final class ClickHouseLags implements Lags {
 
     private static final List<String> COLUMNS =
-            List.of("source_system", "source_table", "stage", "amount", "unit", "measured_at");
+            List.of("source_system", "source_table", "stage", "amount", "unit", "waiting_ms", "measured_at");
 
     private final WarehouseConnection connection;
 
@@ -22,7 +23,7 @@ public final class ClickHouseLags implements Lags {
         return connection.query(
                 "Query of the lag",
                 """
-                SELECT source_system, source_table, stage, toInt64(amount) AS waiting, measured_at
+                SELECT source_system, source_table, stage, toInt64(amount) AS in_total, toInt64(waiting_ms) AS waited, measured_at
                 FROM control.lag_current
                 ORDER BY source_system, source_table, stage""",
                 Map.of(),
@@ -30,7 +31,8 @@ public final class ClickHouseLags implements Lags {
                         row.getString("source_system"),
                         row.getString("source_table"),
                         Lag.Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
-                        row.getLong("waiting"),
+                        row.getLong("in_total"),
+                        Duration.ofMillis(row.getLong("waited")),
                         row.getInstant("measured_at")));
     }
 
@@ -46,6 +48,7 @@ public final class ClickHouseLags implements Lags {
                     .put("stage", lag.stage().word())
                     .put("amount", lag.amount())
                     .put("unit", lag.stage().unit())
+                    .put("waiting_ms", lag.waiting().toMillis())
                     .put("measured_at", ControlRows.moment(lag.measuredAt())));
         }
         rows.insert(connection, "control.lag", COLUMNS);

@@ -40,6 +40,13 @@ final class Engine implements AutoCloseable {
         return new EngineConnection(chdb.connect(arguments));
     }
 
+    /** The answer to a statement of the gateway itself, on a connection of its own. */
+    String ask(String statement) throws ChdbException {
+        try (EngineConnection connection = connect()) {
+            return connection.statements().text(statement);
+        }
+    }
+
     /** The version of ClickHouse, for instance {@code 26.7.2.1}. */
     String version() {
         return version;

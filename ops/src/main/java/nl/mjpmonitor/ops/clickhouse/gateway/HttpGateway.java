@@ -24,6 +24,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +34,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import nl.mjpmonitor.ops.clickhouse.chdb.Chdb;
 import nl.mjpmonitor.ops.clickhouse.chdb.ChdbException;
 import org.slf4j.Logger;
@@ -42,7 +44,8 @@ import org.slf4j.LoggerFactory;
  * ClickHouse's HTTP interface on 127.0.0.1 in front of the embedded engine.
  *
  * <p>Addresses: {@code /} for statements, {@code /ping} and {@code /replicas_status} for health, {@code /query_log} for the newest
- * statements as JSON lines. Every request but the health ones needs the user and password.
+ * statements as JSON lines. Every request but the health ones needs the user and password. Metrics are at {@code /metrics} of a port of
+ * their own.
  *
  * <p>What differs from a server: users, roles, {@code system.query_log} and asynchronous inserts do not exist; {@code KILL QUERY}
  * takes query ids only; {@code system.processes} shows ids of the engine's own; SQL is limited to 32 MB a request, data is not;
@@ -75,8 +78,10 @@ public final class HttpGateway implements AutoCloseable {
     private final ScheduledExecutorService control;
     private final ThreadPoolExecutor workers;
     private final EventLoopGroup network;
+    private final GatewayMetrics metrics;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Channel listener;
+    private final Optional<Channel> metricsListener;
     private volatile boolean draining;
 
     private HttpGateway(Engine engine, GatewaySettings settings, ScheduledExecutorService control, QueryLog log)
@@ -87,8 +92,6 @@ public final class HttpGateway implements AutoCloseable {
         this.sessions = new Sessions(engine, control);
         this.running = new RunningStatements(engine, control);
         this.credentials = new Credentials(settings.user(), settings.password());
-        this.statements =
-                new StatementService(engine, new StatementReader(engine, credentials), sessions, running, log);
         this.workers = new ThreadPoolExecutor(
                 STATEMENT_THREADS,
                 STATEMENT_THREADS,
@@ -97,8 +100,15 @@ public final class HttpGateway implements AutoCloseable {
                 new LinkedBlockingQueue<>(WAITING_STATEMENTS),
                 EngineThreads.named("statement"));
         this.workers.allowCoreThreadTimeOut(true);
+        this.metrics = new GatewayMetrics(
+                engine, running::count, () -> workers.getQueue().size());
+        this.statements =
+                new StatementService(engine, new StatementReader(engine, credentials), sessions, running, log, metrics);
         this.network = new MultiThreadIoEventLoopGroup(NETWORK_THREADS, NioIoHandler.newFactory());
-        this.listener = listen(settings.port());
+        this.listener = listen(settings.port(), this::accept);
+        this.metricsListener = settings.metricsPort().isPresent()
+                ? Optional.of(listen(settings.metricsPort().getAsInt(), this::acceptLook))
+                : Optional.empty();
     }
 
     /**
@@ -136,6 +146,9 @@ public final class HttpGateway implements AutoCloseable {
     public void drain(Duration grace) throws InterruptedException {
         draining = true;
         listener.close().sync();
+        if (metricsListener.isPresent()) {
+            metricsListener.get().close().sync();
+        }
         workers.shutdown();
         if (!workers.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
             running.all().forEach(RunningStatement::cancel);
@@ -160,7 +173,7 @@ public final class HttpGateway implements AutoCloseable {
         log.close();
     }
 
-    private Channel listen(int port) throws IOException {
+    private Channel listen(int port, Consumer<Exchange> reaction) throws IOException {
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(network)
                 .channel(NioServerSocketChannel.class)
@@ -168,7 +181,7 @@ public final class HttpGateway implements AutoCloseable {
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, SEND_BUFFER)
-                .childHandler(new Pipeline());
+                .childHandler(new Pipeline(reaction));
         var bound = bootstrap
                 .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 .awaitUninterruptibly();
@@ -181,13 +194,18 @@ public final class HttpGateway implements AutoCloseable {
     private void accept(Exchange exchange) {
         switch (exchange.path()) {
             case "/ping", "/replicas_status" -> answerOk(exchange);
-            default -> hand(exchange);
+            default -> hand(exchange, this::work);
         }
     }
 
-    private void hand(Exchange exchange) {
+    /** On the port of metrics. */
+    private void acceptLook(Exchange exchange) {
+        hand(exchange, this::tell);
+    }
+
+    private void hand(Exchange exchange, Consumer<Exchange> work) {
         try {
-            workers.execute(() -> work(exchange));
+            workers.execute(() -> work.accept(exchange));
         } catch (RejectedExecutionException full) {
             String reason = draining ? "The gateway is stopping" : "Too many simultaneous queries";
             refuse(exchange, ClickHouseError.of(202, "TOO_MANY_SIMULTANEOUS_QUERIES", reason));
@@ -199,15 +217,36 @@ public final class HttpGateway implements AutoCloseable {
             switch (exchange.path()) {
                 case "/" -> statement(exchange);
                 case "/query_log" -> queryLog(exchange);
-                default ->
-                    exchange.answer(
-                            HttpResponseStatus.NOT_FOUND,
-                            "text/plain; charset=UTF-8",
-                            utf8("There is no handle " + exchange.path() + "\n"));
+                default -> answerUnknown(exchange);
             }
         } finally {
             exchange.finish();
         }
+    }
+
+    private void tell(Exchange exchange) {
+        try {
+            if (exchange.path().equals("/metrics")) {
+                exchange.answer(HttpResponseStatus.OK, GatewayMetrics.CONTENT_TYPE, utf8(metrics.text()));
+            } else {
+                answerUnknown(exchange);
+            }
+        } catch (EngineSilentException silent) {
+            LOG.warn("No metrics", silent);
+            exchange.answer(
+                    HttpResponseStatus.SERVICE_UNAVAILABLE,
+                    "text/plain; charset=UTF-8",
+                    utf8("The engine does not tell its metrics\n"));
+        } finally {
+            exchange.finish();
+        }
+    }
+
+    private static void answerUnknown(Exchange exchange) {
+        exchange.answer(
+                HttpResponseStatus.NOT_FOUND,
+                "text/plain; charset=UTF-8",
+                utf8("There is no handle " + exchange.path() + "\n"));
     }
 
     private void statement(Exchange exchange) {
@@ -265,6 +304,13 @@ public final class HttpGateway implements AutoCloseable {
 
     /** What a connection consists of. */
     private final class Pipeline extends ChannelInitializer<SocketChannel> {
+
+        private final Consumer<Exchange> reaction;
+
+        Pipeline(Consumer<Exchange> reaction) {
+            this.reaction = reaction;
+        }
+
         @Override
         protected void initChannel(SocketChannel channel) {
             connections.add(channel);
@@ -275,7 +321,7 @@ public final class HttpGateway implements AutoCloseable {
                     .addLast(new HttpServerKeepAliveHandler())
                     .addLast(new HttpServerExpectContinueHandler())
                     .addLast(new IdleStateHandler(0, 0, KEEP_ALIVE.toSeconds() + 5, TimeUnit.SECONDS))
-                    .addLast(new ConnectionHandler(HttpGateway.this::accept));
+                    .addLast(new ConnectionHandler(reaction));
         }
     }
 }

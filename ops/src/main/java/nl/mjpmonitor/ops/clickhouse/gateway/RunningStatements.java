@@ -53,6 +53,10 @@ final class RunningStatements {
         return List.copyOf(statements.values());
     }
 
+    int count() {
+        return statements.size();
+    }
+
     void remove(RunningStatement statement) {
         statements.remove(statement.queryId(), statement);
     }

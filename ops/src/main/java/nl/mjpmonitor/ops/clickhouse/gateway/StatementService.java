@@ -26,14 +26,21 @@ final class StatementService {
     private final Sessions sessions;
     private final RunningStatements running;
     private final QueryLog log;
+    private final GatewayMetrics metrics;
 
     StatementService(
-            Engine engine, StatementReader reader, Sessions sessions, RunningStatements running, QueryLog log) {
+            Engine engine,
+            StatementReader reader,
+            Sessions sessions,
+            RunningStatements running,
+            QueryLog log,
+            GatewayMetrics metrics) {
         this.engine = engine;
         this.reader = reader;
         this.sessions = sessions;
         this.running = running;
         this.log = log;
+        this.metrics = metrics;
     }
 
     void handle(Exchange exchange) {
@@ -155,6 +162,8 @@ final class StatementService {
             return;
         }
         ClickHouseError error = course.error;
+        long nanoseconds = System.nanoTime() - course.started;
+        metrics.ended(request.text().statement().kind(), state(error), nanoseconds, course.totals);
         log.add(new QueryLogEntry(
                 Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
                 course.queryId,
@@ -162,7 +171,7 @@ final class StatementService {
                 request.session().map(SessionRequest::id).orElse(""),
                 request.text().statement().kind().name(),
                 logged(request),
-                (System.nanoTime() - course.started) / 1_000_000,
+                nanoseconds / 1_000_000,
                 course.totals.readRows(),
                 course.totals.writtenRows(),
                 course.totals.resultBytes(),
