@@ -2,6 +2,7 @@ package nl.mjpmonitor.dashboard;
 
 import java.time.Clock;
 import nl.mjpmonitor.dashboard.access.Unscoped;
+import nl.mjpmonitor.dashboard.progress.Workers;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.quality.Lags;
@@ -91,6 +92,22 @@ class InMemoryConfiguration {
     @Bean
     InMemoryEditionStore inMemoryEditionStore(InMemoryStore store) {
         return new InMemoryEditionStore(store);
+    }
+
+    @Bean
+    InMemoryDestructionStore inMemoryDestructionStore(InMemoryEditionStore editions, InMemoryStore store) {
+        return new InMemoryDestructionStore(editions, store);
+    }
+
+    @Bean
+    InMemorySendingStore inMemorySendingStore(InMemoryStore store) {
+        return new InMemorySendingStore(store);
+    }
+
+    /** A test waits for its work. */
+    @Bean
+    Workers workers() {
+        return Runnable::run;
     }
 
     @Bean

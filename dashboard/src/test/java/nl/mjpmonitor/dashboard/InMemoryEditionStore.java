@@ -3,9 +3,12 @@ package nl.mjpmonitor.dashboard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.mjpmonitor.dashboard.publications.Edition;
 import nl.mjpmonitor.dashboard.publications.EditionAct;
 import nl.mjpmonitor.dashboard.publications.EditionBytes;
@@ -23,6 +26,7 @@ public final class InMemoryEditionStore implements EditionStore {
     private final InMemoryStore store;
     private final TreeMap<Long, Edition> byId = new TreeMap<>();
     private final Map<EditionId, List<EditionBytes>> files = new HashMap<>();
+    private final Map<EditionSubject, Integer> lastNumbers = new HashMap<>();
     private long lastId;
 
     public InMemoryEditionStore(InMemoryStore store) {
@@ -32,6 +36,13 @@ public final class InMemoryEditionStore implements EditionStore {
     public synchronized void clear() {
         byId.clear();
         files.clear();
+        lastNumbers.clear();
+    }
+
+    /** Lets an edition go, as an approved destruction does. */
+    synchronized void destroy(EditionId id) {
+        byId.remove(id.value());
+        files.remove(id);
     }
 
     /** Changes a byte of a file, as a broken disk would. */
@@ -58,6 +69,26 @@ public final class InMemoryEditionStore implements EditionStore {
     public synchronized Optional<Edition> find(EditionId id) {
         store.answer();
         return Optional.ofNullable(byId.get(id.value()));
+    }
+
+    @Override
+    public synchronized Set<EditionId> mentioning(List<String> words) {
+        store.answer();
+        return byId.values().stream()
+                .filter(edition -> !words.isEmpty())
+                .filter(edition -> {
+                    String texts = String.join("\n", edition.content().texts().values())
+                            .toLowerCase(Locale.ROOT);
+                    return words.stream().allMatch(word -> texts.contains(word.toLowerCase(Locale.ROOT)));
+                })
+                .map(Edition::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public synchronized int lastNumber(EditionSubject subject) {
+        store.answer();
+        return lastNumbers.getOrDefault(subject, 0);
     }
 
     @Override
@@ -105,6 +136,7 @@ public final class InMemoryEditionStore implements EditionStore {
             throw new EditionConflictException(before);
         }
         Edition published = append(id, Optional.of(number), content, act);
+        lastNumbers.merge(before.subject(), number, Math::max);
         files.put(id, made);
         return published;
     }

@@ -44,6 +44,7 @@ class Settings {
                 new Setting("interval", value("mjp.live.interval"), "MJP_LIVE_INTERVAL"),
                 new Setting("warehouse", withoutParameters(value("mjp.clickhouse.url")), "MJP_CLICKHOUSE_URL"),
                 new Setting("store", withoutParameters(value("mjp.store.url")), "MJP_STORE_URL"),
+                new Setting("mail", value("mjp.smtp.host"), "MJP_SMTP_HOST"),
                 new Setting("demo", value("mjp.demo"), "MJP_DEMO"));
     }
 

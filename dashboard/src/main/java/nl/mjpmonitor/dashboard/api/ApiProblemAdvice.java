@@ -1,6 +1,7 @@
 package nl.mjpmonitor.dashboard.api;
 
 import nl.mjpmonitor.dashboard.access.OutOfScopeException;
+import nl.mjpmonitor.dashboard.archive.ArchiveRefusedException;
 import nl.mjpmonitor.dashboard.publications.EditionConflictException;
 import nl.mjpmonitor.dashboard.publications.EditionRefusedException;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
@@ -94,6 +95,14 @@ class ApiProblemAdvice {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "Zo kan het niet",
                 refused.details().isEmpty() ? sentence : sentence + " " + String.join(" ", refused.details()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(ArchiveRefusedException refused) {
+        return detail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Zo kan het niet",
+                texts.getTranslation(refused.reason().textKey(), Texts.DUTCH));
     }
 
     @ExceptionHandler

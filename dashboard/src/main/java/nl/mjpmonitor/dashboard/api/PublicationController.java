@@ -68,7 +68,7 @@ class PublicationController {
     @Operation(
             operationId = "publicaties",
             summary = "De publicaties die uw rol mag zien, de nieuwste eerst",
-            description = "Wie geen concepten mag zien, krijgt alleen wat is gepubliceerd. Hoogstens 500.")
+            description = "Wie geen concepten mag zien, krijgt alleen wat is gepubliceerd. Hoogstens 5000.")
     PublicationList publications(
             @RequestParam(required = false) @Parameter(example = "tussenrapportage") Optional<String> rapport,
             @RequestParam(required = false) @Parameter(example = "GM0935") Optional<String> gebied) {

@@ -32,6 +32,19 @@ public enum AuditAction {
     EDITION_APPROVED,
     EDITION_PUBLISHED,
     EDITION_REPRODUCED,
+    /** Hashes of files were computed anew. */
+    EDITION_CHECKED,
+    /** The archive left the dashboard as a whole. */
+    ARCHIVE_EXPORTED,
+    DESTRUCTION_PROPOSED,
+    DESTRUCTION_REJECTED,
+    /** Files and texts of an edition were destroyed. */
+    EDITION_DESTROYED,
+    RECIPIENT_ADDED,
+    RECIPIENT_REMOVED,
+    MAILING_CHANGED,
+    /** A mail of which it was not known whether it arrived is sent once more. */
+    MAIL_REPEATED,
     /** Somebody asked to replay a rejected event. */
     EVENT_REPLAYED,
     EVENT_DISMISSED,

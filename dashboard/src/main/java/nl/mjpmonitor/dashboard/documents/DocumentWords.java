@@ -53,6 +53,12 @@ public record DocumentWords(Texts texts, Locale locale) {
         return word("document.of-pages");
     }
 
+    /** Caption of a part of a table that is too wide for a page. */
+    public String part(String caption, int part, int parts) {
+        return texts.getTranslation(
+                "document.part", locale, caption, Integer.toString(part), Integer.toString(parts));
+    }
+
     /** Name of the sheet that says where a workbook comes from. */
     public String originSheet() {
         return word("document.origin");

@@ -9,12 +9,13 @@ package nl.mjpmonitor.dashboard.publications;
 @SuppressWarnings("ArrayRecordComponent") // a few megabytes that nobody compares
 public record EditionBytes(EditionFile file, byte[] bytes) {
 
-    static EditionBytes of(String name, String mediaType, byte[] bytes) {
+    /** A file of these bytes, with their hash. */
+    public static EditionBytes of(String name, String mediaType, byte[] bytes) {
         return new EditionBytes(new EditionFile(name, mediaType, bytes.length, EditionFile.hash(bytes)), bytes);
     }
 
     /** Whether these are still the bytes that were published. */
-    boolean areUnchanged() {
+    public boolean areUnchanged() {
         return EditionFile.hash(bytes).equals(file.sha256());
     }
 }

@@ -14,7 +14,8 @@ import java.util.HexFormat;
  */
 public record EditionFile(String name, String mediaType, long size, String sha256) {
 
-    static String hash(byte[] bytes) {
+    /** SHA-256 in hexadecimal. */
+    public static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

@@ -27,6 +27,7 @@ import nl.mjpmonitor.dashboard.duiding.Duiding;
 import nl.mjpmonitor.dashboard.duiding.DuidingQuestion;
 import nl.mjpmonitor.dashboard.duiding.DuidingService;
 import nl.mjpmonitor.dashboard.duiding.DuidingVersion;
+import nl.mjpmonitor.dashboard.progress.Progress;
 import nl.mjpmonitor.dashboard.publications.EditionRefusedException.Reason;
 import nl.mjpmonitor.dashboard.reports.ReportBlock;
 import nl.mjpmonitor.dashboard.reports.ReportCatalogue;
@@ -274,18 +275,24 @@ public class EditionLife {
         return approved;
     }
 
-    /** Publishes what was approved: it gets its number and its files, and never changes again. */
+    /** The same as {@link #publish(EditionId, int, Progress)} with nobody looking. */
     public Edition publish(EditionId id, int seen) {
+        return publish(id, seen, Progress.UNWATCHED);
+    }
+
+    /**
+     * Publishes what was approved: it gets its number and its files, and never changes again. All its files are made before anything
+     * is kept: what fails or is stopped leaves the edition as it was.
+     *
+     * @param progress hears of every file
+     * @throws nl.mjpmonitor.dashboard.progress.CancelledException when it was stopped
+     */
+    public Edition publish(EditionId id, int seen, Progress progress) {
         Edition edition = require(id, EditionRight.PUBLISH, seen, EditionState.VASTGESTELD);
-        int number = 1
-                + store.all().stream()
-                        .filter(other -> other.subject().equals(edition.subject()))
-                        .flatMap(other -> other.number().stream())
-                        .mapToInt(Integer::intValue)
-                        .max()
-                        .orElse(0);
+        int number = 1 + store.lastNumber(edition.subject());
         Document document = inEdition(edition.content().frozen().orElseThrow(), label(number));
-        List<EditionBytes> files = renderers.files(document, fileName(edition.subject()) + "-editie-" + number);
+        List<EditionBytes> files =
+                renderers.files(document, fileName(edition.subject()) + "-editie-" + number, progress);
         Edition published = store.publish(
                 id,
                 number,
@@ -370,6 +377,30 @@ public class EditionLife {
         }
         file.ifPresent(found -> audit.record(AuditAction.EXPORT, trace(edition) + " " + name));
         return file;
+    }
+
+    /** Reads all files of a published edition and computes their hashes anew. */
+    public List<FileCheck> check(EditionId id) {
+        Edition edition = require(id);
+        List<FileCheck> checks = store.files(id).stream()
+                .map(file -> new FileCheck(
+                        file,
+                        store.file(id, file.name())
+                                .map(found -> EditionFile.hash(found.bytes()))
+                                .orElse("")))
+                .toList();
+        audit.record(AuditAction.EDITION_CHECKED, trace(edition));
+        return checks;
+    }
+
+    /** One file as it is now, whether or not it is as it was published: for who compares the hashes. Leaves no trace. */
+    public Optional<EditionBytes> stored(EditionId id, String name) {
+        return store.file(require(id).id(), name);
+    }
+
+    /** Which editions have all these words in their texts, whether or not the reader may see them. */
+    public Set<EditionId> mentioning(List<String> words) {
+        return store.mentioning(words);
     }
 
     private Document compose(Edition edition, String label) {
@@ -468,10 +499,7 @@ public class EditionLife {
     }
 
     private boolean isOpen(ReportDefinition definition, Area area) {
-        ReaderScope scope = ReaderScope.of(Reader.current(), areas);
-        return definition.indicators().stream()
-                .map(catalogue::require)
-                .allMatch(indicator -> scope.opens(indicator, area));
+        return definition.opens(Reader.current(), area, catalogue, areas);
     }
 
     private Area area(EditionSubject subject) {
@@ -479,9 +507,10 @@ public class EditionLife {
                 .orElseThrow(() -> new IllegalArgumentException("There is no area " + subject.area()));
     }
 
+    /** Without what neither XML nor the store can keep. */
     private static String cleaned(String typed, int longest) {
         String text = typed.replaceAll("\\r\\n?", "\n")
-                .replaceAll("[\\p{Cc}&&[^\\n]]", "")
+                .replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n]]", "")
                 .strip();
         if (text.codePointCount(0, text.length()) > longest) {
             throw new EditionRefusedException(Reason.TEXT_TOO_LONG, List.of(Integer.toString(longest)));

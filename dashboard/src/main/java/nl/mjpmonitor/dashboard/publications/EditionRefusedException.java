@@ -23,7 +23,9 @@ public final class EditionRefusedException extends RuntimeException {
         /** The report is not made about this period or area. */
         WRONG_SUBJECT,
         /** The bytes are not those that were published. */
-        FILE_CHANGED;
+        FILE_CHANGED,
+        /** A file could not be written, such as on a disk that is full. */
+        FILE_NOT_MADE;
 
         /** Key of its sentence in the texts. */
         public String textKey() {

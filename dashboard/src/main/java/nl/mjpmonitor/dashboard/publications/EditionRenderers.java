@@ -2,18 +2,22 @@ package nl.mjpmonitor.dashboard.publications;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import nl.mjpmonitor.dashboard.documents.Document;
 import nl.mjpmonitor.dashboard.documents.DocumentRenderer;
+import nl.mjpmonitor.dashboard.progress.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Gives an edition its files, one a form. At most {@value #AT_ONCE} documents are rendered at once; the others wait their turn. */
 @Component
 class EditionRenderers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EditionRenderers.class);
     private static final int AT_ONCE = 2;
 
     private final List<DocumentRenderer> renderers;
@@ -29,11 +33,17 @@ class EditionRenderers {
      * All files of a document.
      *
      * @param name of the files, without extension
+     * @param progress hears of every file, and may stop
+     * @throws EditionRefusedException when one of them cannot be made
      */
-    List<EditionBytes> files(Document document, String name) {
-        return renderers.stream()
-                .map(renderer -> file(renderer, document, name))
-                .toList();
+    List<EditionBytes> files(Document document, String name, Progress progress) {
+        List<EditionBytes> files = new ArrayList<>();
+        for (DocumentRenderer renderer : renderers) {
+            progress.at(files.size(), renderers.size());
+            files.add(file(renderer, document, name));
+        }
+        progress.at(files.size(), renderers.size());
+        return files;
     }
 
     /** The document on paper. */
@@ -51,8 +61,10 @@ class EditionRenderers {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             renderer.write(document, out);
             return EditionBytes.of(name + "." + renderer.extension(), renderer.mediaType(), out.toByteArray());
-        } catch (IOException problem) {
-            throw new UncheckedIOException("The " + renderer.extension() + " of " + name + " cannot be made", problem);
+        } catch (IOException | RuntimeException problem) {
+            LOG.error("The {} of {} cannot be made", renderer.extension(), name, problem);
+            throw new EditionRefusedException(
+                    EditionRefusedException.Reason.FILE_NOT_MADE, List.of(name + "." + renderer.extension()));
         } finally {
             turns.release();
         }

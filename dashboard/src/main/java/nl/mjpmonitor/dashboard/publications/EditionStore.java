@@ -2,6 +2,7 @@ package nl.mjpmonitor.dashboard.publications;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where editions are kept. It knows nothing of roles. Versions and files are added and never changed.
@@ -11,12 +12,18 @@ import java.util.Optional;
 public interface EditionStore {
 
     /** The most editions in one answer. */
-    int MOST = 500;
+    int MOST = 5_000;
 
     /** The newest first, at most {@link #MOST}. */
     List<EditionSummary> all();
 
     Optional<Edition> find(EditionId id);
+
+    /** The editions in whose newest texts all these words stand, in capitals or not; not what is in their figures. */
+    Set<EditionId> mentioning(List<String> words);
+
+    /** Number of the newest published edition of a subject, also when that was destroyed since; 0 when there is none. */
+    int lastNumber(EditionSubject subject);
 
     /** Keeps a new edition; the number of the act is 1. */
     Edition add(

@@ -33,6 +33,9 @@ import nl.mjpmonitor.dashboard.access.ReadableAreas;
 import nl.mjpmonitor.dashboard.documents.Document;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.PlainTable;
+import nl.mjpmonitor.dashboard.progress.CancelledException;
+import nl.mjpmonitor.dashboard.progress.WorkPanel;
+import nl.mjpmonitor.dashboard.progress.Workers;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
@@ -53,15 +56,17 @@ class EditionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final OrderedList states = new OrderedList();
     private final Div acts = new Div();
     private final Paragraph notice = new Paragraph();
+    private final WorkPanel work;
     private final Div body = new Div();
 
     private transient Optional<Edition> shown = Optional.empty();
     private transient Optional<TextsForm> form = Optional.empty();
 
-    EditionView(EditionLife life, ReadableAreas areas, Texts texts) {
+    EditionView(EditionLife life, ReadableAreas areas, Workers workers, Texts texts) {
         this.life = life;
         this.areas = areas;
         this.words = new FigureWords(texts, getLocale());
+        this.work = new WorkPanel(words, workers);
         setId("inhoud");
         addClassNames("view", "edition");
         getElement().setAttribute("tabindex", "-1");
@@ -74,7 +79,7 @@ class EditionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Div header = new Div(
                 new Div(new RouterLink(words.text("publication.back"), PublicationsView.class), title, subtitle));
         header.addClassName("view-header");
-        add(header, states, acts, notice, body);
+        add(header, states, acts, work, notice, body);
     }
 
     @Override
@@ -159,7 +164,7 @@ class EditionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             }
             case VASTGESTELD -> {
                 if (rights.contains(EditionRight.PUBLISH)) {
-                    act("publication.do.publish", "publiceren", true, () -> life.publish(id, edition.version()));
+                    acts.add(button("publication.do.publish", "publiceren", true, () -> publish(edition)));
                 }
                 if (rights.contains(EditionRight.APPROVE)) {
                     act("publication.do.send-back", "terugsturen", false, () -> life.sendBack(id, edition.version()));
@@ -173,17 +178,37 @@ class EditionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void act(String key, String testId, boolean isMain, Supplier<Edition> step) {
-        Button button = new Button(
-                words.text(key),
-                click -> attempt(() -> {
+        acts.add(button(
+                key,
+                testId,
+                isMain,
+                () -> attempt(() -> {
                     show(step.get());
                     notice.setText(words.text("publication.done"));
+                })));
+    }
+
+    /** Making the files takes a while: it happens beside the page, and can be stopped until they are kept. */
+    private void publish(Edition edition) {
+        notice.setText("");
+        work.start(
+                progress -> life.publish(edition.id(), edition.version(), progress),
+                published -> {
+                    show(published);
+                    notice.setText(words.text("publication.done"));
+                },
+                problem -> attempt(() -> {
+                    throw problem;
                 }));
+    }
+
+    private Button button(String key, String testId, boolean isMain, Runnable onClick) {
+        Button button = new Button(words.text(key), click -> onClick.run());
         button.setDisableOnClick(true);
         button.addClickListener(click -> button.setEnabled(true));
         button.addThemeVariants(isMain ? ButtonVariant.LUMO_PRIMARY : ButtonVariant.LUMO_TERTIARY);
         button.getElement().setAttribute("data-testid", testId);
-        acts.add(button);
+        return button;
     }
 
     private void save(Map<String, String> changed) {
@@ -212,6 +237,8 @@ class EditionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             notice.setText(words.text("publication.conflict"));
         } catch (EditionRefusedException refused) {
             notice.setText(words.text(refused.reason().textKey()) + " " + String.join(" ", refused.details()));
+        } catch (CancelledException stopped) {
+            notice.setText(words.text("publication.stopped"));
         } catch (StoreAwayException away) {
             notice.setText(words.text("publication.away"));
         }

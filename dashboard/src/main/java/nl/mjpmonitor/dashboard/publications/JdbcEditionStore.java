@@ -4,6 +4,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.mjpmonitor.dashboard.access.Role;
 import nl.mjpmonitor.dashboard.reports.ReportId;
 import nl.mjpmonitor.dashboard.store.Store;
@@ -60,6 +62,8 @@ final class JdbcEditionStore implements EditionStore {
         }
     }
 
+    private record Found(long id) {}
+
     private record FileRow(String name, String mediaType, long size, String sha256) {
 
         EditionFile toFile() {
@@ -75,8 +79,24 @@ final class JdbcEditionStore implements EditionStore {
             LIMIT :most
             """;
 
+    /** What was destroyed has a head and no versions. */
     private static final String HEAD = """
-            SELECT id, report, area, period, reason, corrects, number FROM edition WHERE id = :id
+            SELECT id, report, area, period, reason, corrects, number
+            FROM edition
+            WHERE id = :id AND EXISTS (SELECT FROM edition_version WHERE edition_id = edition.id)
+            """;
+
+    private static final String MENTIONING = """
+            SELECT edition.id
+            FROM edition
+            JOIN edition_version ON edition_id = edition.id AND edition_version.version = edition.version
+            WHERE NOT EXISTS (
+                SELECT FROM unnest(string_to_array(:words, E'\\n')) AS word WHERE strpos(texts, lower(word)) = 0)
+            """;
+
+    private static final String LAST_NUMBER = """
+            SELECT coalesce(max(number), 0) FROM edition
+            WHERE report = :report AND area = :area AND period = :period
             """;
 
     private static final String ACTS = """
@@ -142,6 +162,31 @@ final class JdbcEditionStore implements EditionStore {
     @Override
     public Optional<Edition> find(EditionId id) {
         return store.read(client -> find(client, id));
+    }
+
+    @Override
+    public Set<EditionId> mentioning(List<String> words) {
+        if (words.isEmpty()) {
+            return Set.of();
+        }
+        return store.read(client -> client
+                .sql(MENTIONING)
+                .param("words", String.join("\n", words))
+                .query(DataClassRowMapper.newInstance(Found.class))
+                .list()
+                .stream()
+                .map(found -> new EditionId(found.id()))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public int lastNumber(EditionSubject subject) {
+        return store.read(client -> client.sql(LAST_NUMBER)
+                .param("report", subject.report().value())
+                .param("area", subject.area().value())
+                .param("period", subject.period().label())
+                .query(Integer.class)
+                .single());
     }
 
     private static Optional<Edition> find(JdbcClient client, EditionId id) {

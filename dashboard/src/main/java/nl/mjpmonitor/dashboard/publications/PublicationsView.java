@@ -3,9 +3,11 @@ package nl.mjpmonitor.dashboard.publications;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -56,13 +58,30 @@ class PublicationsView extends Main implements AfterNavigationObserver, HasDynam
         getElement().setAttribute("tabindex", "-1");
         Paragraph intro = new Paragraph(words.text("publication.intro"));
         intro.addClassName("secondary");
-        Div header = new Div(new Div(new H1(words.text("publication.title")), intro), filter());
+        Div header = new Div(new Div(new H1(words.text("publication.title")), intro, links()), filter());
         header.addClassName("view-header");
         notice.getElement().setAttribute("role", "status").setAttribute("data-testid", "publicaties-melding");
         add(header, notice, list);
         if (life.rights().contains(EditionRight.MAKE)) {
             add(new StartForm(life.reports(), areas, clock, words, this::start));
         }
+    }
+
+    /** The pages beside this one, by address: they stand on what is here. */
+    private Nav links() {
+        Nav links = new Nav(
+                link("publicaties/archief", "archive.title", "naar-archief"),
+                link("publicaties/verzending", "sending.title", "naar-verzending"));
+        links.addClassName("publication-links");
+        links.getElement().setAttribute("aria-label", words.text("publication.links"));
+        return links;
+    }
+
+    private Anchor link(String address, String key, String testId) {
+        Anchor link = new Anchor(address, words.text(key));
+        link.setRouterIgnore(false);
+        link.getElement().setAttribute("data-testid", testId);
+        return link;
     }
 
     private Div filter() {

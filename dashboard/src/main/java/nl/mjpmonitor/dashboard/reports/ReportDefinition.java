@@ -14,6 +14,7 @@ import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.catalogue.LocalizedText;
 import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
+import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.periods.PeriodGrain;
@@ -27,6 +28,7 @@ import nl.mjpmonitor.warehouse.periods.PeriodGrain;
  * @param period kind of period that one report is about
  * @param audience the readers it is made for: nothing stands in it that they may not see
  * @param areas kinds of area that one report is about
+ * @param retention how long its editions are kept
  * @param sections its sections, in the order of reading
  */
 public record ReportDefinition(
@@ -36,6 +38,7 @@ public record ReportDefinition(
         PeriodGrain period,
         Role audience,
         Set<AreaKind> areas,
+        Retention retention,
         List<ReportSection> sections) {
 
     public ReportDefinition {
@@ -77,6 +80,12 @@ public record ReportDefinition(
                         Set.of(audience),
                         audience == Role.GEBIEDSTEAM ? Set.of(area.code()) : Set.of()),
                 all);
+    }
+
+    /** Whether this reader may see every figure of a report about this area. */
+    public boolean opens(Reader reader, Area area, IndicatorCatalogue indicators, Areas all) {
+        ReaderScope scope = ReaderScope.of(reader, all);
+        return indicators().stream().map(indicators::require).allMatch(indicator -> scope.opens(indicator, area));
     }
 
     /** Whether its audience may see the indicator anywhere. */

@@ -87,6 +87,7 @@ final class ReportReader {
                 entry.period(),
                 entry.audience(),
                 entry.areas(),
+                entry.retention().retention(),
                 sections);
         checkIndicators(document, entry, definition);
         if (files.problemCount() == known) {

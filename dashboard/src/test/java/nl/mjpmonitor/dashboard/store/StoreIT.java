@@ -29,7 +29,7 @@ class StoreIT {
     void anEmptyDatabaseIsBroughtUpToDateOnceAndFound() {
         try (Store store = postgres.store()) {
             assertThat(store.state()).isEqualTo(StoreState.READY);
-            assertThat(store.schemaVersion()).isEqualTo("20");
+            assertThat(store.schemaVersion()).isEqualTo("23");
             store.look();
             assertThat(store.<Integer>read(client -> client.sql("SELECT count(*) FROM duiding")
                             .query(Integer.class)

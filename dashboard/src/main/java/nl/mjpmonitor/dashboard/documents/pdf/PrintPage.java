@@ -24,6 +24,7 @@ final class PrintPage {
 
     private static final int MOST_ROWS_TOGETHER = 14;
     private static final int MANY_COLUMNS = 8;
+    private static final int MOST_COLUMNS = 10;
 
     private final Document document;
     private final DocumentWords words;
@@ -144,7 +145,30 @@ final class PrintPage {
         }
     }
 
+    /** What has more columns than a page has room for becomes tables below each other, each with the headings of the rows. */
     private void table(Table table) throws XMLStreamException {
+        int columns = table.columns().size();
+        int parts = (columns + MOST_COLUMNS - 1) / MOST_COLUMNS;
+        if (parts <= 1) {
+            part(table);
+            return;
+        }
+        for (int part = 1; part <= parts; part++) {
+            int from = (part - 1) * MOST_COLUMNS;
+            int until = Math.min(columns, from + MOST_COLUMNS);
+            part(new Table(
+                    table.id() + "-" + part,
+                    words.part(table.caption(), part, parts),
+                    table.heading(),
+                    table.columns().subList(from, until),
+                    table.rows().stream()
+                            .map(row -> new Row(row.heading(), row.cells().subList(from, until)))
+                            .toList(),
+                    part == parts ? table.notes() : List.of()));
+        }
+    }
+
+    private void part(Table table) throws XMLStreamException {
         if (isShort(table)) {
             start("div", "keep");
             rows(table);

@@ -1,0 +1,191 @@
+package nl.mjpmonitor.dashboard.archive;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Optional;
+import nl.mjpmonitor.dashboard.access.OutOfScopeException;
+import nl.mjpmonitor.dashboard.access.Reader;
+import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.PlainTable;
+import nl.mjpmonitor.dashboard.publications.EditionSummary;
+import nl.mjpmonitor.dashboard.reports.Retention;
+import nl.mjpmonitor.dashboard.store.StoreAwayException;
+
+/** What need not be kept any longer, what is proposed to be destroyed, and what was destroyed. */
+final class DestructionSection extends Section {
+
+    private final transient Archive archive;
+    private final transient FigureWords words;
+    private final Paragraph notice = new Paragraph();
+    private final TextField reason = new TextField();
+    private final Div content = new Div();
+
+    DestructionSection(Archive archive, FigureWords words) {
+        this.archive = archive;
+        this.words = words;
+        H2 heading = new H2(words.text("archive.destruction"));
+        heading.setId("kop-vernietiging");
+        getElement().setAttribute("aria-labelledby", "kop-vernietiging");
+        notice.getElement().setAttribute("role", "status").setAttribute("data-testid", "vernietiging-melding");
+        add(heading, new Paragraph(words.text("archive.destruction.intro", Retention.LIST)), notice, content);
+        show();
+    }
+
+    private void show() {
+        content.removeAll();
+        List<ArchiveEntry> due = archive.due();
+        List<Destruction> all = archive.destructions();
+        if (due.isEmpty() && all.isEmpty()) {
+            content.add(new Paragraph(words.text("archive.destruction.none")));
+            return;
+        }
+        if (!due.isEmpty()) {
+            content.add(reason(), due(due));
+        }
+        if (!all.isEmpty()) {
+            content.add(destructions(all));
+        }
+    }
+
+    private TextField reason() {
+        reason.setLabel(words.text("archive.destruction.reason"));
+        reason.setMaxLength(1_000);
+        reason.setWidthFull();
+        reason.setId("vernietiging-reden");
+        return reason;
+    }
+
+    private PlainTable due(List<ArchiveEntry> due) {
+        PlainTable table = new PlainTable(
+                words.text("archive.due.caption"),
+                "tabel-te-vernietigen",
+                List.of(
+                        words.text("archive.edition"),
+                        words.text("archive.kept"),
+                        words.text("archive.category"),
+                        words.text("archive.do")));
+        due.forEach(entry -> {
+            EditionSummary edition = entry.edition();
+            String name = archive.name(edition.subject(), edition.number());
+            table.row(
+                    name,
+                    new Span(entry.endsOn()
+                            .map(day -> words.text(
+                                    "archive.kept.until", words.format().day(day)))
+                            .orElse("")),
+                    new Span(entry.retention().category() + " "
+                            + entry.retention().name()),
+                    button(
+                            "archive.propose",
+                            name,
+                            "voorstellen-" + edition.id(),
+                            () -> archive.propose(edition.id(), reason.getValue())));
+        });
+        return table;
+    }
+
+    private PlainTable destructions(List<Destruction> all) {
+        PlainTable table = new PlainTable(
+                words.text("archive.destructions.caption"),
+                "tabel-vernietiging",
+                List.of(
+                        words.text("archive.edition"),
+                        words.text("archive.category"),
+                        words.text("archive.proposed"),
+                        words.text("archive.decided"),
+                        words.text("archive.files")));
+        all.forEach(one -> table.row(
+                archive.name(one.subject(), Optional.of(one.number())),
+                new Span(one.proposal().category()),
+                new Span(said(one.proposed())
+                        + (one.proposal().reason().isEmpty()
+                                ? ""
+                                : ": " + one.proposal().reason())),
+                decision(one),
+                files(one)));
+        return table;
+    }
+
+    private String said(Destruction.Act act) {
+        return words.text(
+                "archive.act",
+                act.actor(),
+                words.text("role." + act.role()),
+                words.format().moment(act.at()));
+    }
+
+    private Component decision(Destruction one) {
+        if (one.decision().isPresent()) {
+            Destruction.Decision decision = one.decision().get();
+            return new Span(words.text(decision.isApproved() ? "archive.destroyed" : "archive.rejected") + ", "
+                    + said(decision.act()));
+        }
+        if (!archive.rights().contains(ArchiveRight.DECIDE)) {
+            return new Span(words.text("archive.waiting"));
+        }
+        String name = archive.name(one.subject(), Optional.of(one.number()));
+        Div acts = new Div();
+        if (!one.proposed().actor().equalsIgnoreCase(Reader.current().name())) {
+            acts.add(approval(one, name, acts));
+        }
+        acts.add(button("archive.reject", name, "afwijzen-" + one.id(), () -> archive.decide(one.id(), false)));
+        return acts;
+    }
+
+    /** It cannot be undone, so it takes a second click. */
+    private Button approval(Destruction one, String name, Div acts) {
+        Button first = new Button(words.text("archive.approve"), click -> {
+            acts.removeAll();
+            acts.add(
+                    new Span(words.text("archive.approve.warning")),
+                    button(
+                            "archive.approve.sure",
+                            name,
+                            "vernietigen-zeker-" + one.id(),
+                            () -> archive.decide(one.id(), true)));
+        });
+        first.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        first.setAriaLabel(words.text("archive.approve") + ": " + name);
+        first.getElement().setAttribute("data-testid", "vernietigen-" + one.id());
+        return first;
+    }
+
+    private Component files(Destruction one) {
+        Div files = new Div();
+        files.addClassName("edition-hash");
+        one.proposal().files().forEach(file -> files.add(new Div(new Span(file.name() + " " + file.sha256()))));
+        return files;
+    }
+
+    private Button button(String key, String about, String testId, Runnable act) {
+        Button button = new Button(words.text(key), click -> attempt(act));
+        button.setDisableOnClick(true);
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(words.text(key) + ": " + about);
+        button.getElement().setAttribute("data-testid", testId);
+        return button;
+    }
+
+    private void attempt(Runnable act) {
+        try {
+            act.run();
+            notice.setText(words.text("publication.done"));
+        } catch (ArchiveRefusedException refused) {
+            notice.setText(words.text(refused.reason().textKey()));
+        } catch (OutOfScopeException refused) {
+            notice.setText(words.text("archive.refused.role"));
+        } catch (StoreAwayException away) {
+            notice.setText(words.text("publication.away"));
+            return;
+        }
+        show();
+    }
+}

@@ -1,0 +1,3 @@
+/** Work that takes a while: how far it is, and stopping it. */
+@org.jspecify.annotations.NullMarked
+package nl.mjpmonitor.dashboard.progress;
