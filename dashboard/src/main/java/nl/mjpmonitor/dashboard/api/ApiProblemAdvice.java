@@ -2,6 +2,7 @@ package nl.mjpmonitor.dashboard.api;
 
 import nl.mjpmonitor.dashboard.access.OutOfScopeException;
 import nl.mjpmonitor.dashboard.archive.ArchiveRefusedException;
+import nl.mjpmonitor.dashboard.exports.Negotiation;
 import nl.mjpmonitor.dashboard.publications.EditionConflictException;
 import nl.mjpmonitor.dashboard.publications.EditionRefusedException;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
@@ -13,9 +14,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -77,6 +80,17 @@ class ApiProblemAdvice {
     @ExceptionHandler
     ProblemDetail answer(HttpMediaTypeNotSupportedException unsupported) {
         return detail(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Onjuiste vraag", "De inhoud van de vraag moet JSON zijn.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> answer(HttpMediaTypeNotAcceptableException unacceptable) {
+        return ResponseEntity.status(HttpStatus.NOT_ACCEPTABLE)
+                // whatever the program asks for: it must be told
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(
+                        HttpStatus.NOT_ACCEPTABLE,
+                        "Niet in de gevraagde vorm",
+                        "Dit is er als " + Negotiation.words(unacceptable) + "."));
     }
 
     @ExceptionHandler

@@ -4,18 +4,22 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.mjpmonitor.dashboard.access.ReadableCatalogue;
 import nl.mjpmonitor.dashboard.exports.ExportFile;
 import nl.mjpmonitor.dashboard.exports.ExportForm;
 import nl.mjpmonitor.dashboard.exports.Exports;
+import nl.mjpmonitor.dashboard.exports.Negotiation;
 import nl.mjpmonitor.dashboard.exports.SeriesFigures;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
@@ -30,8 +34,10 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,6 +50,19 @@ class IndicatorController {
 
     private static final int LONGEST_SERIES = 1_200;
     private static final String JSON_DOCUMENT = "json-document";
+
+    /** What a series can be asked as by its media type; without a form it is the answer itself. */
+    private static final Map<MediaType, Optional<ExportForm>> FORMS = Negotiation.offer(
+            Map.entry(MediaType.APPLICATION_JSON, Optional.empty()),
+            Map.entry(new MediaType("text", "csv"), Optional.of(ExportForm.CSV)),
+            Map.entry(MediaType.APPLICATION_PDF, Optional.of(ExportForm.PDF)),
+            Map.entry(
+                    new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                    Optional.of(ExportForm.XLSX)),
+            Map.entry(new MediaType("application", "vnd.oasis.opendocument.spreadsheet"), Optional.of(ExportForm.ODS)),
+            Map.entry(new MediaType("application", "zip"), Optional.of(ExportForm.CSVW)),
+            Map.entry(new MediaType("image", "svg+xml"), Optional.of(ExportForm.SVG)),
+            Map.entry(MediaType.IMAGE_PNG, Optional.of(ExportForm.PNG)));
 
     private final ReadableCatalogue catalogue;
     private final IndicatorQuery query;
@@ -72,13 +91,21 @@ class IndicatorController {
         return IndicatorAnswer.of(find(id));
     }
 
-    @GetMapping("/{id}/reeks")
+    @GetMapping(path = "/{id}/reeks", produces = MediaType.ALL_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            description = "De reeks",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = SeriesAnswer.class)))
     @Operation(
             operationId = "reeks",
             summary = "Een indicator in een gebied, periode na periode",
             description =
                     "Zonder peildatum geeft het antwoord alles wat nu bekend is. Met formaat is het antwoord een bestand:"
-                            + " csv (de reeks), csvw (zip met tabellen en hun beschrijving), xlsx, ods, json-document, pdf, svg of png.",
+                            + " csv (de reeks), csvw (zip met tabellen en hun beschrijving), xlsx, ods, json-document, pdf, svg of png."
+                            + " Een vraag met een Accept-kop krijgt het bestand van die soort.",
             parameters =
                     @Parameter(
                             name = "formaat",
@@ -96,7 +123,7 @@ class IndicatorController {
                                                 "svg",
                                                 "png"
                                             })))
-    SeriesAnswer series(
+    ResponseEntity<?> series(
             @PathVariable @Parameter(example = "woninginbraak") String id,
             @RequestParam(required = false)
                     @Parameter(description = "CBS-code; zonder: de gemeente", example = "GM0935")
@@ -121,9 +148,17 @@ class IndicatorController {
                     Optional<String> tot,
             @RequestParam(required = false)
                     @Parameter(description = "Moment of datum: wat was toen bekend?", example = "2024-02-06T00:00:00Z")
-                    Optional<String> peildatum) {
+                    Optional<String> peildatum,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") @Parameter(hidden = true) String accept)
+            throws HttpMediaTypeNotAcceptableException {
+        Optional<ExportForm> form = Negotiation.choose(accept, FORMS).getValue();
         Asked asked = ask(id, gebied, korrel, van, tot, peildatum);
-        return SeriesAnswer.of(query.series(List.of(asked.request())).getFirst(), asked.known());
+        return form.isPresent()
+                ? file(asked, form.get())
+                : ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(SeriesAnswer.of(
+                                query.series(List.of(asked.request())).getFirst(), asked.known()));
     }
 
     @GetMapping(path = "/{id}/reeks", params = "formaat", produces = MediaType.ALL_VALUE)
@@ -137,7 +172,10 @@ class IndicatorController {
             @RequestParam Optional<String> peildatum,
             @RequestParam String formaat) {
         ExportForm form = form(formaat);
-        Asked asked = ask(id, gebied, korrel, van, tot, peildatum);
+        return file(ask(id, gebied, korrel, van, tot, peildatum), form);
+    }
+
+    private ResponseEntity<byte[]> file(Asked asked, ExportForm form) {
         ExportFile file = exports.file(
                         new SeriesFigures(
                                 asked.indicator(),

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
@@ -20,6 +21,7 @@ import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.areas.Inhabitants;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
+import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.periods.PeriodGrain;
@@ -32,9 +34,6 @@ class AreasSubject {
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
     private static final Set<AreaKind> KINDS =
             EnumSet.of(AreaKind.GEMEENTE, AreaKind.STADSDEEL, AreaKind.LWA, AreaKind.WIJK, AreaKind.BUURT);
-
-    /** So many of each group stand in the profile of an area. */
-    private static final int PROFILE_POSITIONS = 3;
 
     private final ReadableCatalogue catalogue;
     private final ReadableAreas readable;
@@ -65,10 +64,13 @@ class AreasSubject {
                 .toList();
     }
 
-    /** What the profile of an area has: the first of each group of which a rate means anything. */
+    /** What the profile of an area has: of what stands for a theme at a glance, that of which a rate means anything. */
     List<Indicator> profile() {
+        Set<IndicatorId> headlines = catalogue.themes().stream()
+                .flatMap(theme -> theme.headline().stream())
+                .collect(Collectors.toSet());
         return indicators().stream()
-                .filter(indicator -> indicator.perInhabitants() && indicator.position() <= PROFILE_POSITIONS)
+                .filter(indicator -> indicator.perInhabitants() && headlines.contains(indicator.id()))
                 .toList();
     }
 

@@ -23,11 +23,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import nl.mjpmonitor.dashboard.exports.PageExports;
+import nl.mjpmonitor.dashboard.exports.PageFigures;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.IndicatorDefinition;
 import nl.mjpmonitor.dashboard.figures.TilePlaces;
 import nl.mjpmonitor.dashboard.indicator.IndicatorLinks;
 import nl.mjpmonitor.dashboard.live.FigureNotice;
+import nl.mjpmonitor.dashboard.live.FigureRequest;
 import nl.mjpmonitor.dashboard.live.FigureState;
 import nl.mjpmonitor.dashboard.live.LiveFigures;
 import nl.mjpmonitor.dashboard.live.PageDelivery;
@@ -39,6 +42,7 @@ import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
+import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.periods.Period;
 
 /** The areas of the municipality on a map and in a ranking, and one of them in a profile. It follows the warehouse by itself. */
@@ -66,6 +70,7 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final ProfileSection profile;
 
     private transient Optional<AreaChoice> chosen = Optional.empty();
+    private transient Optional<Shown> shown = Optional.empty();
     private transient Subscription subscription = () -> {};
 
     /** What of the page depends on who reads it; found in the thread of the reader. */
@@ -76,11 +81,15 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             List<Area> beside,
             List<Indicator> profile) {}
 
+    /** What stands on the page. */
+    private record Shown(AreaChoice choice, List<SeriesRequest> asked, int year, Instant readAt) {}
+
     AreasView(
             AreasSubject subject,
             AreasConfiguration.RealMap realMap,
             TilePlaces places,
             LiveFigures live,
+            PageExports exports,
             Texts texts) {
         this.subject = subject;
         this.realMap = realMap;
@@ -99,7 +108,14 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         body.add(profile, map, ranking, about);
         Paragraph intro = new Paragraph(words.text("areas.intro"));
         intro.addClassName("secondary");
-        add(new H1(words.text("areas.title")), intro, controls(), ignored, notice, body);
+        add(
+                new H1(words.text("areas.title")),
+                intro,
+                controls(),
+                ignored,
+                notice,
+                exports.menu(words, this::taken),
+                body);
     }
 
     private Div controls() {
@@ -134,6 +150,22 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private String areaName(Area one) {
         String wijk = subject.wijkOf(one).map(Area::name).orElse("");
         return words.text("area." + one.kind(), one.name(), wijk);
+    }
+
+    /** The page as it is shown, to take along. */
+    private Optional<PageFigures> taken() {
+        return shown.map(page -> PageFigures.of(
+                String.join(
+                        "-",
+                        "gebieden",
+                        page.choice().area().code().value(),
+                        page.choice().indicator().id().value(),
+                        Integer.toString(page.year())),
+                words.text("areas.title"),
+                words.text("export.subtitle", areaName(page.choice().area()), Integer.toString(page.year())),
+                page.readAt(),
+                page.asked(),
+                body));
     }
 
     private void choose(AreaCode code) {
@@ -176,6 +208,7 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         year.setItems(subject.years(choice.indicator()).reversed());
         chosen = Optional.of(choice);
         // of another choice nothing may stay behind
+        shown = Optional.empty();
         body.setVisible(false);
         watch(new Frame(
                 choice, subject.municipality(), subject.remainder(), subject.beside(choice.area()), subject.profile()));
@@ -183,45 +216,52 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void watch(Frame frame) {
         subscription.end();
-        subscription = live.watch(
-                subject.request(frame.choice()), PageDelivery.to(UI.getCurrent(), state -> showIfStill(frame, state)));
+        FigureRequest request = subject.request(frame.choice());
+        subscription =
+                live.watch(request, PageDelivery.to(UI.getCurrent(), state -> showIfStill(frame, request, state)));
     }
 
-    private void showIfStill(Frame frame, FigureState state) {
+    private void showIfStill(Frame frame, FigureRequest request, FigureState state) {
         if (chosen.equals(Optional.of(frame.choice()))) {
             notice.show(words, state);
             switch (state) {
                 case FigureState.Current(List<IndicatorSeries> series, Instant readAt) ->
-                    show(frame, new AreaFigures(series), readAt);
+                    show(frame, request, new AreaFigures(series), readAt);
                 case FigureState.Stale(List<IndicatorSeries> series, Instant readAt) ->
-                    show(frame, new AreaFigures(series), readAt);
+                    show(frame, request, new AreaFigures(series), readAt);
                 case FigureState.Loading _, FigureState.Failed _ -> body.setVisible(false);
             }
         }
     }
 
-    private void show(Frame frame, AreaFigures figures, Instant readAt) {
+    private void show(Frame frame, FigureRequest request, AreaFigures figures, Instant readAt) {
         AreaChoice choice = frame.choice();
         Optional<Integer> newest = figures.newestYear(choice.indicator(), frame.municipality())
                 .or(() -> figures.newestYear(choice.indicator(), choice.area()));
-        int shown = choice.year()
+        int shownYear = choice.year()
                 .or(() -> newest)
                 .orElseGet(() -> subject.years(choice.indicator()).getLast());
         if (newest.isEmpty()) {
             notice.showEmpty(words, choice.area());
         }
         body.setVisible(true);
-        year.setValue(shown);
-        AreaRanking beside = ranked(choice.indicator(), frame.beside(), figures, shown);
+        shown = Optional.of(new Shown(choice, request.series(), shownYear, readAt));
+        year.setValue(shownYear);
+        AreaRanking beside = ranked(choice.indicator(), frame.beside(), figures, shownYear);
         profile.show(
-                choice.area(), shown, frame.profile(), frame.municipality(), figures, ranking.sentence(choice, beside));
+                choice.area(),
+                shownYear,
+                frame.profile(),
+                frame.municipality(),
+                figures,
+                ranking.sentence(choice, beside));
         map.show(
                 choice,
-                shown,
-                ranked(choice.indicator(), subject.buurten(), figures, shown),
+                shownYear,
+                ranked(choice.indicator(), subject.buurten(), figures, shownYear),
                 classes(frame, figures),
-                frame.remainder().flatMap(rest -> figures.of(choice.indicator(), rest, shown)));
-        ranking.show(choice, shown, beside);
+                frame.remainder().flatMap(rest -> figures.of(choice.indicator(), rest, shownYear)));
+        ranking.show(choice, shownYear, beside);
         about.removeAll();
         IndicatorDefinition definition = new IndicatorDefinition(choice.indicator(), words);
         definition.showReadAt(readAt);
@@ -233,15 +273,15 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** An area that was not asked is not the reader's to see; it is there, without a figure. */
-    private AreaRanking ranked(Indicator of, List<Area> among, AreaFigures figures, int shown) {
+    private AreaRanking ranked(Indicator of, List<Area> among, AreaFigures figures, int inYear) {
         return AreaRanking.of(
                 among.stream()
                         .map(one -> new AreaRanking.Known(
                                 one,
-                                figures.of(of, one, shown)
+                                figures.of(of, one, inYear)
                                         .orElseGet(() -> IndicatorPoint.of(
-                                                Period.year(shown), new IndicatorValue.NotApplicable())),
-                                subject.inhabitants(one, shown)))
+                                                Period.year(inYear), new IndicatorValue.NotApplicable())),
+                                subject.inhabitants(one, inYear)))
                         .toList(),
                 of.perInhabitants());
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
 import nl.mjpmonitor.dashboard.duiding.DuidingPanels;
+import nl.mjpmonitor.dashboard.exports.PageExports;
 import nl.mjpmonitor.dashboard.figures.FigureNews;
 import nl.mjpmonitor.dashboard.live.LiveFigures;
 import nl.mjpmonitor.dashboard.page.FigurePage;
@@ -44,8 +45,14 @@ class CrimeView extends FigurePage implements AfterNavigationObserver {
     private transient Optional<IndicatorPanel> panel = Optional.empty();
     private transient Optional<ThemeBody> theme = Optional.empty();
 
-    CrimeView(CrimeSubject subject, LiveFigures live, ReadableAreas areas, DuidingPanels duidingPanels, Texts texts) {
-        super(live, areas, texts);
+    CrimeView(
+            CrimeSubject subject,
+            LiveFigures live,
+            ReadableAreas areas,
+            DuidingPanels duidingPanels,
+            PageExports exports,
+            Texts texts) {
+        super(live, areas, exports, texts);
         this.subject = subject;
         this.duidingPanels = duidingPanels;
         this.selection = new CrimeSelection(areas.municipality(), Optional.empty());
@@ -109,6 +116,11 @@ class CrimeView extends FigurePage implements AfterNavigationObserver {
             body().setClassName("with-panel", panel.isPresent());
         }
         panel.ifPresent(opened -> opened.follow(selection));
+    }
+
+    @Override
+    protected String fileName() {
+        return CrimeSubject.THEME + "-" + selection.area().code();
     }
 
     @Override

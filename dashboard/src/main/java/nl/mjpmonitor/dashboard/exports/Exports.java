@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.audit.AuditAction;
 import nl.mjpmonitor.dashboard.audit.AuditLog;
 import nl.mjpmonitor.dashboard.documents.Chart;
@@ -23,7 +26,7 @@ import nl.mjpmonitor.dashboard.documents.charts.ChartPicture;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes files of series. A file is made whole before any of it is sent, so that nobody gets half of one; at most {@value #AT_ONCE} are
+ * Makes files of series and of pages. A file is made whole before any of it is sent, so that nobody gets half of one; at most {@value #AT_ONCE} are
  * made at once and the others wait their turn, so that exports do not get in the way of the screen. Every export leaves a trace in the
  * audit log.
  */
@@ -61,24 +64,69 @@ public class Exports {
 
     /** The same file for nobody in particular: without a trace. */
     public Optional<ExportFile> make(SeriesFigures figures, ExportForm form, Locale locale) {
+        String name = name(figures);
+        return inTurn(() -> switch (form) {
+            case CSV ->
+                Optional.of(new ExportFile(
+                        name + ".csv",
+                        CSV,
+                        SeriesCsv.of(
+                                        figures.indicator(),
+                                        figures.area(),
+                                        figures.points(),
+                                        figures.peildatum().toString())
+                                .getBytes(StandardCharsets.UTF_8)));
+            case CSVW -> Optional.of(rendered(documents.of(figures, locale), name, "zip"));
+            case XLSX, ODS, JSON, PDF -> Optional.of(rendered(documents.of(figures, locale), name, form.word()));
+            case SVG, PNG ->
+                charts(documents.of(figures, locale)).findFirst().map(chart -> drawn(chart, name, form, locale));
+        });
+    }
+
+    /**
+     * A document as a file, with a trace.
+     *
+     * @param name name of the file without its extension
+     * @param form one that holds a whole document
+     * @throws IllegalArgumentException when the form holds something else
+     */
+    ExportFile file(Document document, String name, ExportForm form) {
+        ExportFile file = inTurn(() -> switch (form) {
+            case CSVW -> rendered(document, name, "zip");
+            case XLSX, ODS, JSON, PDF -> rendered(document, name, form.word());
+            case CSV, SVG, PNG -> throw new IllegalArgumentException("A document is no " + form.word());
+        });
+        audit.record(AuditAction.EXPORT, file.name());
+        return file;
+    }
+
+    /**
+     * One chart of a document as a file, with a trace.
+     *
+     * @param form a picture
+     * @return empty when the document has no such chart
+     */
+    Optional<ExportFile> picture(Document document, String chart, String name, ExportForm form, Locale locale) {
+        Optional<ExportFile> file = charts(document)
+                .filter(one -> one.id().equals(chart))
+                .findFirst()
+                .map(found -> inTurn(() -> drawn(found, name + "-" + chart, form, locale)));
+        file.ifPresent(made -> audit.record(AuditAction.EXPORT, made.name()));
+        return file;
+    }
+
+    /** The charts of a document in the order of reading. */
+    static Stream<Chart> charts(Document document) {
+        return document.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Chart.class::isInstance)
+                .map(Chart.class::cast);
+    }
+
+    private <T> T inTurn(Supplier<T> making) {
         turns.acquireUninterruptibly();
         try {
-            return switch (form) {
-                case CSV ->
-                    Optional.of(new ExportFile(
-                            name(figures, "csv"),
-                            CSV,
-                            SeriesCsv.of(
-                                            figures.indicator(),
-                                            figures.area(),
-                                            figures.points(),
-                                            figures.peildatum().toString())
-                                    .getBytes(StandardCharsets.UTF_8)));
-                case CSVW -> Optional.of(rendered(figures, "zip", locale));
-                case XLSX, ODS, JSON, PDF -> Optional.of(rendered(figures, form.word(), locale));
-                case SVG -> picture(figures, form, "image/svg+xml", ChartPicture::writeSvg, locale);
-                case PNG -> picture(figures, form, "image/png", ChartPicture::writePng, locale);
-            };
+            return making.get();
         } finally {
             turns.release();
         }
@@ -89,41 +137,43 @@ public class Exports {
         void paint(ChartPicture picture, OutputStream out) throws IOException;
     }
 
-    private Optional<ExportFile> picture(
-            SeriesFigures figures, ExportForm form, String mediaType, Painter painter, Locale locale) {
-        return chart(documents.of(figures, locale)).map(chart -> {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try {
-                painter.paint(new ChartPicture(chart, locale), out);
-            } catch (IOException problem) {
-                throw new UncheckedIOException("The chart cannot be drawn", problem);
-            }
-            return new ExportFile(name(figures, form.word()), mediaType, out.toByteArray());
-        });
+    private static ExportFile drawn(Chart chart, String name, ExportForm form, Locale locale) {
+        return switch (form) {
+            case SVG -> painted(chart, name + ".svg", "image/svg+xml", ChartPicture::writeSvg, locale);
+            case PNG -> painted(chart, name + ".png", "image/png", ChartPicture::writePng, locale);
+            case CSV, CSVW, XLSX, ODS, JSON, PDF ->
+                throw new IllegalArgumentException("A picture is no " + form.word());
+        };
     }
 
-    private static Optional<Chart> chart(Document document) {
-        return document.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(Chart.class::isInstance)
-                .map(Chart.class::cast)
-                .findFirst();
+    private static ExportFile painted(Chart chart, String name, String mediaType, Painter painter, Locale locale) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            painter.paint(new ChartPicture(chart, locale), out);
+        } catch (IOException problem) {
+            throw new UncheckedIOException("The chart cannot be drawn", problem);
+        }
+        return new ExportFile(name, mediaType, out.toByteArray());
     }
 
-    private ExportFile rendered(SeriesFigures figures, String extension, Locale locale) {
+    private ExportFile rendered(Document document, String name, String extension) {
         DocumentRenderer renderer = Optional.ofNullable(renderers.get(extension))
                 .orElseThrow(() -> new IllegalStateException("Nothing writes " + extension));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            renderer.write(documents.of(figures, locale), out);
+            renderer.write(document, out);
         } catch (IOException problem) {
             throw new UncheckedIOException("The " + extension + " cannot be made", problem);
         }
-        return new ExportFile(name(figures, extension), renderer.mediaType(), out.toByteArray());
+        return new ExportFile(name + "." + extension, renderer.mediaType(), out.toByteArray());
     }
 
-    private static String name(SeriesFigures figures, String extension) {
-        return figures.indicator().id() + "-" + figures.area().code() + "-"
-                + LocalDate.ofInstant(figures.peildatum(), DUTCH_TIME) + "." + extension;
+    private static String name(SeriesFigures figures) {
+        return figures.indicator().id() + "-" + figures.area().code() + "-" + day(figures.peildatum());
+    }
+
+    /** The day of a peildatum, as it stands in the name of a file. */
+    static LocalDate day(Instant peildatum) {
+        return LocalDate.ofInstant(peildatum, DUTCH_TIME);
     }
 }

@@ -2,14 +2,18 @@ package nl.mjpmonitor.dashboard.exports;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.mjpmonitor.dashboard.access.ReadableCatalogue;
 import nl.mjpmonitor.dashboard.documents.Block;
 import nl.mjpmonitor.dashboard.documents.Cell;
 import nl.mjpmonitor.dashboard.documents.Chart;
@@ -27,10 +31,12 @@ import nl.mjpmonitor.dashboard.figures.PointMark;
 import nl.mjpmonitor.dashboard.reports.ReportCells;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 import nl.mjpmonitor.warehouse.indicators.DefinitionVersion;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
+import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.periods.PeriodGrain;
 import org.springframework.stereotype.Component;
@@ -45,12 +51,14 @@ public class FigureDocuments {
     /** Years beside each other compare well as bars; more of them are a course. */
     private static final int MOST_BARS = 16;
 
+    private final ReadableCatalogue catalogue;
     private final Areas areas;
     private final DemoMark.Setting demo;
     private final Texts texts;
     private final Clock clock;
 
-    FigureDocuments(Areas areas, DemoMark.Setting demo, Texts texts, Clock clock) {
+    FigureDocuments(ReadableCatalogue catalogue, Areas areas, DemoMark.Setting demo, Texts texts, Clock clock) {
+        this.catalogue = catalogue;
         this.areas = areas;
         this.demo = demo;
         this.texts = texts;
@@ -64,13 +72,77 @@ public class FigureDocuments {
                 figures.indicator().name().in(locale),
                 words.text("export.subtitle", figures.area().name(), grain(figures.grain(), words)),
                 locale,
-                origin(figures, words),
+                origin(
+                        figures.peildatum(),
+                        marks(figures.points()).contains(PointMark.DEMONSTRATION),
+                        figures.indicator().confidentiality(),
+                        List.of(figures.indicator()),
+                        words),
                 List.of(
                         new Section("reeks", words.text("export.series"), List.of(series(figures, words))),
                         new Section(
                                 "definitie",
                                 words.text("export.definition"),
                                 List.of(definition(figures.indicator(), words)))));
+    }
+
+    /**
+     * A page, as it is shown now, with the definitions of its figures. The session of the page must be locked.
+     *
+     * @return empty when nothing stands on the page
+     */
+    Optional<Document> of(PageFigures page, Locale locale) {
+        FigureWords words = new FigureWords(texts, locale);
+        List<Section> sections = new ArrayList<>(PageReader.read(page.content(), words));
+        if (sections.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Indicator> indicators = page.asked().stream()
+                .map(SeriesRequest::indicator)
+                .distinct()
+                .flatMap(id -> catalogue.find(id).stream())
+                .toList();
+        boolean isDemonstration = sections.stream()
+                .flatMap(Section::tables)
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.mark().contains(PointMark.DEMONSTRATION.letter()));
+        Confidentiality confidentiality = Stream.concat(
+                        Stream.of(page.confidentiality()), indicators.stream().map(Indicator::confidentiality))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        if (!indicators.isEmpty()) {
+            sections.add(new Section(
+                    "definities-van-cijfers",
+                    words.text("export.definition"),
+                    List.of(definitions(indicators, words))));
+        }
+        return Optional.of(new Document(
+                page.title(),
+                page.subtitle(),
+                locale,
+                origin(page.peildatum(), isDemonstration, confidentiality, indicators, words),
+                sections));
+    }
+
+    private static Table definitions(List<Indicator> indicators, FigureWords words) {
+        return new Table(
+                "definities-tabel",
+                words.text("export.definition.caption"),
+                words.text("table.indicator"),
+                List.of(
+                        new Column(words.text("report.column.definition"), false),
+                        new Column(words.text("report.column.unit"), false),
+                        new Column(words.text("export.definition.source"), false)),
+                indicators.stream()
+                        .map(indicator -> new Row(
+                                indicator.name().in(words.locale()),
+                                List.of(
+                                        Cell.text(indicator.definition().in(words.locale())),
+                                        Cell.text(words.unit(indicator.unit())),
+                                        Cell.text(words.text("source." + indicator.source())))))
+                        .toList(),
+                List.of());
     }
 
     private static String grain(PeriodGrain grain, FigureWords words) {
@@ -84,17 +156,25 @@ public class FigureDocuments {
         };
     }
 
-    private DocumentOrigin origin(SeriesFigures figures, FigureWords words) {
+    private DocumentOrigin origin(
+            Instant peildatum,
+            boolean isDemonstration,
+            Confidentiality confidentiality,
+            List<Indicator> indicators,
+            FigureWords words) {
         return new DocumentOrigin(
                 words.text("report.organisation", areas.municipality().name()),
-                figures.peildatum(),
+                peildatum,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 words.text("export.edition"),
                 Optional.ofNullable(FigureDocuments.class.getPackage().getImplementationVersion())
                         .orElseGet(() -> words.text("admin.version.unknown")),
-                demo.isDemonstration() || marks(figures.points()).contains(PointMark.DEMONSTRATION),
-                figures.indicator().confidentiality(),
-                List.of(words.text("source." + figures.indicator().source())));
+                demo.isDemonstration() || isDemonstration,
+                confidentiality,
+                indicators.stream()
+                        .map(indicator -> words.text("source." + indicator.source()))
+                        .distinct()
+                        .toList());
     }
 
     private static Block series(SeriesFigures figures, FigureWords words) {

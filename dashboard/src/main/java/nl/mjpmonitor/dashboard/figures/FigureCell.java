@@ -38,6 +38,7 @@ public final class FigureCell extends NativeTableCell {
             mark.setText(next.mark());
             mark.setVisible(!next.mark().isEmpty());
             shown = next;
+            KeptFigure.keep(this, next);
             if (isNews) {
                 getElement().executeJs(LIGHT_UP);
             }

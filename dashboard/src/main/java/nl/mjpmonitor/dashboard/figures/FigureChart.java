@@ -7,7 +7,9 @@ import com.vaadin.flow.component.charts.model.Label;
 import com.vaadin.flow.component.charts.model.Title;
 import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
 import java.util.Optional;
+import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,8 +20,30 @@ import tools.jackson.databind.node.ObjectNode;
  * @param <C> what is drawn
  */
 @JsModule("./chart-styles.js")
-abstract sealed class FigureChart<C> extends Chart
+public abstract sealed class FigureChart<C> extends Chart
         permits IndicatorChart, MonthChart, RegionChart, SurveyChart, YearChart {
+
+    /**
+     * What a chart shows, apart from how it is drawn.
+     *
+     * @param description what the figures say, for who does not see the chart
+     * @param isOfBars whether each figure is a bar, and not a point of a line
+     * @param courses at least one, all over the same periods
+     */
+    public record Picture(String description, boolean isOfBars, List<Course> courses) {
+
+        public Picture {
+            courses = List.copyOf(courses);
+        }
+    }
+
+    /** The figures of one line of a chart. */
+    public record Course(String name, List<IndicatorPoint> points) {
+
+        public Course {
+            points = List.copyOf(points);
+        }
+    }
 
     private static final int MARGIN_TOP = 24;
     private static final int ABOVE_PLOT = -7;
@@ -87,6 +111,19 @@ abstract sealed class FigureChart<C> extends Chart
         attached.getUI().beforeClientResponse(this, response -> isSent = true);
     }
 
+    /** What is drawn now; empty before the first figures. */
+    public final Optional<Picture> picture() {
+        boolean isOfBars = getConfiguration().getChart().getType() == ChartType.COLUMN;
+        return shown.map(content -> new Picture(description.getText(), isOfBars, courses(content)));
+    }
+
     /** Puts the figures into the configuration. */
     abstract void arrange(C content);
+
+    /** The figures, line by line. */
+    abstract List<Course> courses(C content);
+
+    final List<Course> one(List<IndicatorPoint> points) {
+        return List.of(new Course(words.text("chart.count"), points));
+    }
 }

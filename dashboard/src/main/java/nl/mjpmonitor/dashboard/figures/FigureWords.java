@@ -51,10 +51,13 @@ public final class FigureWords {
     public FigureText value(IndicatorValue value) {
         return switch (value) {
             case IndicatorValue.Counted(long count, ValueStatus status) ->
-                new FigureText(format.count(count), status == ValueStatus.VOORLOPIG ? Tone.PROVISIONAL : Tone.NUMBER);
+                new FigureText(format.count(count), status == ValueStatus.VOORLOPIG ? Tone.PROVISIONAL : Tone.NUMBER)
+                        .writing(count);
             case IndicatorValue.Measured(BigDecimal measured, ValueStatus status) ->
                 new FigureText(
-                        format.decimal(measured), status == ValueStatus.VOORLOPIG ? Tone.PROVISIONAL : Tone.NUMBER);
+                                format.decimal(measured),
+                                status == ValueStatus.VOORLOPIG ? Tone.PROVISIONAL : Tone.NUMBER)
+                        .writing(measured);
             case IndicatorValue.Unknown() -> new FigureText(text("figure.unknown"), Tone.UNKNOWN);
             case IndicatorValue.Suppressed() -> new FigureText(text("figure.suppressed"), Tone.WITHHELD);
             case IndicatorValue.NotApplicable() -> new FigureText(text("figure.not-applicable"), Tone.NOT_APPLICABLE);
@@ -64,7 +67,9 @@ public final class FigureWords {
     /** +26, or 'van 1 naar 4 (+3)' when the numbers are small. */
     public FigureText difference(Optional<Change> change) {
         return change.map(known -> new FigureText(
-                        known.isSmall() ? smallDifference(known) : format.difference(known.difference()), Tone.NUMBER))
+                                known.isSmall() ? smallDifference(known) : format.difference(known.difference()),
+                                Tone.NUMBER)
+                        .writing(known.difference()))
                 .orElseGet(() -> new FigureText(text("figure.unknown"), Tone.UNKNOWN));
     }
 
@@ -91,9 +96,10 @@ public final class FigureWords {
             return new FigureText(text("figure.not-applicable"), Tone.NOT_APPLICABLE, SMALL_MARK);
         }
         String percentage = format.percentage(known.percentage().getAsInt());
-        return known.isSmall()
-                ? new FigureText(percentage, Tone.FAINT, SMALL_MARK)
-                : new FigureText(percentage, Tone.NUMBER);
+        return (known.isSmall()
+                        ? new FigureText(percentage, Tone.FAINT, SMALL_MARK)
+                        : new FigureText(percentage, Tone.NUMBER))
+                .writing(known.percentage().getAsInt());
     }
 
     /** '193 in 2023, 26 meer dan in 2022.' */

@@ -50,6 +50,7 @@ public final class FunnelBars extends UnorderedList {
         name.addClassName("funnel-name");
         Span figure = new Span(bar.figure().text());
         figure.addClassNames("funnel-figure");
+        KeptFigure.keep(figure, bar.figure());
         figure.addClassNames(bar.figure().tone().classNames().split(" "));
         if (!bar.figure().mark().isEmpty()) {
             figure.getElement()

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
 import nl.mjpmonitor.warehouse.indicators.ValueStatus;
 import nl.mjpmonitor.warehouse.periods.Period;
@@ -128,6 +129,15 @@ public final class IndicatorChart extends FigureChart<IndicatorChart.Content> {
             series.add(figures(stretch));
         });
         getConfiguration().setSeries(series);
+    }
+
+    @Override
+    List<Course> courses(Content content) {
+        return List.of(new Course(
+                name,
+                content.points().stream()
+                        .map(point -> IndicatorPoint.of(point.period(), point.value()))
+                        .toList()));
     }
 
     private static List<List<Point>> stretches(Content content) {

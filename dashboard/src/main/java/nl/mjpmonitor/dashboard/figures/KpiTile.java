@@ -79,6 +79,7 @@ public final class KpiTile extends ListItem {
     /** Shows the content. */
     public void show(Content content) {
         value.setText(content.value().text());
+        KeptFigure.keep(value, content.value());
         // all at once: the tone of the figure before must go
         value.setClassName("kpi-value");
         value.addClassNames(content.value().tone().classNames().split(" "));

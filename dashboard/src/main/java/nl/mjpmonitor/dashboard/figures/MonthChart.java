@@ -76,6 +76,11 @@ public final class MonthChart extends FigureChart<List<IndicatorPoint>> {
         getConfiguration().setSeries(series);
     }
 
+    @Override
+    List<Course> courses(List<IndicatorPoint> points) {
+        return one(points);
+    }
+
     private static DataSeriesItem item(IndicatorPoint point) {
         DataSeriesItem item = new DataSeriesItem();
         item.setX(start(point.period().firstMonth()).toEpochMilli());

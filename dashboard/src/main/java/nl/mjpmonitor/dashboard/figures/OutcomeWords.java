@@ -20,19 +20,21 @@ public final class OutcomeWords {
         return switch (outcome) {
             case Outcome.Change(BigDecimal difference, int percent) ->
                 new FigureText(
-                        words.text(
-                                "outcome.change",
-                                signed(difference),
-                                words.format().percentage(percent)),
-                        Tone.NUMBER);
+                                words.text(
+                                        "outcome.change",
+                                        signed(difference),
+                                        words.format().percentage(percent)),
+                                Tone.NUMBER)
+                        .writing(difference);
             case Outcome.DifferenceOnly(BigDecimal difference, Outcome.NoPercentage _) ->
                 new FigureText(
-                        indicator.unit() == Unit.PROCENT
-                                ? words.text("outcome.points", signed(difference))
-                                : signed(difference),
-                        Tone.NUMBER);
+                                indicator.unit() == Unit.PROCENT
+                                        ? words.text("outcome.points", signed(difference))
+                                        : signed(difference),
+                                Tone.NUMBER)
+                        .writing(difference);
             case Outcome.Amount(BigDecimal value) ->
-                new FigureText(words.format().decimal(value), Tone.NUMBER);
+                new FigureText(words.format().decimal(value), Tone.NUMBER).writing(value);
             case Outcome.None none -> none(none);
         };
     }
@@ -41,7 +43,7 @@ public final class OutcomeWords {
     public FigureText amount(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Amount(BigDecimal value) ->
-                new FigureText(words.format().decimal(value), Tone.NUMBER);
+                new FigureText(words.format().decimal(value), Tone.NUMBER).writing(value);
             case Outcome.None none -> none(none);
             case Outcome.Change _, Outcome.DifferenceOnly _ ->
                 throw new IllegalArgumentException("A change is no amount");

@@ -68,6 +68,13 @@ public final class RegionChart extends FigureChart<List<RegionChart.Line>> {
         getConfiguration().setSeries(series);
     }
 
+    @Override
+    List<Course> courses(List<Line> lines) {
+        return lines.stream()
+                .map(line -> new Course(line.name(), line.points()))
+                .toList();
+    }
+
     private static DataSeries series(Line line) {
         DataSeries series = new DataSeries(line.name());
         int last = -1;

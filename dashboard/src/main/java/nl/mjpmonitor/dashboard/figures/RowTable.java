@@ -46,6 +46,7 @@ public final class RowTable extends NativeTable {
             if (!letters.isEmpty()) {
                 all.getElement().appendChild(new Element("sup").setText(letters));
             }
+            KeptFigure.keep(all, figure.withMark(letters));
             return new Cell(all, figure.tone().classNames());
         }
 

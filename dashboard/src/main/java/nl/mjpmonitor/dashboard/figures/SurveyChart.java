@@ -74,4 +74,9 @@ public final class SurveyChart extends FigureChart<List<IndicatorPoint>> {
         getConfiguration().getxAxis().setMin(0);
         getConfiguration().getxAxis().setMax(Math.max(0, points.size() - 1));
     }
+
+    @Override
+    List<Course> courses(List<IndicatorPoint> points) {
+        return List.of(new Course(words().text("survey.result"), points));
+    }
 }

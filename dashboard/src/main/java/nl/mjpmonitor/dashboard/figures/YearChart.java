@@ -81,6 +81,11 @@ public final class YearChart extends FigureChart<List<IndicatorPoint>> {
         getConfiguration().setSeries(series);
     }
 
+    @Override
+    List<Course> courses(List<IndicatorPoint> points) {
+        return one(points);
+    }
+
     private static DataSeriesItem item(int index, IndicatorValue value) {
         DataSeriesItem item = new DataSeriesItem();
         item.setX(index);

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.mjpmonitor.dashboard.exports.PageExports;
+import nl.mjpmonitor.dashboard.exports.PageFigures;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.FigureNotice;
 import nl.mjpmonitor.dashboard.live.FigureRequest;
@@ -71,9 +74,13 @@ class GoalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private transient Optional<GoalSelection> shown = Optional.empty();
     private transient List<GoalItem> items = List.of();
+    private transient Optional<Known> known = Optional.empty();
     private transient Subscription subscription = () -> {};
 
-    GoalsView(GoalSubject subject, LiveFigures live, Clock clock, Texts texts) {
+    /** The figures on the page. */
+    private record Known(FigureRequest request, Instant readAt) {}
+
+    GoalsView(GoalSubject subject, LiveFigures live, PageExports exports, Clock clock, Texts texts) {
         this.subject = subject;
         this.live = live;
         this.clock = clock;
@@ -87,7 +94,7 @@ class GoalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         intro.addClassName("secondary");
         Div header = new Div(new Div(new H1(words.text("goals.title")), intro), filters());
         header.addClassName("view-header");
-        add(header, unknownChoice, notice, adoption, body);
+        add(header, unknownChoice, notice, exports.menu(words, this::taken), adoption, body);
     }
 
     private Div filters() {
@@ -116,6 +123,20 @@ class GoalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return filters;
     }
 
+    /** The page as it is shown, to take along. */
+    private Optional<PageFigures> taken() {
+        return shown.flatMap(selection -> known.map(figures -> PageFigures.of(
+                selection
+                        .theme()
+                        .map(theme -> "doelen-" + selection.programme().id() + "-" + theme)
+                        .orElseGet(() -> "doelen-" + selection.programme().id()),
+                words.text("goals.title"),
+                selection.programme().title().in(words.locale()),
+                figures.readAt(),
+                figures.request().series(),
+                body)));
+    }
+
     private void open(GoalSelection selection) {
         getUI().ifPresent(ui -> ui.navigate(GoalsView.class, selection.parameters()));
     }
@@ -142,16 +163,17 @@ class GoalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Optional<Programme> programme =
                 document.map(subject::programme).orElseGet(() -> Optional.of(subject.current()));
         Programme chosen = programme.orElseGet(subject::current);
-        Optional<String> known = theme.filter(subject.themes(chosen)::contains);
-        unknownChoice.setVisible(programme.isEmpty() || !known.equals(theme));
+        Optional<String> knownTheme = theme.filter(subject.themes(chosen)::contains);
+        unknownChoice.setVisible(programme.isEmpty() || !knownTheme.equals(theme));
         unknownChoice.setText(words.text(
                 programme.isEmpty() ? "goals.document.unknown" : "goals.theme.unknown",
                 chosen.title().in(words.locale())));
-        show(new GoalSelection(chosen, known));
+        show(new GoalSelection(chosen, knownTheme));
     }
 
     private void show(GoalSelection selection) {
         subscription.end();
+        known = Optional.empty();
         shown = Optional.of(selection);
         documentFilter.setValue(selection.programme());
         themeFilter.setItems(subject.themes(selection.programme()));
@@ -224,8 +246,9 @@ class GoalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void watch(GoalSelection selection, Map<IndicatorId, TargetQuestion> asked) {
+        FigureRequest request = request(asked);
         subscription = live.watch(
-                request(asked), PageDelivery.to(UI.getCurrent(), state -> showIfStill(selection, asked, state)));
+                request, PageDelivery.to(UI.getCurrent(), state -> showIfStill(selection, asked, request, state)));
     }
 
     /** Everything the page shows, asked at once. */
@@ -235,19 +258,21 @@ class GoalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .toList());
     }
 
-    private void showIfStill(GoalSelection selection, Map<IndicatorId, TargetQuestion> asked, FigureState state) {
+    private void showIfStill(
+            GoalSelection selection, Map<IndicatorId, TargetQuestion> asked, FigureRequest request, FigureState state) {
         if (shown.equals(Optional.of(selection))) {
             notice.show(words, state);
             switch (state) {
-                case FigureState.Current(var series, var _) -> show(asked, series);
-                case FigureState.Stale(var series, var _) -> show(asked, series);
+                case FigureState.Current(var series, var readAt) -> show(asked, series, new Known(request, readAt));
+                case FigureState.Stale(var series, var readAt) -> show(asked, series, new Known(request, readAt));
                 // what is wanted can be read without figures
                 case FigureState.Loading _, FigureState.Failed _ -> items.forEach(item -> item.show(Map.of()));
             }
         }
     }
 
-    private void show(Map<IndicatorId, TargetQuestion> asked, List<IndicatorSeries> series) {
+    private void show(Map<IndicatorId, TargetQuestion> asked, List<IndicatorSeries> series, Known figures) {
+        known = Optional.of(figures);
         Map<IndicatorId, Optional<TargetJudgement>> judgements = new LinkedHashMap<>();
         asked.forEach((id, question) -> judgements.put(id, question.answer(series)));
         items.forEach(item -> item.show(judgements));

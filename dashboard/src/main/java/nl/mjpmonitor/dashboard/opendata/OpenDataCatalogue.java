@@ -1,6 +1,9 @@
 package nl.mjpmonitor.dashboard.opendata;
 
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.mjpmonitor.dashboard.figures.DemoMark;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Areas;
@@ -12,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The catalogue of the open data as JSON-LD in the terms of DCAT-AP-NL 3.0, so that data portals can take it over. */
+/** The catalogue of the open data in the terms of DCAT-AP-NL 3.0, as JSON-LD and as Turtle, so that data portals can take it over. */
 @Component
 class OpenDataCatalogue {
 
@@ -24,6 +27,13 @@ class OpenDataCatalogue {
     private static final String FILE_TYPE = "http://publications.europa.eu/resource/authority/file-type/";
     private static final String MEDIA_TYPE = "http://www.iana.org/assignments/media-types/";
     private static final String MUNICIPALITY = "https://identifier.overheid.nl/tooi/id/gemeente/";
+
+    private static final Map<String, String> PREFIXES = Collections.unmodifiableMap(new TreeMap<>(Map.of(
+            "dcat", "http://www.w3.org/ns/dcat#",
+            "dct", "http://purl.org/dc/terms/",
+            "foaf", "http://xmlns.com/foaf/0.1/",
+            "vcard", "http://www.w3.org/2006/vcard/ns#",
+            "xsd", "http://www.w3.org/2001/XMLSchema#")));
 
     private final OpenFigures figures;
     private final Areas areas;
@@ -47,7 +57,8 @@ class OpenDataCatalogue {
     /** @param root address of the open data, as the reader knows it */
     String jsonLd(String root) {
         ObjectNode catalogue = MAPPER.createObjectNode();
-        context(catalogue.putObject("@context"));
+        ObjectNode context = catalogue.putObject("@context");
+        PREFIXES.forEach(context::put);
         catalogue.put("@id", root);
         catalogue.put("@type", "dcat:Catalog");
         texts(catalogue, "dct:title", word("opendata.title"));
@@ -62,12 +73,13 @@ class OpenDataCatalogue {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(catalogue);
     }
 
-    private static void context(ObjectNode context) {
-        context.put("dcat", "http://www.w3.org/ns/dcat#");
-        context.put("dct", "http://purl.org/dc/terms/");
-        context.put("foaf", "http://xmlns.com/foaf/0.1/");
-        context.put("vcard", "http://www.w3.org/2006/vcard/ns#");
-        context.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+    /**
+     * The same statements, no more and no less.
+     *
+     * @param root address of the open data, as the reader knows it
+     */
+    String turtle(String root) {
+        return Turtle.of(jsonLd(root), PREFIXES);
     }
 
     private void dataset(ObjectNode dataset, Indicator indicator, String root) {

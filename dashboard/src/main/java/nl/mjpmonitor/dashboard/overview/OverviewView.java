@@ -30,8 +30,11 @@ import nl.mjpmonitor.dashboard.choices.LastChoices.Before;
 import nl.mjpmonitor.dashboard.duiding.Duiding;
 import nl.mjpmonitor.dashboard.duiding.DuidingQuestion;
 import nl.mjpmonitor.dashboard.duiding.DuidingService;
+import nl.mjpmonitor.dashboard.exports.PageExports;
+import nl.mjpmonitor.dashboard.exports.PageFigures;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.FigureNotice;
+import nl.mjpmonitor.dashboard.live.FigureRequest;
 import nl.mjpmonitor.dashboard.live.FigureState;
 import nl.mjpmonitor.dashboard.live.LiveFigures;
 import nl.mjpmonitor.dashboard.live.LiveFreshness;
@@ -70,6 +73,7 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private final Div body = new Div();
 
     private transient Optional<Page> shown = Optional.empty();
+    private transient Optional<Known> known = Optional.empty();
     private transient Subscription subscription = () -> {};
 
     /** What is on the page of one choice. */
@@ -81,6 +85,9 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             NewsSection news,
             Map<IndicatorTheme, ThemeCard> cards) {}
 
+    /** The figures on the page. */
+    private record Known(FigureRequest request, Instant readAt) {}
+
     OverviewView(
             OverviewSubject subject,
             LiveFigures live,
@@ -88,6 +95,7 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             LastChoices choices,
             DuidingService duiding,
             SignalCounts signals,
+            PageExports exports,
             Texts texts) {
         this.subject = subject;
         this.live = live;
@@ -105,7 +113,7 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         intro.addClassName("secondary");
         Div header = new Div(new Div(title, intro), filters());
         header.addClassName("view-header");
-        add(header, unknownChoice, notice, body);
+        add(header, unknownChoice, notice, exports.menu(words, this::taken), body);
     }
 
     private Div filters() {
@@ -133,6 +141,21 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private void choose(Area area, YearMonth month) {
         choices.remember(LastChoices.AREA, area.code().value());
         getUI().ifPresent(ui -> ui.navigate(OverviewView.class, new OverviewSelection(area, month).parameters()));
+    }
+
+    /** The page as it is shown, to take along. */
+    private Optional<PageFigures> taken() {
+        return shown.flatMap(page -> known.map(figures -> PageFigures.of(
+                "overzicht-" + page.selection().area().code() + "-"
+                        + page.selection().month(),
+                title.getText(),
+                words.text(
+                        "export.subtitle",
+                        areaName(page.selection().area()),
+                        monthName(page.selection().month())),
+                figures.readAt(),
+                figures.request().series(),
+                body)));
     }
 
     private Area area() {
@@ -206,6 +229,7 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         areaFilter.setValue(selection.area());
         Page page = page(selection);
         shown = Optional.of(page);
+        known = Optional.empty();
         body.removeAll();
         Section glance = new Section(heading("overview.glance", "kop-overzicht"), page.glance());
         glance.getElement().setAttribute("aria-labelledby", "kop-overzicht");
@@ -295,23 +319,24 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void watch(Page page) {
-        subscription = live.watch(
-                subject.request(page.selection(), page.since()),
-                PageDelivery.to(UI.getCurrent(), state -> showIfStill(page, state)));
+        FigureRequest request = subject.request(page.selection(), page.since());
+        subscription =
+                live.watch(request, PageDelivery.to(UI.getCurrent(), state -> showIfStill(page, request, state)));
     }
 
-    private void showIfStill(Page page, FigureState state) {
+    private void showIfStill(Page page, FigureRequest request, FigureState state) {
         if (shown.filter(page::equals).isPresent()) {
             notice.show(words, state);
             switch (state) {
-                case FigureState.Current(var series, var _) -> show(page, series);
-                case FigureState.Stale(var series, var _) -> show(page, series);
+                case FigureState.Current(var series, var readAt) -> show(page, series, new Known(request, readAt));
+                case FigureState.Stale(var series, var readAt) -> show(page, series, new Known(request, readAt));
                 case FigureState.Loading _, FigureState.Failed _ -> body.setVisible(false);
             }
         }
     }
 
-    private void show(Page page, List<IndicatorSeries> series) {
+    private void show(Page page, List<IndicatorSeries> series, Known figures) {
+        known = Optional.of(figures);
         body.setVisible(true);
         Map<SeriesRequest, IndicatorSeries> answers = new LinkedHashMap<>();
         series.forEach(one -> answers.put(one.request(), one));

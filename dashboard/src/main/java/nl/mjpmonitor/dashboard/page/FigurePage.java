@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
+import nl.mjpmonitor.dashboard.exports.PageExports;
+import nl.mjpmonitor.dashboard.exports.PageFigures;
 import nl.mjpmonitor.dashboard.figures.ChartLanguage;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.FigureNotice;
@@ -49,6 +51,7 @@ public abstract class FigurePage extends Main implements HasDynamicTitle {
     private transient Subscription subscription = () -> {};
     private transient Optional<Answer> answer = Optional.empty();
     private transient Optional<FigureRequest> asked = Optional.empty();
+    private transient Optional<Area> area = Optional.empty();
 
     /**
      * The figures that are shown.
@@ -63,7 +66,7 @@ public abstract class FigurePage extends Main implements HasDynamicTitle {
         }
     }
 
-    protected FigurePage(LiveFigures live, ReadableAreas areas, Texts texts) {
+    protected FigurePage(LiveFigures live, ReadableAreas areas, PageExports exports, Texts texts) {
         this.live = live;
         this.areas = areas;
         this.words = new FigureWords(texts, getLocale());
@@ -79,7 +82,7 @@ public abstract class FigurePage extends Main implements HasDynamicTitle {
         unknownArea.addClassName("unknown-choice");
         unknownArea.setVisible(false);
         body.setVisible(false);
-        super.add(header, unknownArea, notice, body);
+        super.add(header, unknownArea, notice, exports.menu(words, this::taken), body);
     }
 
     protected final FigureWords words() {
@@ -117,13 +120,29 @@ public abstract class FigurePage extends Main implements HasDynamicTitle {
      */
     protected abstract void show(Answer figures, boolean isNews);
 
+    /** Start of the name of a file of the page: what it is about and what was chosen, in lower case with hyphens. */
+    protected abstract String fileName();
+
+    /** The page as it is shown, to take along. */
+    private Optional<PageFigures> taken() {
+        return answer.flatMap(shown -> asked.map(request -> PageFigures.of(
+                fileName(),
+                heading.getText(),
+                area.map(Area::name).orElse(""),
+                shown.readAt(),
+                request.series(),
+                body)));
+    }
+
     /** The area of the address. An area that is not among these is said; then it is the municipality. */
     protected final Area take(List<Area> offered, QueryParameters parameters) {
-        Optional<Area> area = filter.offer(offered, parameters);
-        unknownArea.setVisible(area.isEmpty());
+        Optional<Area> found = filter.offer(offered, parameters);
+        unknownArea.setVisible(found.isEmpty());
         unknownArea.setText(
                 words.text("crime.area.unknown", areas.municipality().name()));
-        return area.orElseGet(areas::municipality);
+        Area shown = found.orElseGet(areas::municipality);
+        area = Optional.of(shown);
+        return shown;
     }
 
     /** What is shown now; empty while there are no figures. */

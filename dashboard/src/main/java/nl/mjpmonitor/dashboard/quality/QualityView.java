@@ -23,12 +23,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import nl.mjpmonitor.dashboard.exports.PageExports;
+import nl.mjpmonitor.dashboard.exports.PageFigures;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.PlainTable;
 import nl.mjpmonitor.dashboard.live.FigureNotice;
 import nl.mjpmonitor.dashboard.live.FigureState;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.WarehouseException;
+import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 import nl.mjpmonitor.warehouse.quality.EventPosition;
 import nl.mjpmonitor.warehouse.quality.Lag;
 import nl.mjpmonitor.warehouse.quality.ReconciledRange;
@@ -63,8 +67,9 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
     private final Section contracts = section("afspraken");
     private final RejectedSection rejected;
     private RejectedEventState state = RejectedEventState.NEW;
+    private transient Optional<Instant> readAt = Optional.empty();
 
-    QualityView(QualityDesk desk, RecentRevisions revisions, Clock clock, Texts texts) {
+    QualityView(QualityDesk desk, RecentRevisions revisions, PageExports exports, Clock clock, Texts texts) {
         this.desk = desk;
         this.clock = clock;
         this.figureWords = new FigureWords(texts, getLocale());
@@ -85,6 +90,7 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
         add(
                 header,
                 notice,
+                exports.menu(figureWords, this::taken),
                 verdict,
                 freshness,
                 reconciliation,
@@ -110,10 +116,18 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
         return words.text("title", words.text("quality.title"));
     }
 
+    /** The page as it is shown, to take along: for who keeps the figures, like the page. */
+    private Optional<PageFigures> taken() {
+        return readAt.map(moment -> new PageFigures(
+                "datakwaliteit", words.text("quality.title"), "", moment, List.of(), Confidentiality.INTERN, this));
+    }
+
     private void refresh() {
         try {
             show(desk.picture(state));
-            notice.show(figureWords, new FigureState.Current(List.of(), clock.instant()));
+            Instant now = clock.instant();
+            readAt = Optional.of(now);
+            notice.show(figureWords, new FigureState.Current(List.of(), now));
         } catch (WarehouseException away) {
             notice.show(figureWords, new FigureState.Failed());
         }

@@ -30,6 +30,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.mjpmonitor.dashboard.access.OutOfScopeException;
 import nl.mjpmonitor.dashboard.duiding.DuidingPanels;
+import nl.mjpmonitor.dashboard.exports.PageExports;
+import nl.mjpmonitor.dashboard.exports.PageFigures;
 import nl.mjpmonitor.dashboard.figures.ChartLanguage;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.FigureNotice;
@@ -38,6 +40,7 @@ import nl.mjpmonitor.dashboard.store.StoreAwayException;
 import nl.mjpmonitor.dashboard.store.StoreState;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
+import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 
 /** The Maandbeeld of one month and area, in the order in which the meeting goes through it. It follows the warehouse by itself. */
 @Route("maandbeeld")
@@ -74,6 +77,7 @@ class ReviewView extends Main implements AfterNavigationObserver, HasDynamicTitl
             ReviewService service,
             ReviewFreezer freezer,
             DuidingPanels duidingPanels,
+            PageExports exports,
             Texts texts) {
         this.sources = sources;
         this.service = service;
@@ -100,7 +104,7 @@ class ReviewView extends Main implements AfterNavigationObserver, HasDynamicTitl
         body.add(agenda());
         sections.forEach(body::add);
         body.add(annex, colophon);
-        add(header(), unknownChoice, notice, message, body);
+        add(header(), unknownChoice, notice, message, exports.menu(words.words(), this::taken), body);
     }
 
     private Div header() {
@@ -157,6 +161,24 @@ class ReviewView extends Main implements AfterNavigationObserver, HasDynamicTitl
         nav.getElement().setAttribute("aria-label", words.text("review.agenda"));
         nav.addClassName("review-agenda");
         return nav;
+    }
+
+    /** The page as it is shown, to take along. What people wrote for the meeting is for the meeting. */
+    private Optional<PageFigures> taken() {
+        return shown.map(review -> new PageFigures(
+                "maandbeeld-" + review.key().month() + "-" + review.key().area(),
+                title.getText(),
+                areaName(review.area()),
+                review.readAt(),
+                ReviewSubject.request(
+                                review.key(),
+                                review.figures().lines().stream()
+                                        .map(ReviewLine::indicator)
+                                        .toList(),
+                                review.papers().lastTime())
+                        .series(),
+                review.papers().rights().isEmpty() ? Confidentiality.OPENBAAR : Confidentiality.VERTROUWELIJK,
+                body));
     }
 
     private String areaName(Area area) {

@@ -101,17 +101,18 @@ final class ReviewWords {
                 counts.filter(Change::isSmall).isPresent()
                         ? words.difference(counts)
                         : new FigureText(
-                                text(
-                                        "review.change",
-                                        signed(difference),
-                                        words.format().percentage(percent)),
-                                FigureText.Tone.NUMBER);
+                                        text(
+                                                "review.change",
+                                                signed(difference),
+                                                words.format().percentage(percent)),
+                                        FigureText.Tone.NUMBER)
+                                .writing(difference);
             case Outcome.DifferenceOnly(BigDecimal difference, var _) ->
                 counts.isPresent()
                         ? words.difference(counts)
-                        : new FigureText(signed(difference), FigureText.Tone.NUMBER);
+                        : new FigureText(signed(difference), FigureText.Tone.NUMBER).writing(difference);
             case Outcome.Amount(BigDecimal amount) ->
-                new FigureText(words.format().decimal(amount), FigureText.Tone.NUMBER);
+                new FigureText(words.format().decimal(amount), FigureText.Tone.NUMBER).writing(amount);
             case Outcome.None(var reason) ->
                 new FigureText(text("review.no-change." + reason), FigureText.Tone.NOT_APPLICABLE);
         };
@@ -125,7 +126,7 @@ final class ReviewWords {
     FigureText rate(Optional<InhabitantRate> rate) {
         return rate.map(known -> switch (known.outcome()) {
                     case Outcome.Amount(BigDecimal amount) ->
-                        new FigureText(words.format().decimal(amount), FigureText.Tone.NUMBER);
+                        new FigureText(words.format().decimal(amount), FigureText.Tone.NUMBER).writing(amount);
                     case Outcome.None(var reason) ->
                         new FigureText(text("review.no-change." + reason), FigureText.Tone.NOT_APPLICABLE);
                     case Outcome.Change _, Outcome.DifferenceOnly _ ->

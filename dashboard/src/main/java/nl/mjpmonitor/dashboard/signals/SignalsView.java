@@ -16,11 +16,18 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.mjpmonitor.dashboard.access.OutOfScopeException;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
+import nl.mjpmonitor.dashboard.exports.PageExports;
+import nl.mjpmonitor.dashboard.exports.PageFigures;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
@@ -29,6 +36,11 @@ import nl.mjpmonitor.dashboard.store.StoreState;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.indicators.Confidentiality;
+import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
+import nl.mjpmonitor.warehouse.periods.Period;
+import nl.mjpmonitor.warehouse.periods.PeriodGrain;
+import nl.mjpmonitor.warehouse.signals.Signal;
 import nl.mjpmonitor.warehouse.signals.SignalRule;
 
 /** The signals, and what people do with them. It follows the warehouse by itself. */
@@ -44,6 +56,7 @@ class SignalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ReadableAreas readable;
     private final transient FigureWords words;
     private final transient SignalWords signalWords;
+    private final transient Clock clock;
     private final ComboBox<Area> area = new ComboBox<>();
     private final Select<SignalRule> rule = new Select<>();
     private final Select<SignalChoice.States> states = new Select<>();
@@ -55,6 +68,8 @@ class SignalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             new SignalChoice(Optional.empty(), Optional.empty(), SignalChoice.States.OPEN);
     private transient Subscription subscription = () -> {};
     private transient Optional<LiveSignals.State> shown = Optional.empty();
+    private transient List<SignalEntry> entries = List.of();
+    private transient Instant readAt = Instant.EPOCH;
 
     SignalsView(
             SignalService service,
@@ -62,8 +77,11 @@ class SignalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             StoreSight store,
             ReadableAreas readable,
             Areas areas,
+            PageExports exports,
+            Clock clock,
             Texts texts) {
         this.service = service;
+        this.clock = clock;
         this.live = live;
         this.store = store;
         this.readable = readable;
@@ -81,7 +99,7 @@ class SignalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         notice.setVisible(false);
         found.getElement().setAttribute("role", "status").setAttribute("data-testid", "signalen-aantal");
         list.addClassName("signal-list");
-        add(header, notice, found, list);
+        add(header, notice, exports.menu(words, this::taken), found, list);
     }
 
     private Div filter() {
@@ -107,6 +125,42 @@ class SignalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Div filter = new Div(area, rule, states);
         filter.addClassName("filter");
         return filter;
+    }
+
+    /** The signals that are shown and that the reader may still see, as a table to take along. */
+    private Optional<PageFigures> taken() {
+        List<Signal> visible =
+                service.visible(entries.stream().map(SignalEntry::signal).toList());
+        List<SignalEntry> kept = entries.stream()
+                .filter(entry -> visible.contains(entry.signal()))
+                .toList();
+        return shown.filter(LiveSignals.State::wasRead)
+                .map(_ -> new PageFigures(
+                        choice.area()
+                                .map(code -> "signalen-" + choice.states().word() + "-" + code)
+                                .orElseGet(() -> "signalen-" + choice.states().word()),
+                        words.text("signals.title"),
+                        words.text("signals.states." + choice.states().word()),
+                        readAt,
+                        asked(kept),
+                        kept.stream()
+                                .map(entry -> entry.signal().rule().confidentiality())
+                                .max(Comparator.naturalOrder())
+                                .orElse(Confidentiality.OPENBAAR),
+                        SignalTable.of(kept, signalWords)));
+    }
+
+    /** The figures that the signals are about. */
+    private static List<SeriesRequest> asked(List<SignalEntry> entries) {
+        return entries.stream()
+                .map(SignalEntry::signal)
+                .flatMap(signal -> signal.indicator().stream().map(indicator -> {
+                    Period month = Period.containing(
+                            PeriodGrain.MONTH, YearMonth.from(signal.openedAt().atZone(ZoneOffset.UTC)));
+                    return SeriesRequest.latest(indicator, signal.area(), month, month);
+                }))
+                .distinct()
+                .toList();
     }
 
     private void choose(boolean isFromClient) {
@@ -155,13 +209,21 @@ class SignalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         shown = Optional.of(state);
         say(state.isReachable() ? "" : words.text(state.wasRead() ? "signals.stale" : "signals.failed"));
         list.removeAll();
-        List<SignalEntry> entries =
-                entries(state).stream().filter(choice::holds).toList();
+        entries = entries(state).stream().filter(choice::holds).toList();
+        readAt = state.isReachable() ? clock.instant() : newest(state);
         entries.forEach(entry -> list.add(card(entry)));
         found.setText(
                 entries.isEmpty()
                         ? words.text(state.wasRead() ? "signals.none" : "signals.unknown")
                         : words.text("signals.found", Integer.toString(entries.size())));
+    }
+
+    /** When the warehouse is away: the last moment of which anything is known. */
+    private Instant newest(LiveSignals.State state) {
+        return state.signals().stream()
+                .map(Signal::knownAt)
+                .max(Comparator.naturalOrder())
+                .orElseGet(clock::instant);
     }
 
     /** Without the store people still see what the machine says. */

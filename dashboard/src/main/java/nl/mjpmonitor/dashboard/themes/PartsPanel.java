@@ -98,7 +98,7 @@ final class PartsPanel extends ThemePanel {
     private FigureText text(Outcome remainder) {
         return switch (remainder) {
             case Outcome.Amount(var amount) ->
-                new FigureText(words().format().decimal(amount), FigureText.Tone.NUMBER, "");
+                new FigureText(words().format().decimal(amount), FigureText.Tone.NUMBER).writing(amount);
             case Outcome.None(Reason reason)
             when reason == Reason.SUPPRESSED -> words().value(new IndicatorValue.Suppressed());
             case Outcome.None(Reason reason)

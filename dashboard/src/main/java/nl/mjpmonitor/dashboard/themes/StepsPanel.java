@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.figures.FigureText;
+import nl.mjpmonitor.dashboard.figures.KeptFigure;
 import nl.mjpmonitor.dashboard.figures.PointMark;
 import nl.mjpmonitor.warehouse.comparisons.Outcome;
 import nl.mjpmonitor.warehouse.comparisons.Share;
@@ -100,6 +101,7 @@ final class StepsPanel extends ThemePanel {
     private ListItem item(Step step, IndicatorPoint point) {
         FigureText text = words().marked(point);
         Span figure = new Span(text.text());
+        KeptFigure.keep(figure, text);
         figure.addClassName("step-figure");
         figure.addClassNames(
                 switch (text.tone()) {

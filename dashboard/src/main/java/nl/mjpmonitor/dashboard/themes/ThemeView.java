@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
+import nl.mjpmonitor.dashboard.exports.PageExports;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.FigureRequest;
 import nl.mjpmonitor.dashboard.live.LiveFigures;
@@ -48,8 +49,8 @@ class ThemeView extends FigurePage implements BeforeEnterObserver {
         }
     }
 
-    ThemeView(ThemeSubject subject, LiveFigures live, ReadableAreas areas, Texts texts) {
-        super(live, areas, texts);
+    ThemeView(ThemeSubject subject, LiveFigures live, ReadableAreas areas, PageExports exports, Texts texts) {
+        super(live, areas, exports, texts);
         this.subject = subject;
         addClassName("theme");
         yearFilter.setId(ThemeSubject.YEAR);
@@ -91,6 +92,12 @@ class ThemeView extends FigurePage implements BeforeEnterObserver {
     @Override
     protected void choose(Area area) {
         choice.ifPresent(now -> go(new Choice(now.theme(), area, now.year())));
+    }
+
+    @Override
+    protected String fileName() {
+        return choice.map(now -> now.theme().id() + "-" + now.area().code() + "-" + now.year())
+                .orElse(THEME);
     }
 
     private void go(Choice next) {

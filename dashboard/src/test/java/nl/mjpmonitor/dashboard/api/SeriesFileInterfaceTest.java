@@ -73,6 +73,50 @@ class SeriesFileInterfaceTest {
         assertThat(bytes(result)).hasSizeGreaterThan(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "text/csv, csv",
+        "application/zip, zip",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, xlsx",
+        "application/vnd.oasis.opendocument.spreadsheet, ods",
+        "application/pdf, pdf",
+        "image/svg+xml, svg",
+        "image/png, png"
+    })
+    void theFormCanAlsoBeAskedByItsType(String mediaType, String extension) {
+        MvcTestResult result = asked(mediaType);
+
+        assertThat(result)
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith(MediaType.parseMediaType(mediaType))
+                .hasHeader(
+                        "Content-Disposition",
+                        "attachment; filename=\"zakkenrollerij-GM0935-2024-02-06." + extension + "\"");
+    }
+
+    @Test
+    void whoLikesEverythingGetsTheAnswerItselfAndWhoLikesNothingIsTold() {
+        assertThat(asked("*/*")).hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON);
+        assertThat(asked("text/csv;q=0.5, application/json"))
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON)
+                .bodyJson()
+                .extractingPath("$.indicator")
+                .isEqualTo("zakkenrollerij");
+        assertThat(asked("application/msword"))
+                .hasStatus(406)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyText()
+                .contains("application/pdf");
+    }
+
+    private MvcTestResult asked(String accept) {
+        return mvc.get()
+                .uri(SERIES.replace("&formaat=", ""))
+                .header("Accept", accept)
+                .header("Authorization", "Bearer " + TestAccounts.token("analist"))
+                .exchange();
+    }
+
     @Test
     void theCsvHoldsTheSeries() {
         assertThat(new String(bytes(get(SERIES + "csv")), StandardCharsets.UTF_8).lines())

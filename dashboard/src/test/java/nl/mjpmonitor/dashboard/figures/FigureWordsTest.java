@@ -47,7 +47,8 @@ class FigureWordsTest {
     @Test
     void aSmallBaseHasAPercentageOnlyWhereItWasPublished() {
         Optional<Change> small = Optional.of(new Change(1, 4));
-        assertThat(words.percentage(small, true)).isEqualTo(new FigureText("300%", FigureText.Tone.FAINT, "*"));
+        assertThat(words.percentage(small, true))
+                .isEqualTo(new FigureText("300%", FigureText.Tone.FAINT, "*").writing(300));
         assertThat(words.percentage(small, false))
                 .isEqualTo(new FigureText("n.v.t.", FigureText.Tone.NOT_APPLICABLE, "*"));
         assertThat(words.percentage(Optional.of(new Change(0, 3)), true).text()).isEqualTo("n.v.t.");

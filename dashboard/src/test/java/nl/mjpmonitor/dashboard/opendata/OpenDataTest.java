@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
@@ -17,6 +20,15 @@ import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.util.Models;
+import org.eclipse.rdf4j.model.vocabulary.DCAT;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,6 +170,59 @@ class OpenDataTest {
                 .get("@id")
                 .asString();
         assertThat(mvc.get().uri(URI.create(address)).exchange()).hasStatusOk();
+    }
+
+    @Test
+    void theCatalogueSaysTheSameInTurtle() throws IOException {
+        MvcTestResult turtle = mvc.get().uri("/opendata/catalogus.ttl").exchange();
+        assertThat(turtle).hasStatusOk().hasContentTypeCompatibleWith("text/turtle");
+        Model said = Rio.parse(new StringReader(text(turtle)), RDFFormat.TURTLE);
+        Model meant = Rio.parse(
+                new StringReader(
+                        text(mvc.get().uri("/opendata/catalogus.jsonld").exchange())),
+                RDFFormat.JSONLD);
+
+        assertThat(Models.isomorphic(said, meant)).isTrue();
+        Set<Resource> datasets = said.filter(null, RDF.TYPE, DCAT.DATASET).subjects();
+        assertThat(datasets).hasSizeGreaterThan(10).allSatisfy(dataset -> {
+            assertThat(said.filter(dataset, DCTERMS.TITLE, null)).hasSize(1);
+            assertThat(said.filter(dataset, DCAT.HAS_DISTRIBUTION, null)).hasSize(2);
+        });
+        assertThat(said.filter(null, DCTERMS.TITLE, null).objects())
+                .contains(SimpleValueFactory.getInstance().createLiteral("Zakkenrollerij", "nl"));
+    }
+
+    @Test
+    void theReaderChoosesTheForm() {
+        assertThat(asked("/opendata", "text/turtle")).hasStatusOk().hasContentTypeCompatibleWith("text/turtle");
+        assertThat(asked("/opendata", "text/html, application/xml;q=0.9, */*;q=0.8"))
+                .hasContentTypeCompatibleWith("application/ld+json");
+        assertThat(asked("/opendata", "application/json")).hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON);
+        assertThat(asked("/opendata", "text/turtle;q=0.3, application/ld+json;q=0.7"))
+                .hasContentTypeCompatibleWith("application/ld+json");
+        assertThat(asked("/opendata/zakkenrollerij", "application/json"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON)
+                .headers()
+                .hasEntrySatisfying(
+                        HttpHeaders.VARY, values -> assertThat(values).contains(HttpHeaders.ACCEPT));
+        assertThat(asked("/opendata/zakkenrollerij", "*/*")).hasContentTypeCompatibleWith("text/csv");
+    }
+
+    @Test
+    void whatThereIsNotInThatFormIsSaid() {
+        for (String address : List.of("/opendata", "/opendata/zakkenrollerij")) {
+            MvcTestResult result = asked(address, "application/rdf+xml");
+            assertThat(result).hasStatus(406).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+            assertThat(text(result)).contains("Dit is er als");
+        }
+        assertThat(text(asked("/opendata/zakkenrollerij", "image/png"))).contains("text/csv, application/json");
+        assertThat(asked("/opendata", "text/turtle;q=0")).hasStatus(406);
+        assertThat(asked("/opendata", "dit is geen vorm")).hasStatus(406);
+    }
+
+    private MvcTestResult asked(String address, String accept) {
+        return mvc.get().uri(address).header(HttpHeaders.ACCEPT, accept).exchange();
     }
 
     @Test
