@@ -113,7 +113,7 @@ public abstract sealed class FigureChart<C> extends Chart
 
     /** What is drawn now; empty before the first figures. */
     public final Optional<Picture> picture() {
-        boolean isOfBars = getConfiguration().getChart().getType() == ChartType.COLUMN;
+        boolean isOfBars = ChartType.COLUMN.equals(getConfiguration().getChart().getType());
         return shown.map(content -> new Picture(description.getText(), isOfBars, courses(content)));
     }
 
