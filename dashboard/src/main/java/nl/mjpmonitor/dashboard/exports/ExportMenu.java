@@ -107,8 +107,7 @@ public final class ExportMenu extends Details {
      * @param newPictures makes the picture of a chart; empty when the chart is gone
      */
     void offerCharts(
-            Supplier<List<ChartChoice>> shown,
-            BiFunction<ChartChoice, ExportForm, Optional<ExportFile>> newPictures) {
+            Supplier<List<ChartChoice>> shown, BiFunction<ChartChoice, ExportForm, Optional<ExportFile>> newPictures) {
         pictures = newPictures;
         addOpenedChangeListener(change -> {
             charts.removeAll();

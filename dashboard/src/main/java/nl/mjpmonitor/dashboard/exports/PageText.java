@@ -3,7 +3,6 @@ package nl.mjpmonitor.dashboard.exports;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.H2;
-
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
 import nl.mjpmonitor.dashboard.access.ReadableCatalogue;
+import nl.mjpmonitor.dashboard.casework.ReadableCaseProgress;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.hotspots.ReadableHotspots;
 import nl.mjpmonitor.dashboard.page.IndicatorPageLink;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
@@ -17,8 +19,18 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorId;
  *
  * @param area the chosen area
  * @param periods the periods of the page
+ * @param detections what was detected one by one
  */
-record Scene(Area area, ThemePeriods periods, ReadableCatalogue catalogue, ReadableAreas areas, FigureWords words) {
+record Scene(
+        Area area,
+        ThemePeriods periods,
+        ReadableCatalogue catalogue,
+        ReadableAreas areas,
+        Detections detections,
+        FigureWords words) {
+
+    /** What the stream detected, as far as the reader may see it. */
+    record Detections(ReadableHotspots hotspots, ReadableCaseProgress cases) {}
 
     /** The indicator, when the reader may see it anywhere. */
     Optional<Indicator> find(IndicatorId id) {

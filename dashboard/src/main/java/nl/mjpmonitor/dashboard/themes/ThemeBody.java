@@ -62,7 +62,7 @@ public final class ThemeBody extends Div {
             case PARTS ->
                 here.getFirst().id().equals(section.indicators().getFirst()) && (here.size() > 1 || !isMoreElsewhere);
             case LEAD_TIMES -> here.size() % 2 == 0;
-            case COMPARISON, TRENDS, STEPS, TIMELINE, SURVEY, BUDGET, REGIONS -> true;
+            case COMPARISON, TRENDS, STEPS, TIMELINE, SURVEY, BUDGET, REGIONS, HOTSPOTS, STAGNATION -> true;
         };
     }
 
@@ -96,6 +96,8 @@ public final class ThemeBody extends Div {
             case SURVEY -> new SurveyPanel(section, text, here, scene);
             case BUDGET -> new BudgetPanel(section, text, here, scene);
             case REGIONS -> new RegionsPanel(section, text, here, scene);
+            case HOTSPOTS -> new HotspotsPanel(section, text, here, scene);
+            case STAGNATION -> new StagnationPanel(section, text, here, scene);
         };
     }
 

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
 import nl.mjpmonitor.dashboard.access.ReadableCatalogue;
+import nl.mjpmonitor.dashboard.casework.ReadableCaseProgress;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.hotspots.ReadableHotspots;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
@@ -33,11 +35,18 @@ public class ThemeSubject {
 
     private final ReadableCatalogue catalogue;
     private final ReadableAreas areas;
+    private final Scene.Detections detections;
     private final Clock clock;
 
-    ThemeSubject(ReadableCatalogue catalogue, ReadableAreas areas, Clock clock) {
+    ThemeSubject(
+            ReadableCatalogue catalogue,
+            ReadableAreas areas,
+            ReadableHotspots hotspots,
+            ReadableCaseProgress cases,
+            Clock clock) {
         this.catalogue = catalogue;
         this.areas = areas;
+        this.detections = new Scene.Detections(hotspots, cases);
         this.clock = clock;
     }
 
@@ -91,6 +100,6 @@ public class ThemeSubject {
         List<IndicatorGroup> groups = catalogue.inTheme(theme.id()).stream()
                 .filter(group -> !withoutTable.contains(group.id()))
                 .toList();
-        return new ThemeBody(theme, groups, new Scene(area, periods, catalogue, areas, words));
+        return new ThemeBody(theme, groups, new Scene(area, periods, catalogue, areas, detections, words));
     }
 }

@@ -60,6 +60,7 @@ import tools.jackson.databind.json.JsonMapper;
             "nl.mjpmonitor.dashboard.areas",
             "nl.mjpmonitor.dashboard.crime",
             "nl.mjpmonitor.dashboard.goals",
+            "nl.mjpmonitor.dashboard.indicator",
             "nl.mjpmonitor.dashboard.overview",
             "nl.mjpmonitor.dashboard.quality",
             "nl.mjpmonitor.dashboard.review",
@@ -132,8 +133,8 @@ class PageExportsTest extends SpringBrowserlessTest {
     void everyPageOfFiguresCanBeTakenAlongInEveryForm(String address, String name) throws Exception {
         open(address);
 
-        for (ExportForm form : List.of(
-                ExportForm.PDF, ExportForm.XLSX, ExportForm.ODS, ExportForm.CSVW, ExportForm.JSON)) {
+        for (ExportForm form :
+                List.of(ExportForm.PDF, ExportForm.XLSX, ExportForm.ODS, ExportForm.CSVW, ExportForm.JSON)) {
             ExportFile file = menu().make(form).orElseThrow();
             assertThat(file.name())
                     .startsWith(name)
@@ -238,7 +239,7 @@ class PageExportsTest extends SpringBrowserlessTest {
     void whoLostTheRightAfterOpeningThePageGetsNothing() {
         open("ondermijning");
         ExportMenu menu = menu();
-        try (LoggedIn council = LoggedIn.inRole("raad")) {
+        try (LoggedIn _ = LoggedIn.inRole("raad")) {
             assertThatThrownBy(() -> menu.make(ExportForm.XLSX)).isInstanceOf(OutOfScopeException.class);
         }
     }
@@ -272,9 +273,7 @@ class PageExportsTest extends SpringBrowserlessTest {
 
     private static QueryParameters parameters(String address) {
         int start = address.indexOf('?');
-        return start < 0
-                ? QueryParameters.empty()
-                : QueryParameters.fromString(address.substring(start + 1));
+        return start < 0 ? QueryParameters.empty() : QueryParameters.fromString(address.substring(start + 1));
     }
 
     private static ExportMenu menu() {

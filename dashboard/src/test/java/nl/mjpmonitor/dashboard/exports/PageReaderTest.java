@@ -68,8 +68,7 @@ class PageReaderTest {
     void marksStandBesideTheNumberAndTheirKeyBelowTheTable() {
         RowTable marked = new RowTable("Wat er is", List.of(RowTable.Column.text(""), RowTable.Column.figure("2025")));
         marked.show(List.of(RowTable.Row.of(
-                "Meldingen",
-                List.of(RowTable.Cell.figure(words.value(counted(5)), Set.of(PointMark.PROVISIONAL))))));
+                "Meldingen", List.of(RowTable.Cell.figure(words.value(counted(5)), Set.of(PointMark.PROVISIONAL))))));
         Paragraph key = new Paragraph("v = voorlopig");
         key.addClassName("mark-key");
         Table table = table(new Section(new H2("Overlast"), marked, key));

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
@@ -119,7 +120,7 @@ class OpenDataTest {
                 .exchange();
 
         assertThat(packed).hasHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        assertThat(packed.getResponse().getHeaders(HttpHeaders.VARY)).contains(HttpHeaders.ACCEPT_ENCODING);
+        assertThat(varies(packed)).contains(HttpHeaders.ACCEPT_ENCODING);
         assertThat(tag(packed)).isNotEqualTo(tag(plain));
         try (GZIPInputStream in = new GZIPInputStream(
                 new ByteArrayInputStream(packed.getResponse().getContentAsByteArray()))) {
@@ -200,12 +201,9 @@ class OpenDataTest {
         assertThat(asked("/opendata", "application/json")).hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON);
         assertThat(asked("/opendata", "text/turtle;q=0.3, application/ld+json;q=0.7"))
                 .hasContentTypeCompatibleWith("application/ld+json");
-        assertThat(asked("/opendata/zakkenrollerij", "application/json"))
-                .hasStatusOk()
-                .hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON)
-                .headers()
-                .hasEntrySatisfying(
-                        HttpHeaders.VARY, values -> assertThat(values).contains(HttpHeaders.ACCEPT));
+        MvcTestResult figures = asked("/opendata/zakkenrollerij", "application/json");
+        assertThat(figures).hasStatusOk().hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON);
+        assertThat(varies(figures)).contains(HttpHeaders.ACCEPT);
         assertThat(asked("/opendata/zakkenrollerij", "*/*")).hasContentTypeCompatibleWith("text/csv");
     }
 
@@ -234,6 +232,12 @@ class OpenDataTest {
                 .hasHeader(HttpHeaders.RETRY_AFTER, "5")
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
         warehouse.comeBack();
+    }
+
+    private static List<String> varies(MvcTestResult result) {
+        return result.getResponse().getHeaders(HttpHeaders.VARY).stream()
+                .flatMap(names -> Stream.of(names.split(", *")))
+                .toList();
     }
 
     private static String tag(MvcTestResult result) {

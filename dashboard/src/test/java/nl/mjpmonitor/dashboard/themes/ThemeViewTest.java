@@ -15,6 +15,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,10 +23,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mjpmonitor.dashboard.DashboardTest;
+import nl.mjpmonitor.dashboard.InMemoryDetections;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
 import nl.mjpmonitor.dashboard.figures.IndicatorDefinition;
 import nl.mjpmonitor.dashboard.live.LiveDriver;
 import nl.mjpmonitor.dashboard.page.IndicatorPageLink;
+import nl.mjpmonitor.warehouse.areas.AreaCode;
+import nl.mjpmonitor.warehouse.casework.OpenStep;
+import nl.mjpmonitor.warehouse.casework.StepProgress;
+import nl.mjpmonitor.warehouse.hotspots.Hotspot;
+import nl.mjpmonitor.warehouse.hotspots.HotspotCasework;
+import nl.mjpmonitor.warehouse.hotspots.HotspotReason;
+import nl.mjpmonitor.warehouse.hotspots.HotspotState;
+import nl.mjpmonitor.warehouse.hotspots.NuisanceCategory;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.IndicatorTheme;
@@ -64,12 +74,16 @@ class ThemeViewTest extends SpringBrowserlessTest {
     private IndicatorCatalogue catalogue;
 
     @Autowired
+    private InMemoryDetections detections;
+
+    @Autowired
     private LiveDriver live;
 
     @BeforeEach
     void fill() {
         leave();
         warehouse.clear();
+        detections.hold(List.of(), List.of());
         warehouse.cover(YearMonth.of(lastYear - 3, 1), lastMonth);
         warehouse.add(CASES, "BU09350000", YearMonth.of(lastYear, 1), 77);
         warehouse.add(CASES, "BU09359999", lastMonth, 16);
@@ -335,6 +349,81 @@ class ThemeViewTest extends SpringBrowserlessTest {
         assertThat(text(byTestId("delen-dwangsommen"))).contains("29").doesNotContain("Niet bekend");
         assertThat(find(Section.class).all())
                 .noneMatch(section -> section.getId().equals(Optional.of("bibob-uitkomsten")));
+    }
+
+    @Test
+    void eachPossibleHotspotHasItsStateItsLifeAndItsApproach() {
+        detections.hold(
+                List.of(
+                        hotspot("BU09350000", HotspotState.OPEN, Optional.empty()),
+                        hotspot(
+                                "BU09350001",
+                                HotspotState.CLOSED,
+                                Optional.of(new HotspotCasework(
+                                        "dismissed", Optional.of("veiligheid"), Optional.empty(), "public_space")))),
+                List.of());
+        open("overlast");
+
+        assertThat(text(byTestId("mogelijke-hotspots-bevinding")))
+                .isEqualTo("Nu zijn er 1 mogelijke hotspots open. 0 koelen af. 1 zijn gesloten.");
+        assertThat(text(byTestId("mogelijke-hotspots-tabel")))
+                .containsSubsequence("Binnenstad", "personen en drugs", "open", "niet bekend bij de aanpak");
+        assertThat(text(section("mogelijke-hotspots"))).contains("afgewezen, veiligheid");
+
+        choose("overlast", Map.of("gebied", "BU09350001"));
+        assertThat(text(byTestId("mogelijke-hotspots-bevinding"))).startsWith("Nu zijn er 0 ");
+    }
+
+    @Test
+    void openCasesStandAgainstTheNormOfTheirStep() {
+        detections.hold(
+                List.of(),
+                List.of(new StepProgress(
+                        "lwo",
+                        60,
+                        List.of(
+                                new OpenStep(1, LocalDate.of(2026, 6, 1), 90, Optional.of(LocalDate.of(2026, 8, 1))),
+                                new OpenStep(1, LocalDate.of(2026, 8, 1), 29, Optional.empty())))));
+        open("ondermijning");
+
+        assertThat(text(byTestId("stilstand-stappen-bevinding")))
+                .isEqualTo("1 van de 2 open stappen duren langer dan de grens.");
+        assertThat(text(byTestId("stilstand-stappen-tabel"))).containsSubsequence("LWO", "60", "2", "1", "90", "90");
+    }
+
+    @Test
+    void whatWasDetectedIsNotThereWhileTheWarehouseIsAway() {
+        detections.goAway();
+        open("overlast");
+
+        assertThat(text(byTestId("mogelijke-hotspots-bevinding"))).isNotBlank().doesNotContain("Nu zijn er");
+    }
+
+    @Test
+    @WithMockUser(roles = "RAAD")
+    void whatWasDetectedIsNotForTheCouncil() {
+        detections.hold(List.of(hotspot("BU09350000", HotspotState.OPEN, Optional.empty())), List.of());
+        open("overlast");
+
+        assertThat(exists("mogelijke-hotspots-bevinding")).isFalse();
+    }
+
+    private static Hotspot hotspot(String area, HotspotState state, Optional<HotspotCasework> casework) {
+        return new Hotspot(
+                "hs-" + area,
+                new AreaCode(area),
+                NuisanceCategory.BOTH,
+                state,
+                LocalDate.of(2026, 11, 3),
+                state == HotspotState.OPEN ? HotspotReason.OPENED : HotspotReason.CLOSED,
+                6,
+                4,
+                28,
+                LocalDate.of(2026, 11, 3),
+                1,
+                state == HotspotState.CLOSED ? Optional.empty() : Optional.of(LocalDate.of(2026, 12, 29)),
+                casework,
+                Instant.parse("2026-11-21T08:00:00Z"));
     }
 
     /** The outcomes as they were published over 2023. */

@@ -76,7 +76,7 @@ final class SectionReader {
             case REGIONS ->
                 indicator -> indicator.areas().contains(AreaKind.REGIO)
                         && indicator.areas().contains(AreaKind.LAND);
-            case TRENDS, STEPS, LEAD_TIMES -> indicator -> true;
+            case TRENDS, STEPS, LEAD_TIMES, HOTSPOTS, STAGNATION -> indicator -> true;
         };
     }
 
@@ -88,7 +88,7 @@ final class SectionReader {
             case SURVEY -> "is no result of a survey";
             case BUDGET -> "is no amount of money";
             case REGIONS -> "is not defined for the region and the country";
-            case TRENDS, STEPS, LEAD_TIMES -> "cannot be shown so";
+            case TRENDS, STEPS, LEAD_TIMES, HOTSPOTS, STAGNATION -> "cannot be shown so";
         };
     }
 

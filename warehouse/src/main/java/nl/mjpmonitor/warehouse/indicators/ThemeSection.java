@@ -63,7 +63,11 @@ public record ThemeSection(
         /** Grants, and what was spent of them, by the scheme they belong to. */
         BUDGET,
         /** The municipality beside the region and the country. */
-        REGIONS
+        REGIONS,
+        /** The potential hotspots that the indicator counts, one by one, with their state and life. */
+        HOTSPOTS,
+        /** How long open cases are in the steps whose stagnation the indicators count, against the norm. */
+        STAGNATION
     }
 
     /** Whether charts beside each other can be compared by eye. */
