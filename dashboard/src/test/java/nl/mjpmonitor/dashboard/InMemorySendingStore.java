@@ -129,7 +129,7 @@ public final class InMemorySendingStore implements SendingStore {
         store.answer();
         return mails.values().stream()
                 .filter(mail -> isDue(mail, now))
-                .min(Comparator.comparing(Mail::nextAt).thenComparing(Mail::id))
+                .min(Comparator.comparing(Mail::nextAt).thenComparingLong(Mail::id))
                 .map(mail -> {
                     UUID token = UUID.randomUUID();
                     claims.put(mail.id(), token);

@@ -55,8 +55,7 @@ public record DocumentWords(Texts texts, Locale locale) {
 
     /** Caption of a part of a table that is too wide for a page. */
     public String part(String caption, int part, int parts) {
-        return texts.getTranslation(
-                "document.part", locale, caption, Integer.toString(part), Integer.toString(parts));
+        return texts.getTranslation("document.part", locale, caption, Integer.toString(part), Integer.toString(parts));
     }
 
     /** Name of the sheet that says where a workbook comes from. */

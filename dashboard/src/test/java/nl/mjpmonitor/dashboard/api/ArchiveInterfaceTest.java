@@ -65,11 +65,16 @@ class ArchiveInterfaceTest {
     void anEditionIsFoundCheckedDescribedAndTakenAlong() throws Exception {
         EditionId year = published("tussenrapportage", Period.year(2023), "2026-01-05T10:00:00Z");
         published("maandbeeld", Period.month(2022, 5), "2022-06-05T10:00:00Z");
-        JsonNode found = read(get("analist", ALL + "?jaar=2023&zoek=tussenrapportage")).get("uitgaven");
+        JsonNode found =
+                read(get("analist", ALL + "?jaar=2023&zoek=tussenrapportage")).get("uitgaven");
         assertThat(found).hasSize(1);
         assertThat(found.get(0).get("categorie").asString()).isEqualTo("4.1.1");
         assertThat(found.get(0).get("bewarenTot").isNull()).isTrue();
-        assertThat(read(get("analist", ALL)).get("uitgaven").get(0).get("bewarenTot").asString())
+        assertThat(read(get("analist", ALL))
+                        .get("uitgaven")
+                        .get(0)
+                        .get("bewarenTot")
+                        .asString())
                 .isEqualTo("2032-06-05");
 
         JsonNode check = read(request(HttpMethod.POST, "analist", ALL + "/" + year + "/controle", ""));

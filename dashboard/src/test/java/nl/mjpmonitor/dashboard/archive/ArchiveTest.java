@@ -227,8 +227,10 @@ class ArchiveTest {
                     .isEqualTo("Maandbeeld driehoek, Maastricht, mei 2022, editie 2");
             assertThat(MdtoRules.text(described, "omschrijving")).isEqualTo("Een <fout> & nog een.");
             assertThat(MdtoRules.text(described, "waardering", "begripCode")).isEqualTo("V");
-            assertThat(MdtoRules.text(described, "bewaartermijn", "termijnLooptijd")).isEqualTo("P10Y");
-            assertThat(MdtoRules.text(described, "informatiecategorie", "begripCode")).isEqualTo("19.1.10");
+            assertThat(MdtoRules.text(described, "bewaartermijn", "termijnLooptijd"))
+                    .isEqualTo("P10Y");
+            assertThat(MdtoRules.text(described, "informatiecategorie", "begripCode"))
+                    .isEqualTo("19.1.10");
             assertThat(MdtoRules.text(described, "archiefvormer", "verwijzingIdentificatie", "identificatieKenmerk"))
                     .isEqualTo("gm0935");
             assertThat(MdtoRules.text(
@@ -245,7 +247,8 @@ class ArchiveTest {
                         archive.metadata(second.id(), file.name()).orElseThrow());
                 assertThat(MdtoRules.text(part, "omvang")).isEqualTo(Long.toString(file.size()));
                 assertThat(MdtoRules.text(part, "checksum", "checksumWaarde")).isEqualTo(file.sha256());
-                assertThat(MdtoRules.text(part, "isRepresentatieVan", "verwijzingIdentificatie", "identificatieKenmerk"))
+                assertThat(MdtoRules.text(
+                                part, "isRepresentatieVan", "verwijzingIdentificatie", "identificatieKenmerk"))
                         .isEqualTo("mjp-uitgave-" + second.id());
             }
             assertThat(archive.metadata(second.id(), "bestaat-niet.pdf")).isEmpty();
@@ -278,7 +281,8 @@ class ArchiveTest {
                             .orElseThrow();
                     assertThat(place).startsWith(folder + "data/" + edition.id() + "-");
                     assertThat(EditionFile.hash(bag.get(place))).isEqualTo(file.sha256());
-                    assertThat(MdtoRules.hold(bag.get(place + ".bestand.mdto.xml")).getLocalName())
+                    assertThat(MdtoRules.hold(bag.get(place + ".bestand.mdto.xml"))
+                                    .getLocalName())
                             .isEqualTo("bestand");
                 }
             }

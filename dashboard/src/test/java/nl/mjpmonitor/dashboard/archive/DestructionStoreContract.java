@@ -64,9 +64,7 @@ abstract class DestructionStoreContract {
         assertThat(stores.editions().all()).extracting(edition -> edition.id()).containsExactly(other);
         assertThat(stores.editions().file(other, "rapport.pdf")).isPresent();
         assertThat(stores.editions().lastNumber(SUBJECT)).isEqualTo(2);
-        assertRefused(
-                Reason.PROPOSED_ALREADY,
-                () -> stores.destructions().propose(decided.proposal(), PROPOSER));
+        assertRefused(Reason.PROPOSED_ALREADY, () -> stores.destructions().propose(decided.proposal(), PROPOSER));
     }
 
     @Test

@@ -44,6 +44,13 @@ class JdbcDestructionStoreIT extends DestructionStoreContract {
         EditionId id = published(stores.editions(), 1).id();
         assertThatThrownBy(() -> postgres.execute("dashboard_owner", "DELETE FROM dashboard.edition_file"))
                 .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> postgres.execute(
+                        "dashboard",
+                        "INSERT INTO dashboard.destruction (edition_id, published_at, category, ended_on, reason, files,"
+                                + " proposed_by, proposed_role, proposed_at) VALUES (" + id
+                                + ", now(), '1.1', '2099-01-01', '', '[]', 'a', 'b', now())"))
+                .as("its term has not ended")
+                .hasMessageContaining("violates check constraint");
         Destruction proposal = stores.destructions()
                 .propose(
                         proposal(stores, id),
@@ -56,13 +63,6 @@ class JdbcDestructionStoreIT extends DestructionStoreContract {
         assertThatThrownBy(() -> postgres.execute("dashboard", "DELETE FROM dashboard.edition_file"))
                 .hasMessageContaining("permission denied");
         assertThat(stores.editions().files(id)).hasSize(1);
-        assertThatThrownBy(() -> postgres.execute(
-                        "dashboard",
-                        "INSERT INTO dashboard.destruction (edition_id, published_at, category, ended_on, reason, files,"
-                                + " proposed_by, proposed_role, proposed_at) VALUES (" + id
-                                + ", now(), '1.1', '2099-01-01', '', '[]', 'a', 'b', now())"))
-                .as("its term has not ended")
-                .hasMessageContaining("violates check constraint");
         assertThatThrownBy(() -> postgres.execute("dashboard_owner", "UPDATE dashboard.destruction SET reason = ''"))
                 .hasMessageContaining("append-only");
     }

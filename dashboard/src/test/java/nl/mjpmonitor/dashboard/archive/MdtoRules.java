@@ -64,9 +64,7 @@ final class MdtoRules {
             Map.entry(
                     "dekkingInTijd",
                     List.of("dekkingInTijdType", "dekkingInTijdBegindatum", "dekkingInTijdEinddatum?")),
-            Map.entry(
-                    "event",
-                    List.of("eventType", "eventTijd?", "eventVerantwoordelijkeActor?", "eventResultaat?")),
+            Map.entry("event", List.of("eventType", "eventTijd?", "eventVerantwoordelijkeActor?", "eventResultaat?")),
             Map.entry(
                     "gerelateerdInformatieobject",
                     List.of("gerelateerdInformatieobjectVerwijzing", "gerelateerdInformatieobjectTypeRelatie")),
@@ -156,7 +154,10 @@ final class MdtoRules {
                                 : "(" + rule + ";)")
                         .toList());
         assertThat(String.join(
-                        "", children.stream().map(child -> child.getLocalName() + ";").toList()))
+                        "",
+                        children.stream()
+                                .map(child -> child.getLocalName() + ";")
+                                .toList()))
                 .as("content of " + name)
                 .matches(pattern);
         children.forEach(MdtoRules::hold);

@@ -70,7 +70,8 @@ class LargeDocumentTest {
             String text = stripper.getText(parsed);
             assertThat(outside).isEmpty();
             List<String> words = List.of(text.split("\\s+", -1));
-            long figures = words.stream().filter(word -> word.matches("[1-9][0-9]{2}")).count();
+            long figures =
+                    words.stream().filter(word -> word.matches("[1-9][0-9]{2}")).count();
             assertThat(figures).isGreaterThanOrEqualTo((long) AREAS * INDICATORS);
             for (int number = 1; number <= INDICATORS; number++) {
                 assertThat(text.replaceAll("\\s+", " ")).contains("Indicator " + number);
@@ -86,7 +87,14 @@ class LargeDocumentTest {
         boolean isWhole = book.getSheets().stream()
                 .anyMatch(sheet -> sheet.getMaxColumns() > INDICATORS && sheet.getMaxRows() > AREAS);
         assertThat(isWhole).isTrue();
-        assertThat(large.tables().findFirst().orElseThrow().rows().getLast().cells().getLast().number())
+        assertThat(large.tables()
+                        .findFirst()
+                        .orElseThrow()
+                        .rows()
+                        .getLast()
+                        .cells()
+                        .getLast()
+                        .number())
                 .contains(BigDecimal.valueOf(figure(AREAS, INDICATORS)));
     }
 

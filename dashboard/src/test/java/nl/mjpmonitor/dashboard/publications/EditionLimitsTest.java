@@ -103,8 +103,7 @@ class EditionLimitsTest {
                     outcomes.add(refused.getCause().getClass());
                 }
             }
-            assertThat(outcomes)
-                    .containsExactlyInAnyOrder(EditionState.GEPUBLICEERD, EditionConflictException.class);
+            assertThat(outcomes).containsExactlyInAnyOrder(EditionState.GEPUBLICEERD, EditionConflictException.class);
         }
         try (LoggedIn _ = LoggedIn.inRole("driehoek")) {
             assertThat(life.all()).hasSize(1);
@@ -161,13 +160,15 @@ class EditionLimitsTest {
 
     @Test
     void theLongestTextWithOddCharactersIsPublishedWhole() throws Exception {
-        String odd = "\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627 \u202eomgekeerd\u202c \ud83d\ude80 =1+1 <b>&amp; ";
-        String text = (odd + "\u0000\u0007\ufffe\ud800" + "woord ".repeat(4_000)
-                        + "lang".repeat(3_000))
+        String odd =
+                "\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627 \u202eomgekeerd\u202c \ud83d\ude80 =1+1 <b>&amp; ";
+        String text = (odd + "\u0000\u0007\ufffe\ud800" + "woord ".repeat(4_000) + "lang".repeat(3_000))
                 .substring(0, EditionLife.LONGEST_TEXT);
         Edition approved = approved(text);
         String kept = approved.content().texts().values().iterator().next();
-        assertThat(kept).startsWith(odd.strip().substring(0, 20)).doesNotContain("\u0000", "\u0007", "\ufffe", "\ud800");
+        assertThat(kept)
+                .startsWith(odd.strip().substring(0, 20))
+                .doesNotContain("\u0000", "\u0007", "\ufffe", "\ud800");
         try (LoggedIn _ = LoggedIn.inRole("driehoek")) {
             Edition published = life.publish(approved.id(), approved.version());
             PdfVerdict.isArchivableAndAccessible(pdf(published).bytes());
@@ -176,10 +177,7 @@ class EditionLimitsTest {
                     .findFirst()
                     .flatMap(file -> store.file(published.id(), file.name()))
                     .orElseThrow();
-            assertThat(JsonMapper.shared()
-                            .readTree(json.bytes())
-                            .findValues("alineas")
-                            .stream()
+            assertThat(JsonMapper.shared().readTree(json.bytes()).findValues("alineas").stream()
                             .flatMap(JsonNode::valueStream)
                             .map(JsonNode::asString))
                     .contains(kept);

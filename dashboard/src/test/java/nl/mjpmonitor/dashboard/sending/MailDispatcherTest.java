@@ -312,7 +312,9 @@ class MailDispatcherTest {
     /** A store that works until its process is killed, before or after something was kept. */
     private SendingStore dying(String method, boolean isBefore) {
         return (SendingStore) Proxy.newProxyInstance(
-                SendingStore.class.getClassLoader(), new Class<?>[] {SendingStore.class}, (proxy, called, arguments) -> {
+                SendingStore.class.getClassLoader(),
+                new Class<?>[] {SendingStore.class},
+                (proxy, called, arguments) -> {
                     boolean dies = called.getName().equals(method);
                     if (dies && isBefore) {
                         throw new Killed();

@@ -92,16 +92,44 @@ final class MailServer implements AutoCloseable {
 
     MailSettings settings(MailSettings.Security security, String host, String certificate) {
         return new MailSettings(
-                host, port(), "", "", security, certificate, "veiligheid@voorbeeld.nl", "https://dashboard.voorbeeld.nl/");
+                host,
+                port(),
+                "",
+                "",
+                security,
+                certificate,
+                "veiligheid@voorbeeld.nl",
+                "https://dashboard.voorbeeld.nl/");
     }
 
     private SSLContext context() throws IOException, GeneralSecurityException {
         Path keys = folder.resolve("smtp.p12");
         keytool(
-                "-genkeypair", "-alias", "smtp", "-keyalg", "EC", "-dname", "CN=mail", "-ext", "SAN=ip:127.0.0.1",
-                "-storetype", "PKCS12", "-keystore", keys.toString(), "-storepass", SECRET);
+                "-genkeypair",
+                "-alias",
+                "smtp",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=mail",
+                "-ext",
+                "SAN=ip:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                SECRET);
         keytool(
-                "-exportcert", "-rfc", "-alias", "smtp", "-keystore", keys.toString(), "-storepass", SECRET, "-file",
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "smtp",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                SECRET,
+                "-file",
                 folder.resolve("smtp.pem").toString());
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(keys)) {
@@ -118,8 +146,7 @@ final class MailServer implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         command.addAll(List.of(arguments));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
@@ -161,8 +188,7 @@ final class MailServer implements AutoCloseable {
                 kept.add(new Kept(
                         from,
                         to,
-                        new MimeMessage(
-                                Session.getInstance(new Properties()), new ByteArrayInputStream(bytes))));
+                        new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes))));
             } catch (MessagingException broken) {
                 throw new IOException(broken);
             }

@@ -38,8 +38,7 @@ abstract class SendingStoreContract {
         assertThat(store.recipients())
                 .extracting(Recipient::address, Recipient::role, Recipient::area, Recipient::addedAt)
                 .containsExactly(
-                        tuple(
-                                "a@voorbeeld.nl", Role.GEBIEDSTEAM, Optional.of(new AreaCode("WK093500")), NOW),
+                        tuple("a@voorbeeld.nl", Role.GEBIEDSTEAM, Optional.of(new AreaCode("WK093500")), NOW),
                         tuple("b@voorbeeld.nl", Role.RAAD, Optional.empty(), NOW));
         assertThat(catchThrowableOfType(
                                 SendingRefusedException.class,
@@ -150,8 +149,7 @@ abstract class SendingStoreContract {
     void bouncesAreKeptNewestFirst() {
         SendingStore store = store();
         store.queue(edition(), "a@voorbeeld.nl", "<1@x>", NOW);
-        Bounce known =
-                new Bounce(Optional.of(only(store).id()), "a@voorbeeld.nl", Bounce.Kind.SMTP, "550", "no", NOW);
+        Bounce known = new Bounce(Optional.of(only(store).id()), "a@voorbeeld.nl", Bounce.Kind.SMTP, "550", "no", NOW);
         Bounce unknown = new Bounce(Optional.empty(), "b@voorbeeld.nl", Bounce.Kind.DSN, "5.1.1", "", NOW);
         store.add(known);
         store.add(unknown);

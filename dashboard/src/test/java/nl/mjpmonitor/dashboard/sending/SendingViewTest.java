@@ -59,7 +59,8 @@ class SendingViewTest extends SpringBrowserlessTest {
     void withoutAMailServerThePageSaysThatNothingIsSent() {
         open();
         assertThat(text("verzending-stand")).startsWith("Er wordt niets verzonden");
-        assertThat(text("tabel-momenten")).contains("Maandbeeld driehoek", "alleen een link", "het rapport als bijlage");
+        assertThat(text("tabel-momenten"))
+                .contains("Maandbeeld driehoek", "alleen een link", "het rapport als bijlage");
     }
 
     @Test
@@ -81,7 +82,8 @@ class SendingViewTest extends SpringBrowserlessTest {
     @Test
     void whatMayHaveArrivedIsShownAndSentAgainOnlyByAPerson() {
         Instant before = Instant.now().minus(Duration.ofHours(1));
-        assertThat(sending.queue(new EditionId(1), "driehoek@voorbeeld.nl", "<1@x>", before)).isTrue();
+        assertThat(sending.queue(new EditionId(1), "driehoek@voorbeeld.nl", "<1@x>", before))
+                .isTrue();
         Claim claim = sending.claim(before, Duration.ofMinutes(10)).orElseThrow();
         assertThat(sending.handOver(claim)).isTrue();
         sending.add(new Bounce(
