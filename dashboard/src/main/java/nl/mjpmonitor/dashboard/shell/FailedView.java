@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** What stands at an address whose view could not be opened. The number leads the administrator to the cause in the log. */
 @AnonymousAllowed
-class FailedView extends Main implements HasErrorParameter<Exception> {
+class FailedView extends Main implements HasDynamicTitle, HasErrorParameter<Exception> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedView.class);
     private static final int NUMBER_LENGTH = 8;
@@ -42,5 +43,10 @@ class FailedView extends Main implements HasErrorParameter<Exception> {
                 parameter.getException());
         reference.setText(getTranslation("error.reference", number));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("title", getTranslation("error.title"));
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -13,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** What stands at an address that does not exist. */
 @AnonymousAllowed
-class NotFoundView extends Main implements HasErrorParameter<NotFoundException> {
+class NotFoundView extends Main implements HasDynamicTitle, HasErrorParameter<NotFoundException> {
 
     NotFoundView() {
         addClassName("view");
@@ -27,5 +28,10 @@ class NotFoundView extends Main implements HasErrorParameter<NotFoundException> 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("title", getTranslation("not-found.title"));
     }
 }

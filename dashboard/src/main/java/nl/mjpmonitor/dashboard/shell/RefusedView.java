@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +14,7 @@ import nl.mjpmonitor.dashboard.access.OutOfScopeException;
 
 /** What stands at an address whose figures the reader's role does not open. */
 @AnonymousAllowed
-class RefusedView extends Main implements HasErrorParameter<OutOfScopeException> {
+class RefusedView extends Main implements HasDynamicTitle, HasErrorParameter<OutOfScopeException> {
 
     RefusedView() {
         addClassName("view");
@@ -27,5 +28,10 @@ class RefusedView extends Main implements HasErrorParameter<OutOfScopeException>
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<OutOfScopeException> parameter) {
         return HttpServletResponse.SC_FORBIDDEN;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("title", getTranslation("refused.title"));
     }
 }
