@@ -1,5 +1,6 @@
 package nl.mjpmonitor.dashboard.figures;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.Label;
@@ -26,6 +27,7 @@ abstract sealed class FigureChart<C> extends Chart
     private final transient FigureWords words;
     private final Title description = new Title("");
     private transient Optional<C> shown = Optional.empty();
+    private boolean isSent;
 
     FigureChart(FigureWords words, ChartType type) {
         super(type);
@@ -65,13 +67,24 @@ abstract sealed class FigureChart<C> extends Chart
     public final void show(C content, String saying) {
         description.setText(saying);
         if (!shown.equals(Optional.of(content))) {
-            boolean isFirst = shown.isEmpty();
             shown = Optional.of(content);
             arrange(content);
-            if (!isFirst) {
-                drawChart();
-            }
+            redraw();
         }
+    }
+
+    /** Has the browser draw what is in the configuration now. With the page it does so by itself, with all that is in it by then. */
+    final void redraw() {
+        if (isSent) {
+            drawChart();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        isSent = false;
+        attached.getUI().beforeClientResponse(this, response -> isSent = true);
     }
 
     /** Puts the figures into the configuration. */

@@ -61,12 +61,9 @@ public final class YearChart extends FigureChart<List<IndicatorPoint>> {
     public void scaleTo(double number) {
         OptionalDouble next = OptionalDouble.of(number);
         if (!next.equals(highest)) {
-            boolean isFirst = highest.isEmpty();
             highest = next;
             getConfiguration().getyAxis().setMax(Math.max(1, number) * (1 + HEADROOM));
-            if (!isFirst) {
-                drawChart();
-            }
+            redraw();
         }
     }
 

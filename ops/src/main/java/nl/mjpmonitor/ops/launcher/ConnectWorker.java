@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One distributed Connect worker that writes exactly once. */
@@ -18,6 +21,10 @@ final class ConnectWorker {
     static final String NAME = "connect";
 
     private static final int HEAP_MEGABYTES = 384;
+    private static final String GROUP = "mjp-connect";
+
+    /** How Connect names the transactions of a task: group, connector, number of the task. */
+    private static final Pattern TRANSACTIONAL_ID = Pattern.compile(Pattern.quote(GROUP) + "-(.+)-\\d+");
 
     private final Home home;
     private final Ports ports;
@@ -51,7 +58,7 @@ final class ConnectWorker {
     Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("bootstrap.servers", ports.address(PortName.KAFKA));
-        settings.put("group.id", "mjp-connect");
+        settings.put("group.id", GROUP);
         settings.put("listeners", address().toString());
         settings.put("rest.advertised.host.name", "127.0.0.1");
         settings.put("rest.advertised.port", Integer.toString(ports.port(PortName.CONNECT)));
@@ -73,8 +80,7 @@ final class ConnectWorker {
         settings.put("heartbeat.interval.ms", "1000");
         settings.put("scheduled.rebalance.max.delay.ms", "0");
         // A worker reads the offsets of all connectors before it starts any. A transaction that a killed one left open
-        // hides their
-        // end until it is given up; a transaction is one poll, which takes far less than this.
+        // hides their end until it is given up; a transaction is one poll, which takes far less than this.
         settings.put("producer.transaction.timeout.ms", "10000");
         settings.put("topic.creation.enable", "true");
         settings.put("connector.client.config.override.policy", "All");
@@ -86,6 +92,12 @@ final class ConnectWorker {
         settings.put("config.providers.env.class", "org.apache.kafka.common.config.provider.EnvVarConfigProvider");
         settings.put("config.providers.env.param.allowlist.pattern", "MJP_.*");
         return settings;
+    }
+
+    /** The connector that has transactions of this name; empty when they are of something else. */
+    static Optional<String> connectorOf(String transactionalId) {
+        Matcher matcher = TRANSACTIONAL_ID.matcher(transactionalId);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private Command launch() throws IOException {

@@ -203,6 +203,11 @@ final class Connectors {
         send("POST", "/connectors/%s/restart?includeTasks=true&onlyFailed=true".formatted(name), Optional.of(""));
     }
 
+    /** Starts a connector and its tasks again, whatever they do; they go on from what is committed. */
+    void restart(String name) throws IOException, InterruptedException {
+        send("POST", "/connectors/%s/restart?includeTasks=true&onlyFailed=false".formatted(name), Optional.of(""));
+    }
+
     static ConnectorState state(String name, JsonNode status) {
         List<JsonNode> parts = new ArrayList<>();
         parts.add(status.path("connector"));

@@ -68,6 +68,10 @@ final class KafkaBroker {
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+        // a broker that was killed may register again once its former self is missed; its heart beats within one
+        // process
+        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
         // a member that was killed may be missed soon
         settings.put("group.min.session.timeout.ms", "1000");
         settings.put("num.network.threads", "2");

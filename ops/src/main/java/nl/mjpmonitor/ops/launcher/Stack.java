@@ -51,6 +51,7 @@ public final class Stack implements AutoCloseable {
 
     private @Nullable DemoAccounts accounts;
     private @Nullable LauncherMetrics metrics;
+    private @Nullable TransactionKeeper transactionKeeper;
     private @Nullable ConnectorKeeper connectorKeeper;
     private @Nullable QualityKeeper qualityKeeper;
     private @Nullable LiveFeed liveFeed;
@@ -118,6 +119,9 @@ public final class Stack implements AutoCloseable {
             describe(StackDescription.Phase.STARTING);
             accounts = DemoAccounts.create(parts.dashboard().accounts());
             LauncherMetrics started = startMetrics();
+            synchronized (this) {
+                transactionKeeper = TransactionKeeper.start(parts, progress);
+            }
             Map<String, Duration> times = plan().run();
             synchronized (this) {
                 if (!isClosing) {
@@ -384,6 +388,9 @@ public final class Stack implements AutoCloseable {
         }
         if (connectorKeeper != null) {
             connectorKeeper.stop();
+        }
+        if (transactionKeeper != null) {
+            transactionKeeper.stop();
         }
         return true;
     }

@@ -10,13 +10,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import nl.mjpmonitor.ops.launcher.DemoAccounts.DemoAccount;
 import nl.mjpmonitor.ops.launcher.Stack;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,6 +40,7 @@ class DashboardIT {
     private final Stack stack;
     private Playwright playwright;
     private Page page;
+    private final List<String> said = new CopyOnWriteArrayList<>();
 
     DashboardIT(Stack stack) {
         this.stack = stack;
@@ -60,6 +65,16 @@ class DashboardIT {
         page = browser.newPage(
                 new Browser.NewPageOptions().setViewportSize(1440, 1000).setLocale("nl-NL"));
         page.setDefaultTimeout(LIMIT_MILLIS);
+        page.onConsoleMessage(message -> said.add(message.type() + ": " + message.text()));
+        page.onPageError(said::add);
+        page.onRequestFailed(request -> said.add("not loaded: " + request.url() + " " + request.failure()));
+    }
+
+    /** What the page looked like and what the browser said, for whoever has to find out why the test failed. */
+    @AfterEach
+    void keepWhatWasSeen() throws IOException {
+        screenshot("aan-het-eind");
+        Files.write(SCREENSHOTS.resolve("console.txt"), said);
     }
 
     @AfterAll
