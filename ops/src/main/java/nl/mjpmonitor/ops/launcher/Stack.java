@@ -50,8 +50,8 @@ public final class Stack implements AutoCloseable {
     private final Map<String, Supervisor> supervisors;
 
     private @Nullable DemoAccounts accounts;
-    private @Nullable TransactionKeeper transactionKeeper;
     private @Nullable LauncherMetrics metrics;
+    private @Nullable TransactionKeeper transactionKeeper;
     private @Nullable ConnectorKeeper connectorKeeper;
     private @Nullable QualityKeeper qualityKeeper;
     private @Nullable LiveFeed liveFeed;
@@ -118,10 +118,10 @@ public final class Stack implements AutoCloseable {
         try {
             describe(StackDescription.Phase.STARTING);
             accounts = DemoAccounts.create(parts.dashboard().accounts());
+            LauncherMetrics started = startMetrics();
             synchronized (this) {
                 transactionKeeper = TransactionKeeper.start(parts, progress);
             }
-            LauncherMetrics started = startMetrics();
             Map<String, Duration> times = plan().run();
             synchronized (this) {
                 if (!isClosing) {
