@@ -19,6 +19,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.mjpmonitor.dashboard.choices.LastChoices;
 import nl.mjpmonitor.dashboard.figures.DemoMark;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
@@ -51,6 +53,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final String SKIP =
             "this.addEventListener('click', e => { e.preventDefault(); document.getElementById($0)?.focus(); });";
 
+    private static final String TO_THE_TOP = "window.scrollTo(0, 0);";
+
     private static final double THEMES = 30;
     private static final double AFTER_THEMES = 40;
 
@@ -59,6 +63,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient LastChoices choices;
     private final transient Map<String, String> remembered = new HashMap<>();
     private transient String shownPath = "";
+    private transient Optional<String> openPath = Optional.empty();
 
     MainLayout(
             AuthenticationContext authentication,
@@ -98,11 +103,23 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         shownPath = event.getLocation().getFirstSegment();
+        startAtTheTop(event);
         LastChoices.SUBJECTS.forEach(subject -> event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(subject)
                 .filter(value -> !value.equals(remembered.put(subject, value)))
                 .ifPresent(value -> choices.remember(subject, value)));
+    }
+
+    /** Another page starts at its top, also when the one before it was read to its end; back in the history it is where it was. */
+    private void startAtTheTop(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        boolean isOther = openPath.filter(path::equals).isEmpty();
+        boolean isFirst = openPath.isEmpty();
+        openPath = Optional.of(path);
+        if (isOther && !isFirst && event.getLocationChangeEvent().getTrigger() != NavigationTrigger.HISTORY) {
+            event.getLocationChangeEvent().getUI().getPage().executeJs(TO_THE_TOP);
+        }
     }
 
     private Button searchButton() {
