@@ -61,9 +61,7 @@ final class QualityWords {
                 words.text("quality.lag.events", words.format().count(lag.amount()));
             case SCREEN -> words.text("quality.lag.answers", words.format().count(lag.amount()));
         };
-        return lag.waiting().isZero()
-                ? amount
-                : words.text("quality.lag.since", amount, duration(lag.waiting()));
+        return lag.waiting().isZero() ? amount : words.text("quality.lag.since", amount, duration(lag.waiting()));
     }
 
     private String bytes(Lag lag) {
