@@ -94,6 +94,8 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             publicaties                     | publicaties                      | login yes yes yes yes yes yes
             publicaties/:uitgave            | publicaties/{concept}            | login no  no  yes yes yes no
             publicaties/:uitgave            | publicaties/{published}          | login no  no  yes yes yes no
+            publicaties/archief             | publicaties/archief              | login yes yes yes yes yes yes
+            publicaties/verzending          | publicaties/verzending           | login no  no  yes yes yes yes
             datakwaliteit                   | datakwaliteit                    | login no  no  no  yes no  yes
             beheer                          | beheer                           | login no  no  no  no  no  yes
             criminaliteit                   | criminaliteit                    | login yes yes yes yes yes yes
@@ -156,11 +158,22 @@ class AccessMatrixTest extends SpringBrowserlessTest {
             POST /api/v1/publicaties/{id}/stappen/{stap} | /api/v1/publicaties/{concept}/stappen/publiceren     | {"versie": 99} | 401 404 404 403 409 409 404
             POST /api/v1/publicaties/{id}/reproductie    | /api/v1/publicaties/{published}/reproductie          | {}           | 401 404 404 200 200 200 404
             GET /api/v1/publicaties/{id}/bestanden/{naam}| /api/v1/publicaties/{published}/bestanden/{file}     |              | 401 404 404 200 200 200 404
+            GET /api/v1/archief                          | /api/v1/archief                                      |              | 401 200 200 200 200 200 200
+            POST /api/v1/archief/{id}/controle           | /api/v1/archief/{published}/controle                 | {}           | 401 404 404 200 200 200 404
+            GET /api/v1/archief/{id}/metagegevens        | /api/v1/archief/{published}/metagegevens             |              | 401 404 404 200 200 200 404
+            GET /api/v1/archief/{id}/bestanden/{naam}/metagegevens | /api/v1/archief/{published}/bestanden/{file}/metagegevens | | 401 404 404 200 200 200 404
+            GET /api/v1/archief/uitvoer                  | /api/v1/archief/uitvoer                              |              | 401 403 403 200 200 200 403
+            GET /api/v1/archief/vernietigingen           | /api/v1/archief/vernietigingen                       |              | 401 403 403 403 200 200 403
+            POST /api/v1/archief/vernietigingen          | /api/v1/archief/vernietigingen                       | {"publicatie": {published}} | 401 403 403 403 422 422 403
+            POST /api/v1/archief/vernietigingen/{id}/besluit | /api/v1/archief/vernietigingen/99/besluit        | {"akkoord": true}           | 401 403 403 403 422 422 403
             ANY /api/**                                  | /api/v1/bestaat-niet                                 |              | 401 404 404 404 404 404 404
             GET /api/v1/openapi.json                     | /api/v1/openapi.json                                 |              | 200 200 200 200 200 200 200
             GET /api/v1/openapi.json.yaml                | /api/v1/openapi.json.yaml                            |              | 401 200 200 200 200 200 200
             GET /opendata                                | /opendata                                            |              | 200 200 200 200 200 200 200
             GET /opendata/catalogus.jsonld               | /opendata/catalogus.jsonld                           |              | 200 200 200 200 200 200 200
+            GET /opendata/catalogus.ttl                  | /opendata/catalogus.ttl                              |              | 200 200 200 200 200 200 200
+            GET /opendata/{id}                           | /opendata/{openbaar}                                 |              | 200 200 200 200 200 200 200
+            GET /opendata/{id}                           | /opendata/{intern}                                   |              | 404 404 404 404 404 404 404
             GET /opendata/{id}.csv                       | /opendata/{openbaar}.csv                             |              | 200 200 200 200 200 200 200
             GET /opendata/{id}.csv                       | /opendata/{intern}.csv                               |              | 404 404 404 404 404 404 404
             GET /opendata/{id}.json                      | /opendata/{openbaar}.json                            |              | 200 200 200 200 200 200 200
