@@ -84,6 +84,8 @@ final class SmtpPostOffice implements PostOffice {
         properties.put("mail.smtp.connectiontimeout", CONNECT_MILLISECONDS);
         properties.put("mail.smtp.timeout", ANSWER_MILLISECONDS);
         properties.put("mail.smtp.writetimeout", ANSWER_MILLISECONDS);
+        // in the middle of a mail that is broken off no server answers to a farewell
+        properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.ssl.protocols", "TLSv1.2 TLSv1.3");
         switch (settings.security()) {
