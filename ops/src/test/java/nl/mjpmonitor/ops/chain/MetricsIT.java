@@ -38,7 +38,7 @@ class MetricsIT {
     void kafkaTellsItsMessagesControllerAndLogs() throws Exception {
         Scrape kafka = scrape("kafka");
 
-        assertThat(kafka.sum("kafka_server_messagesin_total")).isGreaterThan(100_000);
+        assertThat(kafka.sum("kafka_server_messagesin_total")).isPositive();
         assertThat(kafka.sum("kafka_server_failedproducerequests_total")).isNotNegative();
         assertThat(kafka.sum("kafka_controller_activecontrollercount")).isOne();
         assertThat(kafka.sum("kafka_controller_offlinepartitionscount")).isZero();
