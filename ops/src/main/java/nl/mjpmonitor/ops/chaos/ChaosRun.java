@@ -57,6 +57,7 @@ public final class ChaosRun {
         List<Kill> done = new ArrayList<>();
         try {
             while (done.size() < kills
+                    && Instant.now().isBefore(begin.plus(limit))
                     && done.stream().allMatch(kill -> kill.recovery().isPresent())) {
                 Thread.sleep(random.nextInt(LONGEST_CALM_MILLIS));
                 done.addAll(strike(probe, kills - done.size()));
