@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
@@ -13,12 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryDestructionStore;
 import nl.mjpmonitor.dashboard.InMemoryEditionStore;
 import nl.mjpmonitor.dashboard.InMemoryStore;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
+import nl.mjpmonitor.dashboard.Pages;
 import nl.mjpmonitor.dashboard.access.Role;
 import nl.mjpmonitor.dashboard.publications.Edition;
 import nl.mjpmonitor.dashboard.publications.EditionAct;
@@ -81,20 +80,23 @@ class ArchiveViewTest extends SpringBrowserlessTest {
         EditionId year = published("tussenrapportage", Period.year(2023), "2026-01-05T10:00:00Z");
         published("maandbeeld", Period.month(2022, 5), "2022-06-05T10:00:00Z");
         open(Map.of());
-        assertThat(text("archief-melding")).isEqualTo("Aantal publicaties: 2.");
-        assertThat(text("tabel-archief")).contains("tot 5 jun 2032", "blijvend");
+        assertThat(Pages.text(Pages.byTestId("archief-melding"))).isEqualTo("Aantal publicaties: 2.");
+        assertThat(Pages.text(Pages.byTestId("tabel-archief"))).contains("tot 5 jun 2032", "blijvend");
         open(Map.of("jaar", "2023"));
-        assertThat(text("archief-melding")).isEqualTo("Aantal publicaties: 1.");
-        assertThat(text("tabel-archief")).contains("Tussenrapportage").doesNotContain("Maandbeeld");
+        assertThat(Pages.text(Pages.byTestId("archief-melding"))).isEqualTo("Aantal publicaties: 1.");
+        assertThat(Pages.text(Pages.byTestId("tabel-archief")))
+                .contains("Tussenrapportage")
+                .doesNotContain("Maandbeeld");
         click("controleren-" + year);
-        assertThat(text("controle-" + year)).isEqualTo("Ongewijzigd. Aantal bestanden: 1.");
+        assertThat(Pages.text(Pages.byTestId("controle-" + year))).isEqualTo("Ongewijzigd. Aantal bestanden: 1.");
         editions.damage(year, "rapport.pdf");
         click("controleren-" + year);
-        assertThat(text("controle-" + year)).startsWith("Niet meer zoals gepubliceerd: rapport.pdf.");
+        assertThat(Pages.text(Pages.byTestId("controle-" + year)))
+                .startsWith("Niet meer zoals gepubliceerd: rapport.pdf.");
         click("archief-controleren");
-        assertThat(text("archief-controle")).contains("rapport.pdf");
+        assertThat(Pages.text(Pages.byTestId("archief-controle"))).contains("rapport.pdf");
         open(Map.of("stand", "concept"));
-        assertThat(text("archief-melding")).isEqualTo("Aantal publicaties: 0.");
+        assertThat(Pages.text(Pages.byTestId("archief-melding"))).isEqualTo("Aantal publicaties: 0.");
     }
 
     @Test
@@ -114,19 +116,19 @@ class ArchiveViewTest extends SpringBrowserlessTest {
         assertThat(editions.find(old)).as("one click destroys nothing").isPresent();
         click("vernietigen-zeker-" + proposal.id());
         assertThat(editions.find(old)).isEmpty();
-        assertThat(text("tabel-vernietiging")).contains("vernietigd, programmamanager");
+        assertThat(Pages.text(Pages.byTestId("tabel-vernietiging"))).contains("vernietigd, programmamanager");
     }
 
     @Test
     void whoProposesIsNotOfferedToApprove() {
         EditionId old = published("maandbeeld", Period.month(2015, 5), "2015-06-05T10:00:00Z");
         open(Map.of());
-        assertThat(text("tabel-te-vernietigen")).contains("19.1.10", "mei 2015");
+        assertThat(Pages.text(Pages.byTestId("tabel-te-vernietigen"))).contains("19.1.10", "mei 2015");
         click("voorstellen-" + old);
-        assertThat(text("vernietiging-melding")).isEqualTo("Gelukt.");
+        assertThat(Pages.text(Pages.byTestId("vernietiging-melding"))).isEqualTo("Gelukt.");
         long id = destructions.all().getFirst().id();
-        assertThat(exists("vernietigen-" + id)).isFalse();
-        assertThat(exists("afwijzen-" + id)).isTrue();
+        assertThat(Pages.has("vernietigen-" + id)).isFalse();
+        assertThat(Pages.has("afwijzen-" + id)).isTrue();
     }
 
     @Test
@@ -135,16 +137,16 @@ class ArchiveViewTest extends SpringBrowserlessTest {
         published("tussenrapportage", Period.year(2023), "2026-01-05T10:00:00Z");
         published("raadsinformatiebrief-bijlage", Period.year(2023), "2026-01-05T10:00:00Z");
         open(Map.of());
-        assertThat(text("archief-melding")).isEqualTo("Aantal publicaties: 1.");
-        assertThat(exists("archief-uitvoer")).isFalse();
-        assertThat(exists("vernietiging-melding")).isFalse();
+        assertThat(Pages.text(Pages.byTestId("archief-melding"))).isEqualTo("Aantal publicaties: 1.");
+        assertThat(Pages.has("archief-uitvoer")).isFalse();
+        assertThat(Pages.has("vernietiging-melding")).isFalse();
     }
 
     @Test
     void withoutTheStoreThePageSaysSo() {
         store.become(StoreState.AWAY);
         open(Map.of());
-        assertThat(text("archief-melding")).startsWith("De publicaties zijn nu niet op te halen");
+        assertThat(Pages.text(Pages.byTestId("archief-melding"))).startsWith("De publicaties zijn nu niet op te halen");
     }
 
     private static void open(Map<String, String> choice) {
@@ -170,30 +172,6 @@ class ArchiveViewTest extends SpringBrowserlessTest {
     }
 
     private void click(String testId) {
-        test((Button) byTestId(testId)).click();
-    }
-
-    private static boolean exists(String testId) {
-        return components()
-                .anyMatch(component -> testId.equals(component.getElement().getAttribute("data-testid")));
-    }
-
-    private static String text(String testId) {
-        return byTestId(testId).getElement().getTextRecursively();
-    }
-
-    private static Component byTestId(String testId) {
-        return components()
-                .filter(component -> testId.equals(component.getElement().getAttribute("data-testid")))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No " + testId));
-    }
-
-    private static Stream<Component> components() {
-        return UI.getCurrent().getChildren().flatMap(ArchiveViewTest::withChildren);
-    }
-
-    private static Stream<Component> withChildren(Component component) {
-        return Stream.concat(Stream.of(component), component.getChildren().flatMap(ArchiveViewTest::withChildren));
+        test((Button) Pages.byTestId(testId)).click();
     }
 }

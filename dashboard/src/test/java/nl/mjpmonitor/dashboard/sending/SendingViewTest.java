@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.EmailField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemorySendingStore;
 import nl.mjpmonitor.dashboard.InMemoryStore;
+import nl.mjpmonitor.dashboard.Pages;
 import nl.mjpmonitor.dashboard.access.Role;
 import nl.mjpmonitor.dashboard.publications.EditionId;
 import nl.mjpmonitor.dashboard.store.StoreState;
@@ -58,8 +57,8 @@ class SendingViewTest extends SpringBrowserlessTest {
     @Test
     void withoutAMailServerThePageSaysThatNothingIsSent() {
         open();
-        assertThat(text("verzending-stand")).startsWith("Er wordt niets verzonden");
-        assertThat(text("tabel-momenten"))
+        assertThat(Pages.text(Pages.byTestId("verzending-stand"))).startsWith("Er wordt niets verzonden");
+        assertThat(Pages.text(Pages.byTestId("tabel-momenten")))
                 .contains("Maandbeeld driehoek", "alleen een link", "het rapport als bijlage");
     }
 
@@ -67,13 +66,13 @@ class SendingViewTest extends SpringBrowserlessTest {
     void recipientsAreAddedAndRemovedAndWrongOnesRefused() {
         open();
         add("geen adres");
-        assertThat(text("verzending-melding")).startsWith("Dit is geen mailadres.");
+        assertThat(Pages.text(Pages.byTestId("verzending-melding"))).startsWith("Dit is geen mailadres.");
         add("driehoek@voorbeeld.nl\nBcc: ander@voorbeeld.nl");
-        assertThat(text("verzending-melding")).startsWith("Dit is geen mailadres.");
+        assertThat(Pages.text(Pages.byTestId("verzending-melding"))).startsWith("Dit is geen mailadres.");
         add("driehoek@voorbeeld.nl");
-        assertThat(text("tabel-ontvangers")).contains("driehoek@voorbeeld.nl", "Driehoek");
+        assertThat(Pages.text(Pages.byTestId("tabel-ontvangers"))).contains("driehoek@voorbeeld.nl", "Driehoek");
         add("Driehoek@voorbeeld.nl");
-        assertThat(text("verzending-melding")).isEqualTo("Dit mailadres staat al op de lijst.");
+        assertThat(Pages.text(Pages.byTestId("verzending-melding"))).isEqualTo("Dit mailadres staat al op de lijst.");
         assertThat(sending.recipients()).hasSize(1);
         click("ontvanger-weg-" + sending.recipients().getFirst().id());
         assertThat(sending.recipients()).isEmpty();
@@ -89,11 +88,12 @@ class SendingViewTest extends SpringBrowserlessTest {
         sending.add(new Bounce(
                 Optional.of(claim.mail().id()), "ander@voorbeeld.nl", Bounce.Kind.SMTP, "550", "onbekend", before));
         open();
-        assertThat(text("tabel-uitgaand")).contains("misschien aangekomen");
-        assertThat(text("tabel-retour")).contains("ander@voorbeeld.nl", "550", "geweigerd bij het verzenden");
+        assertThat(Pages.text(Pages.byTestId("tabel-uitgaand"))).contains("misschien aangekomen");
+        assertThat(Pages.text(Pages.byTestId("tabel-retour")))
+                .contains("ander@voorbeeld.nl", "550", "geweigerd bij het verzenden");
         click("opnieuw-" + claim.mail().id());
         assertThat(sending.newest(1).getFirst().state()).isEqualTo(MailState.WAITING);
-        assertThat(exists("opnieuw-" + claim.mail().id())).isFalse();
+        assertThat(Pages.has("opnieuw-" + claim.mail().id())).isFalse();
     }
 
     @Test
@@ -101,18 +101,19 @@ class SendingViewTest extends SpringBrowserlessTest {
     void whoMayOnlyReadChangesNothing() {
         sending.add("driehoek@voorbeeld.nl", Role.DRIEHOEK, Optional.empty(), "jansen", Instant.now());
         open();
-        assertThat(text("tabel-ontvangers")).contains("driehoek@voorbeeld.nl");
-        assertThat(exists("ontvanger-erbij")).isFalse();
-        assertThat(exists("ontvanger-weg-" + sending.recipients().getFirst().id()))
+        assertThat(Pages.text(Pages.byTestId("tabel-ontvangers"))).contains("driehoek@voorbeeld.nl");
+        assertThat(Pages.has("ontvanger-erbij")).isFalse();
+        assertThat(Pages.has("ontvanger-weg-" + sending.recipients().getFirst().id()))
                 .isFalse();
-        assertThat(text("tabel-momenten")).contains("niet verzenden");
+        assertThat(Pages.text(Pages.byTestId("tabel-momenten"))).contains("niet verzenden");
     }
 
     @Test
     void withoutTheStoreThePageSaysSo() {
         store.become(StoreState.AWAY);
         open();
-        assertThat(text("verzending-melding")).startsWith("De publicaties zijn nu niet op te halen");
+        assertThat(Pages.text(Pages.byTestId("verzending-melding")))
+                .startsWith("De publicaties zijn nu niet op te halen");
     }
 
     private static void open() {
@@ -120,7 +121,7 @@ class SendingViewTest extends SpringBrowserlessTest {
     }
 
     private void add(String address) {
-        EmailField field = (EmailField) components()
+        EmailField field = (EmailField) Pages.components().stream()
                 .filter(component ->
                         component.getId().filter("ontvanger-adres"::equals).isPresent())
                 .findFirst()
@@ -130,30 +131,6 @@ class SendingViewTest extends SpringBrowserlessTest {
     }
 
     private void click(String testId) {
-        test((Button) byTestId(testId)).click();
-    }
-
-    private static boolean exists(String testId) {
-        return components()
-                .anyMatch(component -> testId.equals(component.getElement().getAttribute("data-testid")));
-    }
-
-    private static String text(String testId) {
-        return byTestId(testId).getElement().getTextRecursively();
-    }
-
-    private static Component byTestId(String testId) {
-        return components()
-                .filter(component -> testId.equals(component.getElement().getAttribute("data-testid")))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No " + testId));
-    }
-
-    private static Stream<Component> components() {
-        return UI.getCurrent().getChildren().flatMap(SendingViewTest::withChildren);
-    }
-
-    private static Stream<Component> withChildren(Component component) {
-        return Stream.concat(Stream.of(component), component.getChildren().flatMap(SendingViewTest::withChildren));
+        test((Button) Pages.byTestId(testId)).click();
     }
 }
