@@ -1,44 +1,26 @@
 -- Counts rows of casework for many questions at once. The text is always the same; everything asked stands in the parameters:
---   selections: JSON array, which rows of which table are counted and how; its fields are those of SelectionText;
+--   selections: rows of JSON, which rows of which table are counted and how; its fields are those of SelectionText;
 --   tables: the tables of the selections, each with its system;
---   question_no, selection_no, question_area, window_set: arrays of the same length, one position a question; area_codes: the
---   areas of all questions, each once;
---   window_set_no, window_no, window_from, window_months: arrays of the same length, one position a window: its set, its place in
---   it, its first month and how many months it has; first_day and end_day, the day after the last, hold all of them;
+--   questions: rows of JSON, one a question: its number, its selection, its area and its set of windows; area_codes: the areas of
+--   all questions, each once;
+--   windows: rows of JSON, one a month of a window: the set, the place of the window in it and the first day of the month;
+--   first_day and end_day, the day after the last, hold all of them;
 --   municipality: area of facts that are known for the municipality only; moment: the reference date.
 -- Sets and windows are counted from 0. The answer has a row for what the rows in a window of a question add up to; no row is no
--- rows. Of a level it has a row for each leaf: the newest of the leaf in the window. Filters that the engine makes out of one side of a
--- join while it runs cost a quarter of the statement's processor time and leave nothing out here, so they are off.
+-- rows. Of a level it has a row for each leaf, whose newest row in the window stands in newest. Planning takes the engine longer
+-- than counting does, so what is asked comes in as rows, which need no expressions, and what can be done with the answer is left to
+-- its reader. Filters that the engine makes out of one side of a join while it runs leave nothing out here, so they are off.
 WITH
     selection AS
     (
-        SELECT
-            entry.kind AS kind,
-            entry.source_system AS source_system,
-            entry.source_table AS source_table,
-            entry.date AS date_column,
-            entry.area AS area_column,
-            entry.amount AS amount_column,
-            entry.identity AS identity_column,
-            entry.start AS start_column,
-            entry.end AS end_column,
-            entry.lower AS lower_column,
-            entry.upper AS upper_column,
-            entry.required AS required,
-            entry.choices AS choices,
-            entry.approximate AS approximate,
-            entry.provisional AS provisional,
-            entry.number AS selection_no
-        FROM
-        (
-            SELECT JSONExtract(
-                {selections:String},
-                'Array(Tuple(number UInt32, kind String, source_system String, source_table String, date String, area String,
-                    amount String, identity String, start String, end String, lower String, upper String,
-                    required Array(String), choices Array(Array(String)), approximate Array(String),
-                    provisional Array(String)))') AS entries
-        )
-        ARRAY JOIN entries AS entry
+        SELECT *
+        FROM format(
+            JSONEachRow,
+            'selection_no UInt32, kind String, source_system String, source_table String, date_column String, area_column String,
+             amount_column String, identity_column String, start_column String, end_column String, lower_column String,
+             upper_column String, required Array(String), choices Array(Array(String)), approximate Array(String),
+             provisional Array(String)',
+            {selections:String})
     ),
     -- Each row of casework as the warehouse knew it. Rows with nothing that could be a date in sight are left out
     -- before they are looked at for every selection. What a row has to say to a condition is put into marks once: column=value,
@@ -72,7 +54,7 @@ WITH
     (
         SELECT
             selection.selection_no AS selection_no,
-            selection.kind AS kind,
+            selection.kind = 'level' AS is_level,
             stand.key AS key,
             if(
                 selection.area_column = '',
@@ -83,7 +65,6 @@ WITH
                 selection.amount_column = '',
                 toDecimal128(1, 4),
                 toDecimal128OrNull(stand.columns[selection.amount_column], 4)) AS amount,
-            toInt64(isNull(amount)) AS unknown_count,
             stand.columns[selection.identity_column] AS identity,
             dateDiff(
                 'day',
@@ -97,9 +78,7 @@ WITH
         FROM stand
         INNER JOIN selection
             ON selection.source_system = stand.source_system AND selection.source_table = stand.source_table
-        WHERE stand.columns[selection.date_column] >= {first_day:String}
-            AND stand.columns[selection.date_column] < {end_day:String}
-            AND toString(day) = left(stand.columns[selection.date_column], 10)
+        WHERE toString(day) = left(stand.columns[selection.date_column], 10)
             AND hasAll(stand.marks, selection.required)
             AND arrayAll(choice -> hasAny(stand.marks, choice), selection.choices)
     ),
@@ -112,19 +91,10 @@ WITH
             membership.leaf_code AS leaf_code,
             membership.valid_from AS valid_from,
             membership.valid_to AS valid_to
-        FROM
-        (
-            SELECT question_no, selection_no, area_code, window_set
-            FROM
-            (
-                SELECT
-                    {question_no:Array(UInt32)} AS question_no,
-                    {selection_no:Array(UInt32)} AS selection_no,
-                    {question_area:Array(String)} AS area_code,
-                    {window_set:Array(UInt32)} AS window_set
-            )
-            ARRAY JOIN question_no, selection_no, area_code, window_set
-        ) AS asked
+        FROM format(
+            JSONCompactEachRow,
+            'question_no UInt32, selection_no UInt32, area_code String, window_set UInt32',
+            {questions:String}) AS asked
         INNER JOIN
         (
             SELECT DISTINCT area_code, leaf_code, valid_from, valid_to
@@ -135,46 +105,32 @@ WITH
 SELECT
     question.question_no AS question_no,
     window_month.window_no AS window_no,
-    if(counted_row.kind = 'level', counted_row.leaf_code, '') AS leaf_code,
-    toInt64(if(counted_row.kind = 'duration', count(counted_row.days), count())) AS row_count,
-    sum(counted_row.unknown_count) AS unknown_count,
-    multiIf(
-        counted_row.kind = 'count', sum(counted_row.amount),
-        counted_row.kind = 'distinct', toDecimal128(uniqExactIf(counted_row.identity, counted_row.kind = 'distinct'), 4),
-        (argMaxIf(
-            tuple(
-                counted_row.amount,
-                counted_row.lower,
-                counted_row.upper,
-                counted_row.is_approximate,
-                counted_row.is_provisional,
-                counted_row.provenance),
-            tuple(counted_row.day, counted_row.key),
-            counted_row.kind = 'level') AS newest).1) AS amount,
-    quantilesExactInclusiveIf(0.5, 0.9)(counted_row.days, counted_row.kind = 'duration') AS days,
-    newest.2 AS lower,
-    newest.3 AS upper,
-    if(counted_row.kind = 'level', newest.4, max(counted_row.is_approximate)) AS is_approximate,
-    if(counted_row.kind = 'level', newest.5, max(counted_row.is_provisional)) AS is_provisional,
-    newest.6 AS provenance
+    if(counted_row.is_level, counted_row.leaf_code, '') AS leaf_code,
+    toInt64(count()) AS row_count,
+    toInt64(count(counted_row.amount)) AS amount_count,
+    toInt64(count(counted_row.days)) AS day_count,
+    toInt64(uniqExact(counted_row.identity)) AS identity_count,
+    sum(counted_row.amount) AS amount,
+    quantilesExactInclusiveIf(0.5, 0.9)(counted_row.days, isNotNull(counted_row.days)) AS days,
+    argMaxIf(
+        tuple(
+            counted_row.amount,
+            counted_row.lower,
+            counted_row.upper,
+            counted_row.is_approximate,
+            counted_row.is_provisional,
+            counted_row.provenance),
+        tuple(counted_row.day, counted_row.key),
+        counted_row.is_level) AS newest,
+    max(counted_row.is_approximate) AS is_approximate,
+    max(counted_row.is_provisional) AS is_provisional
 FROM counted_row
 INNER JOIN question
     ON question.selection_no = counted_row.selection_no AND question.leaf_code = counted_row.leaf_code
-INNER JOIN
-(
-    SELECT window_set, window_no, addMonths(window_from, arrayJoin(range(window_months))) AS month
-    FROM
-    (
-        SELECT
-            {window_set_no:Array(UInt32)} AS window_set,
-            {window_no:Array(UInt32)} AS window_no,
-            {window_from:Array(Date)} AS window_from,
-            {window_months:Array(UInt16)} AS window_months
-    )
-    ARRAY JOIN window_set, window_no, window_from, window_months
-) AS window_month
+INNER JOIN format(
+    JSONCompactEachRow, 'window_set UInt32, window_no UInt32, month Date', {windows:String}) AS window_month
     ON window_month.window_set = question.window_set
     AND window_month.month = toStartOfMonth(assumeNotNull(counted_row.day))
 WHERE counted_row.day BETWEEN question.valid_from AND question.valid_to
-GROUP BY counted_row.kind, question_no, window_no, leaf_code
+GROUP BY question_no, window_no, leaf_code
 SETTINGS enable_join_runtime_filters = 0

@@ -1,9 +1,9 @@
 -- Adds up counts of the stream for many questions at once. The text is always the same; everything asked stands in the parameters:
---   measures, question_nos, question_areas, window_sets: arrays of the same length, one position for each way of counting: the
---   measures it adds up, and of each question that asks it the number, the area and the set of windows;
+--   questions: rows of JSON, one for each way of counting: the measures it adds up, and of each question that asks it the number,
+--   the area and the set of windows;
 --   area_codes: the areas of all questions, each once; all_measures: the measures, each once;
---   window_set_no, window_no, window_from, window_months: arrays of the same length, one position a window: its set, its place in
---   it, its first month and how many months it has; first_day and end_day, the day after the last, hold all of them;
+--   windows: rows of JSON, one a month of a window: the set, the place of the window in it and the first day of the month;
+--   first_day and end_day, the day after the last, hold all of them;
 --   moment: the reference date.
 -- Sets and windows are counted from 0. The answer has a row for each window of a question in which there are cells: how many
 -- cells, and what they add up to.
@@ -56,36 +56,14 @@ WITH
         SELECT question_no, area_code, window_set, measure
         FROM
         (
-            SELECT question_no, area_code, window_set, measures
-            FROM
-            (
-                SELECT measures, question_nos, question_areas, window_sets
-                FROM
-                (
-                    SELECT
-                        {measures:Array(Array(String))} AS measures,
-                        {question_nos:Array(Array(UInt32))} AS question_nos,
-                        {question_areas:Array(Array(String))} AS question_areas,
-                        {window_sets:Array(Array(UInt32))} AS window_sets
-                )
-                ARRAY JOIN measures, question_nos, question_areas, window_sets
-            )
-            ARRAY JOIN question_nos AS question_no, question_areas AS area_code, window_sets AS window_set
+            SELECT measures, question_no, area_code, window_set
+            FROM format(
+                JSONCompactEachRow,
+                'measures Array(String), question_nos Array(UInt32), area_codes Array(String), window_sets Array(UInt32)',
+                {questions:String})
+            ARRAY JOIN question_nos AS question_no, area_codes AS area_code, window_sets AS window_set
         )
         ARRAY JOIN measures AS measure
-    ),
-    window_month AS
-    (
-        SELECT window_set, window_no, addMonths(window_from, arrayJoin(range(window_months))) AS month
-        FROM
-        (
-            SELECT
-                {window_set_no:Array(UInt32)} AS window_set,
-                {window_no:Array(UInt32)} AS window_no,
-                {window_from:Array(Date)} AS window_from,
-                {window_months:Array(UInt16)} AS window_months
-        )
-        ARRAY JOIN window_set, window_no, window_from, window_months
     )
 SELECT
     question.question_no AS question_no,
@@ -96,6 +74,7 @@ SELECT
 FROM area_month
 INNER JOIN question
     ON question.measure = area_month.measure AND question.area_code = area_month.area_code
-INNER JOIN window_month
+INNER JOIN format(
+    JSONCompactEachRow, 'window_set UInt32, window_no UInt32, month Date', {windows:String}) AS window_month
     ON window_month.window_set = question.window_set AND window_month.month = area_month.month
 GROUP BY question_no, window_no

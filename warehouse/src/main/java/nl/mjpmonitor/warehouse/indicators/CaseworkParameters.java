@@ -24,25 +24,23 @@ final class CaseworkParameters {
     static Map<String, Object> of(List<NumberedQuestion> questions, String moment, AreaCode municipality) {
         CaseworkParameters counted = new CaseworkParameters();
         WindowSets windows = new WindowSets();
-        List<Integer> questionNumbers = new ArrayList<>();
-        List<Integer> selectionNumbers = new ArrayList<>();
-        List<String> areas = new ArrayList<>();
-        List<Integer> windowNumbers = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
+        Set<String> areas = new TreeSet<>();
         for (NumberedQuestion asked : questions) {
             SeriesQuestion question = asked.question();
-            questionNumbers.add(asked.number());
-            selectionNumbers.add(counted.number(question.indicator().measure(), question.rows()));
-            areas.add(question.request().area().value());
-            windowNumbers.add(windows.number(question.periods()));
+            String area = question.request().area().value();
+            areas.add(area);
+            rows.add(List.of(
+                    asked.number(),
+                    counted.number(question.indicator().measure(), question.rows()),
+                    area,
+                    windows.number(question.periods())));
         }
         Map<String, Object> parameters = new TreeMap<>();
         parameters.put("selections", SelectionText.json(counted.selections));
         parameters.put("tables", SeriesStatement.array(counted.tables));
-        parameters.put("question_no", questionNumbers);
-        parameters.put("selection_no", selectionNumbers);
-        parameters.put("question_area", areas);
-        parameters.put("window_set", windowNumbers);
-        parameters.put("area_codes", List.copyOf(new TreeSet<>(areas)));
+        parameters.put("questions", SeriesStatement.rows(rows));
+        parameters.put("area_codes", List.copyOf(areas));
         windows.bind(parameters);
         parameters.put("moment", moment);
         parameters.put("municipality", municipality.value());

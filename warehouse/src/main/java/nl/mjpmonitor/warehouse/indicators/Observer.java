@@ -56,8 +56,13 @@ final class Observer {
         return new Asked(
                 questions,
                 ask("Query of counts", statements.stream(), SeriesObservations.Row::ofStream),
-                ask("Query of casework", statements.casework(), SeriesObservations.Row::ofCasework),
+                ask("Query of casework", statements.casework(), row -> casework(row, questions)),
                 ask("Query of kept months", statements.keptMonths(), KeptMonths.Row::of));
+    }
+
+    private static SeriesObservations.Row casework(GenericRecord row, List<SeriesQuestion> questions) {
+        Indicator indicator = questions.get(row.getInteger("question_no")).indicator();
+        return SeriesObservations.Row.ofCasework(row, indicator.measure());
     }
 
     private <T> Optional<WarehouseAnswer<T>> ask(

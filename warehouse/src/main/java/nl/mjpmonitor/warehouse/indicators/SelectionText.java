@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Which rows of casework are counted and how, as the statement reads it. An empty column is none. A condition is met by a row that
  * has one of its marks: {@code column=value}, or the column alone for any value.
  *
- * @param number number of the selection
+ * @param selectionNo number of the selection
  * @param kind {@code count}, {@code distinct}, {@code duration} or {@code level}
  * @param required marks that a row must have, all of them
  * @param choices sets of marks; a row must have one of each
@@ -21,18 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param provisional marks of which one makes the amount provisional
  */
 record SelectionText(
-        int number,
+        int selectionNo,
         String kind,
         String sourceSystem,
         String sourceTable,
-        String date,
-        String area,
-        String amount,
-        String identity,
-        String start,
-        String end,
-        String lower,
-        String upper,
+        String dateColumn,
+        String areaColumn,
+        String amountColumn,
+        String identityColumn,
+        String startColumn,
+        String endColumn,
+        String lowerColumn,
+        String upperColumn,
         List<String> required,
         List<List<String>> choices,
         List<String> approximate,

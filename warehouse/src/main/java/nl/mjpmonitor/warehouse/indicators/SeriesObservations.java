@@ -120,25 +120,50 @@ final class SeriesObservations {
                     "");
         }
 
-        /** A row of {@code series_of_casework.sql}. */
-        static Row ofCasework(GenericRecord row) {
+        /** A row of {@code series_of_casework.sql} for a question with this measure. */
+        static Row ofCasework(GenericRecord row, Measure measure) {
+            if (measure instanceof Measure.Level) {
+                return ofLevel(row);
+            }
+            long rows = row.getLong("row_count");
+            return new Row(
+                    row.getInteger("question_no"),
+                    row.getInteger("window_no"),
+                    "",
+                    measure instanceof Measure.Duration ? row.getLong("day_count") : rows,
+                    rows - row.getLong("amount_count"),
+                    measure instanceof Measure.Distinct
+                            ? BigDecimal.valueOf(row.getLong("identity_count"))
+                            : row.getBigDecimal("amount"),
+                    row.<Double>getList("days"),
+                    Optional.empty(),
+                    row.getBoolean("is_approximate"),
+                    row.getBoolean("is_provisional"),
+                    "");
+        }
+
+        private static Row ofLevel(GenericRecord row) {
+            Object[] newest = row.getTuple("newest");
+            long rows = row.getLong("row_count");
             return new Row(
                     row.getInteger("question_no"),
                     row.getInteger("window_no"),
                     row.getString("leaf_code"),
-                    row.getLong("row_count"),
-                    row.getLong("unknown_count"),
-                    row.getBigDecimal("amount"),
-                    row.<Double>getList("days"),
-                    margin(row),
-                    row.getBoolean("is_approximate"),
-                    row.getBoolean("is_provisional"),
-                    row.getString("provenance"));
+                    rows,
+                    rows - row.getLong("amount_count"),
+                    (BigDecimal) newest[0],
+                    List.of(),
+                    margin((BigDecimal) newest[1], (BigDecimal) newest[2]),
+                    isSet(newest[3]),
+                    isSet(newest[4]),
+                    (String) newest[5]);
         }
 
-        private static Optional<Margin> margin(GenericRecord row) {
-            BigDecimal lower = row.getBigDecimal("lower");
-            BigDecimal upper = row.getBigDecimal("upper");
+        private static boolean isSet(Object flag) {
+            return ((Number) flag).intValue() != 0;
+        }
+
+        private static Optional<Margin> margin(@Nullable BigDecimal lower, @Nullable BigDecimal upper) {
             return lower == null || upper == null
                     ? Optional.empty()
                     : Optional.of(new Margin(Decimals.plain(lower), Decimals.plain(upper)));

@@ -1,9 +1,11 @@
 package nl.mjpmonitor.warehouse.indicators;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One of the statements that answer questions. Its text is always the same; everything asked stands in its parameters.
@@ -36,7 +38,12 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
         return new SeriesStatement(KEPT_MONTHS, parameters);
     }
 
-    /** A list of lists, tuples or texts as ClickHouse reads it. */
+    /** Rows as the format JSONCompactEachRow reads them. */
+    static String rows(Collection<? extends List<?>> rows) {
+        return rows.stream().map(JsonMapper.shared()::writeValueAsString).collect(Collectors.joining(","));
+    }
+
+    /** A list of tuples or texts as ClickHouse reads it. */
     static String array(Collection<String> elements) {
         return elements.stream().collect(Collectors.joining(",", "[", "]"));
     }
@@ -45,8 +52,8 @@ record SeriesStatement(String sql, Map<String, Object> parameters) {
         return "(" + quoted(first) + "," + quoted(second) + ")";
     }
 
-    /** The client does not quote what stands in a list of lists or tuples. */
-    static String quoted(String text) {
+    /** The client does not quote what stands in a list of tuples. */
+    private static String quoted(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 

@@ -1,14 +1,11 @@
 package nl.mjpmonitor.warehouse.indicators;
 
-import static nl.mjpmonitor.warehouse.indicators.SeriesStatement.array;
-
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mjpmonitor.warehouse.indicators.SeriesStatements.NumberedQuestion;
 
@@ -24,15 +21,16 @@ final class StreamParameters {
                         asked -> List.copyOf(asked.question().rows().measures()),
                         LinkedHashMap::new,
                         Collectors.toList()));
+        List<List<Object>> rows = new ArrayList<>();
+        byMeasures.forEach((measures, asking) -> rows.add(List.of(
+                measures,
+                asking.stream().map(NumberedQuestion::number).toList(),
+                asking.stream().map(StreamParameters::area).toList(),
+                asking.stream()
+                        .map(asked -> windows.number(asked.question().periods()))
+                        .toList())));
         Map<String, Object> parameters = new TreeMap<>();
-        parameters.put("measures", lists(byMeasures.keySet(), SeriesStatement::quoted));
-        parameters.put("question_nos", lists(byMeasures.values(), asked -> String.valueOf(asked.number())));
-        parameters.put("question_areas", lists(byMeasures.values(), asked -> SeriesStatement.quoted(area(asked))));
-        parameters.put(
-                "window_sets",
-                lists(
-                        byMeasures.values(),
-                        asked -> String.valueOf(windows.number(asked.question().periods()))));
+        parameters.put("questions", SeriesStatement.rows(rows));
         parameters.put(
                 "all_measures",
                 List.copyOf(byMeasures.keySet().stream()
@@ -49,11 +47,5 @@ final class StreamParameters {
 
     private static String area(NumberedQuestion asked) {
         return asked.question().request().area().value();
-    }
-
-    private static <T> String lists(Collection<List<T>> lists, Function<T, String> text) {
-        return array(lists.stream()
-                .map(list -> array(list.stream().map(text).toList()))
-                .toList());
     }
 }

@@ -1,6 +1,7 @@
 package nl.mjpmonitor.warehouse.indicators;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,24 +21,17 @@ final class WindowSets {
         return numbers.computeIfAbsent(periods, any -> numbers.size());
     }
 
-    /** Binds every window and the days that hold all of them. */
+    /** Binds the months of every window and the days that hold all of them. */
     void bind(Map<String, Object> parameters) {
-        List<Integer> sets = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        List<String> firstDays = new ArrayList<>();
-        List<Integer> months = new ArrayList<>();
+        List<List<Object>> months = new ArrayList<>();
         numbers.forEach((periods, set) -> {
             for (int place = 0; place < periods.size(); place++) {
-                sets.add(set);
-                places.add(place);
-                firstDays.add(firstDay(periods.get(place)).toString());
-                months.add(periods.get(place).monthCount());
+                for (YearMonth month : periods.get(place).months()) {
+                    months.add(List.of(set, place, month.atDay(1).toString()));
+                }
             }
         });
-        parameters.put("window_set_no", sets);
-        parameters.put("window_no", places);
-        parameters.put("window_from", firstDays);
-        parameters.put("window_months", months);
+        parameters.put("windows", SeriesStatement.rows(months));
         bindDays(numbers.keySet(), parameters);
     }
 

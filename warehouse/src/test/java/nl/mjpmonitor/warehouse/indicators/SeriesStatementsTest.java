@@ -36,19 +36,18 @@ class SeriesStatementsTest {
                 question(Samples.count("auto", "A10", "B10"), WYCK, Period.year(2019), Period.year(2020)));
 
         assertThat(statement.parameters())
-                .containsEntry("measures", "[['politie.A40'],['politie.A10','politie.B10']]")
-                .containsEntry("question_nos", "[[0,1],[2]]")
-                .containsEntry("question_areas", "[['GM0935','BU09350006'],['BU09350006']]")
-                .containsEntry("window_sets", "[[0,1],[0]]")
+                .containsEntry("questions", """
+                        [["politie.A40"],[0,1],["GM0935","BU09350006"],[0,1]],\
+                        [["politie.A10","politie.B10"],[2],["BU09350006"],[0]]""")
                 .containsEntry("all_measures", List.of("politie.A10", "politie.A40", "politie.B10"))
                 .containsEntry("area_codes", List.of("BU09350006", "GM0935"))
-                .containsEntry("window_set_no", List.of(0, 0, 1))
-                .containsEntry("window_no", List.of(0, 1, 0))
-                .containsEntry("window_from", List.of("2019-01-01", "2020-01-01", "2022-10-01"))
-                .containsEntry("window_months", List.of(12, 12, 3))
                 .containsEntry("first_day", "2019-01-01")
                 .containsEntry("end_day", "2023-01-01")
                 .containsEntry("moment", "2024-02-06 09:30:00.123");
+        assertThat(statement.parameters().get("windows").toString())
+                .startsWith("[0,0,\"2019-01-01\"],[0,0,\"2019-02-01\"],")
+                .contains("[0,0,\"2019-12-01\"],[0,1,\"2020-01-01\"],")
+                .endsWith(",[0,1,\"2020-12-01\"],[1,0,\"2022-10-01\"],[1,0,\"2022-11-01\"],[1,0,\"2022-12-01\"]");
     }
 
     @Test
@@ -79,15 +78,15 @@ class SeriesStatementsTest {
         assertThat(JsonMapper.shared()
                         .readTree(statement.parameters().get("selections").toString()))
                 .isEqualTo(JsonMapper.shared().readTree("""
-                        [{"number": 0, "kind": "duration", "source_system": "ondermijning", "source_table": "case_step",
-                          "date": "entered_on", "area": "buurt_code", "amount": "", "identity": "", "start": "entered_on",
-                          "end": "left_on", "lower": "", "upper": "",
+                        [{"selection_no": 0, "kind": "duration", "source_system": "ondermijning", "source_table": "case_step",
+                          "date_column": "entered_on", "area_column": "buurt_code", "amount_column": "",
+                          "identity_column": "", "start_column": "entered_on", "end_column": "left_on",
+                          "lower_column": "", "upper_column": "",
                           "required": ["is_withdrawn=false", "pass_number=1", "step=lwo"], "choices": [],
                           "approximate": [], "provisional": []}]"""));
         assertThat(statement.parameters())
                 .containsEntry("tables", "[('ondermijning','case_step')]")
-                .containsEntry("question_no", List.of(0))
-                .containsEntry("question_area", List.of("GM0935"))
+                .containsEntry("questions", "[0,0,\"GM0935\",0]")
                 .containsEntry("municipality", "GM0935");
         assertThat(statements.keptMonths().orElseThrow().parameters())
                 .containsEntry("register_tables", "[('ondermijning','register_period')]")
@@ -122,7 +121,7 @@ class SeriesStatementsTest {
                 .casework()
                 .orElseThrow();
 
-        assertThat(statement.parameters()).containsEntry("selection_no", List.of(0, 0));
+        assertThat(statement.parameters()).containsEntry("questions", "[0,0,\"GM0935\",0],[1,0,\"GM0935\",0]");
     }
 
     @Test
@@ -138,8 +137,10 @@ class SeriesStatementsTest {
     void numbersQuestionsByTheirPlaceAmongAll() {
         SeriesStatements statements = compile(LEAD_TIME, PICKPOCKETING, LEAD_TIME);
 
-        assertThat(statements.stream().orElseThrow().parameters()).containsEntry("question_nos", "[[1]]");
-        assertThat(statements.casework().orElseThrow().parameters()).containsEntry("question_no", List.of(0, 2));
+        assertThat(statements.stream().orElseThrow().parameters())
+                .containsEntry("questions", "[[\"politie.A40\"],[1],[\"GM0935\"],[0]]");
+        assertThat(statements.casework().orElseThrow().parameters())
+                .containsEntry("questions", "[0,0,\"GM0935\",0],[2,0,\"GM0935\",0]");
     }
 
     @Test
