@@ -8,6 +8,7 @@ import org.apache.flink.configuration.BlobServerOptions;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
@@ -21,11 +22,16 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 
 /** Flink's settings for this job. */
 final class FlinkSettings {
 
     private static final String LOOPBACK = "127.0.0.1";
+    /** A change crosses from task to task two or three times on its way; at each it may wait so long for others to share its buffer. */
+    private static final Duration LONGEST_IN_BUFFER = Duration.ofMillis(20);
+
     private static final int RETAINED_CHECKPOINTS = 2;
     private static final int TOLERATED_CHECKPOINT_FAILURES = 3;
 
@@ -59,7 +65,10 @@ final class FlinkSettings {
         settings.set(PipelineOptions.GENERIC_TYPES, false);
         // every type is immutable, so nothing needs to be copied between chained operators
         settings.set(PipelineOptions.OBJECT_REUSE, true);
+        settings.set(ExecutionOptions.BUFFER_TIMEOUT, LONGEST_IN_BUFFER);
         settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+        settings.set(RocksDBOptions.OPTIONS_FACTORY, StateStoreOptions.class.getName());
+        settings.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
         settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         settings.set(

@@ -140,14 +140,15 @@ public final class WarehouseJob {
 
     private static WarehouseSinks sinks(WarehouseJobOptions options) {
         RowDestination.Opener clickHouse = ClickHouseDestination.at(options.clickHouseUrl());
-        FlushPolicy policy = FlushPolicy.of(options.batchRows(), options.flushInterval());
+        FlushPolicy policy = FlushPolicy.prompt(options.batchRows(), options.flushInterval());
+        FlushPolicy patient = FlushPolicy.patient(options.batchRows(), options.flushInterval());
         return new WarehouseSinks(
                 new ClickHouseSink<>(WarehouseTable.CHANGE_EVENT, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.MONTHLY_COUNT, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.HOTSPOT_LIFE, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.CASE_STEP_STATE, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.REJECTED_EVENT, clickHouse, policy),
-                new ClickHouseSink<>(WarehouseTable.FRESHNESS, clickHouse, policy),
+                new ClickHouseSink<>(WarehouseTable.FRESHNESS, clickHouse, patient),
                 new ClickHouseSink<>(WarehouseTable.TABLE_NOTICE, clickHouse, policy),
                 deadLetters(options),
                 new ClickHouseSink<>(WarehouseTable.SIGNAL, clickHouse, policy),

@@ -84,7 +84,7 @@ record WarehouseJobOptions(
               --metrics-port N                         Prometheus metrics on 127.0.0.1, embedded only (default: none)
               --parallelism N                          parallel tasks of each operator (default: 2)
               --checkpoint-interval-ms N               time between checkpoints (default: 2000)
-              --flush-interval-ms N                    longest time a row waits to be written (default: 200)
+              --flush-interval-ms N                    longest time a row waits to be written (default: 400)
               --batch-rows N                           most rows of a batch (default: 10000)
               --max-event-bytes N                      largest event that is accepted (default: 524288)
               --hotspot-reports N                      reports in the window that make a potential hotspot (default: 5)
@@ -131,7 +131,7 @@ record WarehouseJobOptions(
                 reader.optionalNumber("metrics-port", 1, HIGHEST_PORT),
                 reader.number("parallelism", 2, 1, WarehouseWorkflow.MAX_PARALLELISM),
                 Duration.ofMillis(reader.number("checkpoint-interval-ms", 2_000, 100, 3_600_000)),
-                Duration.ofMillis(reader.number("flush-interval-ms", 200, 1, 60_000)),
+                Duration.ofMillis(reader.number("flush-interval-ms", 400, 1, 60_000)),
                 reader.number("batch-rows", 10_000, 1, 1_000_000),
                 reader.number("max-event-bytes", 524_288, 1_024, 900_000),
                 new DetectionSettings(hotspots(reader), norms(reader)),

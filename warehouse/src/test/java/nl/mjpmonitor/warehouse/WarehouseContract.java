@@ -965,6 +965,8 @@ public abstract class WarehouseContract {
             }
             step(11, 1, FIRST, "2023-01-01", null, "BU09350006", "lwo");
             step(12, 1, FIRST, "2022-01-01", null, "BU09350006", "lwo");
+            // what some systems write for "no end", which no column for a date can hold
+            step(13, 1, FIRST, "2023-01-01", "9999-12-31", "BU09350006", "lwo");
 
             assertThat(answer("lwo-mediaan", MAASTRICHT, year)).isEqualTo(measured("10"));
             assertThat(answer("lwo-p90", MAASTRICHT, year)).isEqualTo(measured("17.2"));

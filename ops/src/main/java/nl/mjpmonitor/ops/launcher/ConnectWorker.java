@@ -106,7 +106,6 @@ final class ConnectWorker {
         SettingsFile.write(configuration, settings());
         return Command.java()
                 .heap(HEAP_MEGABYTES)
-                .option("-XX:TieredStopAtLevel=1")
                 .option("-Dlog4j2.configurationFile=" + Logging.file(home))
                 .option(JmxMetrics.agent(artifacts, home, NAME, ports.address(PortName.CONNECT_METRICS)))
                 .run(

@@ -57,7 +57,9 @@ public final class Resnapshot {
     private static final int ATTEMPTS = 5;
     private static final Duration SNAPSHOT_LIMIT = Duration.ofMinutes(30);
     private static final Duration STREAM_LIMIT = Duration.ofMinutes(15);
-    private static final Duration POLL = Duration.ofMillis(500);
+    /** Connect reads the topic of all offsets from its beginning for each look at them. */
+    private static final Duration POLL = Duration.ofSeconds(2);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Parts parts;

@@ -186,6 +186,16 @@ public final class Stack implements AutoCloseable {
         return memory;
     }
 
+    /** Processor time of each running component with its children since it was started; see {@link ProcessorTime}. */
+    public Map<String, Duration> processorTime() {
+        Map<String, Duration> times = new LinkedHashMap<>();
+        supervisors.forEach((name, supervisor) -> supervisor.pid().stream()
+                .mapToObj(ProcessHandle::of)
+                .flatMap(Optional::stream)
+                .forEach(process -> times.put(name, ProcessorTime.ofFamily(process))));
+        return times;
+    }
+
     /** A connection to the database of a source system, as its owner. */
     public Connection source(String system) throws SQLException {
         return parts.postgres().connect(system);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
+import nl.mjpmonitor.warehouse.areas.AreaDivision;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.FactReference;
@@ -37,11 +38,18 @@ final class WatchedCatalogue {
     private final IndicatorCatalogue indicators;
     private final Areas areas;
     private final Map<String, WatchedSeries> byKey = new LinkedHashMap<>();
-    private final Map<String, List<Indicator>> byMeasure = new HashMap<>();
+
+    /** The series of the indicators that count a measure, by code of their area: asked for every row that counts. */
+    private final Map<String, List<Map<String, WatchedSeries>>> byMeasure = new HashMap<>();
+
+    private final AreaDivision wijken;
+    private final String municipality;
 
     WatchedCatalogue(IndicatorCatalogue indicators, Areas areas) {
         this.indicators = indicators;
         this.areas = areas;
+        this.wijken = areas.division(AreaKind.WIJK);
+        this.municipality = areas.municipality().code().value();
         indicators.indicators().forEach(this::add);
     }
 
@@ -62,28 +70,31 @@ final class WatchedCatalogue {
             return;
         }
         List<String> measures = count.rows().measures();
+        Map<String, WatchedSeries> byArea = new HashMap<>();
         if (!measures.isEmpty()) {
             measures.forEach(measure ->
-                    byMeasure.computeIfAbsent(measure, any -> new ArrayList<>()).add(indicator));
-            watch(indicator, count.rows(), AreaKind.GEMEENTE);
+                    byMeasure.computeIfAbsent(measure, any -> new ArrayList<>()).add(byArea));
+            watch(indicator, count.rows(), AreaKind.GEMEENTE, byArea);
             if (indicator.disclosure().below() == 0) {
-                watch(indicator, count.rows(), AreaKind.WIJK);
+                watch(indicator, count.rows(), AreaKind.WIJK, byArea);
             }
             if (indicator.id().value().equals(BURGLARY)) {
-                watch(indicator, count.rows(), AreaKind.BUURT);
+                watch(indicator, count.rows(), AreaKind.BUURT, byArea);
             }
         } else if (indicator.target() instanceof Target.Norm) {
-            watch(indicator, count.rows(), AreaKind.GEMEENTE);
+            watch(indicator, count.rows(), AreaKind.GEMEENTE, byArea);
         }
     }
 
-    private void watch(Indicator indicator, FactReference rows, AreaKind kind) {
+    private void watch(Indicator indicator, FactReference rows, AreaKind kind, Map<String, WatchedSeries> byArea) {
         if (!indicator.areas().contains(kind)) {
             return;
         }
         for (Area area : areas.ofKind(kind)) {
             if (areas.isInMunicipality(area)) {
-                byKey.put(key(indicator.id().value(), area.code().value()), new WatchedSeries(indicator, rows, area));
+                WatchedSeries series = new WatchedSeries(indicator, rows, area);
+                byKey.put(key(indicator.id().value(), area.code().value()), series);
+                byArea.put(area.code().value(), series);
             }
         }
     }
@@ -110,20 +121,19 @@ final class WatchedCatalogue {
 
     /** The series in which a measure of the stream counts, for a leaf on a day. */
     List<WatchedSeries> of(String measure, String leaf, LocalDate day) {
-        List<Indicator> counted = byMeasure.getOrDefault(measure, List.of());
-        if (counted.isEmpty()) {
+        List<Map<String, WatchedSeries>> counting = byMeasure.getOrDefault(measure, List.of());
+        if (counting.isEmpty()) {
             return List.of();
         }
         List<WatchedSeries> series = new ArrayList<>();
-        String wijk = areas.division(AreaKind.WIJK)
-                .areaOf(new AreaCode(leaf), day)
-                .map(AreaCode::value)
-                .orElse("");
-        for (Indicator indicator : counted) {
-            String id = indicator.id().value();
-            find(key(id, areas.municipality().code().value())).ifPresent(series::add);
-            find(key(id, wijk)).ifPresent(series::add);
-            find(key(id, leaf)).ifPresent(series::add);
+        String wijk = wijken.areaOf(new AreaCode(leaf), day).map(AreaCode::value).orElse("");
+        for (Map<String, WatchedSeries> byArea : counting) {
+            for (String area : List.of(municipality, wijk, leaf)) {
+                WatchedSeries found = byArea.get(area);
+                if (found != null) {
+                    series.add(found);
+                }
+            }
         }
         return series;
     }

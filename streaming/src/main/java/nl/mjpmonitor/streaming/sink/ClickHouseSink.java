@@ -29,6 +29,11 @@ public final class ClickHouseSink<R extends WarehouseRow> implements Sink<R> {
     @Override
     public SinkWriter<R> createWriter(WriterInitContext context) {
         return new ClickHouseWriter<>(
-                table, opener.open(), policy, context.getProcessingTimeService(), context.metricGroup());
+                table,
+                opener.open(),
+                policy,
+                context.getProcessingTimeService(),
+                System::nanoTime,
+                context.metricGroup());
     }
 }

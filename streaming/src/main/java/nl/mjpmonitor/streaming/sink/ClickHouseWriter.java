@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import nl.mjpmonitor.warehouse.rows.WarehouseRow;
 import nl.mjpmonitor.warehouse.rows.WarehouseTable;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
@@ -14,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Buffers the rows of one table and writes them when the batch is full, when its oldest row has waited long enough, and before
+ * Buffers the rows of one table and writes them when the batch is full, when its oldest row has waited as its {@link FlushPolicy} says, and before
  * each checkpoint. A failing write is tried again with growing pauses; after the last attempt the task fails, and the job
  * restarts from its checkpoint and offers the same rows again. Nothing is dropped.
  *
@@ -33,23 +34,27 @@ final class ClickHouseWriter<R extends WarehouseRow> implements SinkWriter<R> {
     private final Counter retries;
 
     private final List<R> batch = new ArrayList<>();
+    private final LongSupplier nanos;
     private long batchNumber;
-    private long lastWriteMillis;
+    private long lastWriteBegan;
+    private Duration lastWrite = Duration.ZERO;
 
     ClickHouseWriter(
             WarehouseTable table,
             RowDestination destination,
             FlushPolicy policy,
             ProcessingTimeService clock,
+            LongSupplier nanos,
             MetricGroup metrics) {
         this.table = table;
         this.destination = destination;
         this.policy = policy;
         this.clock = clock;
+        this.nanos = nanos;
         this.rowsWritten = metrics.counter("rowsWritten");
         this.batchesWritten = metrics.counter("batchesWritten");
         this.retries = metrics.counter("writeRetries");
-        metrics.gauge("lastWriteMillis", () -> lastWriteMillis);
+        metrics.gauge("lastWriteMillis", () -> lastWrite.toMillis());
     }
 
     @Override
@@ -59,10 +64,10 @@ final class ClickHouseWriter<R extends WarehouseRow> implements SinkWriter<R> {
             writeBatch();
         } else if (batch.size() == 1) {
             long started = batchNumber;
+            Duration wait = policy.waitAfter(Duration.ofNanos(nanos.getAsLong() - lastWriteBegan), lastWrite);
             // a failure in the timer fails the task by itself; the future is only for cancelling
             var unused = clock.registerTimer(
-                    clock.getCurrentProcessingTime() + policy.longestWait().toMillis(),
-                    time -> writeIfWaiting(started));
+                    clock.getCurrentProcessingTime() + wait.toMillis(), time -> writeIfWaiting(started));
         }
     }
 
@@ -98,10 +103,10 @@ final class ClickHouseWriter<R extends WarehouseRow> implements SinkWriter<R> {
     }
 
     private boolean tryWrite(int attempt) throws IOException {
-        long startedAt = System.nanoTime();
+        lastWriteBegan = nanos.getAsLong();
         try {
             destination.write(table, batch);
-            lastWriteMillis = Duration.ofNanos(System.nanoTime() - startedAt).toMillis();
+            lastWrite = Duration.ofNanos(nanos.getAsLong() - lastWriteBegan);
             return true;
         } catch (IOException failure) {
             if (attempt >= policy.attempts()) {

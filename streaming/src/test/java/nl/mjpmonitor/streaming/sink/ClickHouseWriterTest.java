@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import nl.mjpmonitor.warehouse.rows.FreshnessRow;
 import nl.mjpmonitor.warehouse.rows.WarehouseRow;
 import nl.mjpmonitor.warehouse.rows.WarehouseTable;
@@ -18,10 +19,10 @@ import org.junit.jupiter.api.Test;
 class ClickHouseWriterTest {
 
     private static final FlushPolicy POLICY =
-            new FlushPolicy(3, Duration.ofMillis(200), 4, Duration.ofMillis(1), Duration.ofMillis(2));
+            new FlushPolicy(3, Duration.ofMillis(20), Duration.ofMillis(200), 4, Duration.ofMillis(1), Duration.ofMillis(2));
 
     /** Remembers batches, and fails as often as it is told to. */
-    private static final class FakeClickHouse implements RowDestination {
+    private final class FakeClickHouse implements RowDestination {
 
         private final List<List<WarehouseRow>> batches = new ArrayList<>();
         private int failuresToCome;
@@ -36,6 +37,7 @@ class ClickHouseWriterTest {
                 throw new IOException("ClickHouse is away");
             }
             batches.add(List.copyOf(rows));
+            busy = busy.plus(writeTakes);
         }
 
         @Override
@@ -44,10 +46,16 @@ class ClickHouseWriterTest {
         }
     }
 
+    /** How long a write takes, and how long all of them took so far; no other time passes but by the clock. */
+    private Duration writeTakes = Duration.ZERO;
+
+    private Duration busy = Duration.ZERO;
+
     private final FakeClickHouse clickHouse = new FakeClickHouse();
     private final TestProcessingTimeService clock = new TestProcessingTimeService();
     private final SinkWriter<FreshnessRow> writer =
-            new ClickHouseWriter<>(WarehouseTable.FRESHNESS, clickHouse, POLICY, clock, new UnregisteredMetricsGroup());
+            new ClickHouseWriter<>(
+                    WarehouseTable.FRESHNESS, clickHouse, POLICY, clock, this::nanos, new UnregisteredMetricsGroup());
 
     @Test
     void aFullBatchIsWrittenAtOnce() throws Exception {
@@ -57,27 +65,57 @@ class ClickHouseWriterTest {
     }
 
     @Test
-    void aRowWaitsNoLongerThanItMay() throws Exception {
+    void afterAQuietTimeARowWaitsOnlyForThoseThatComeWithIt() throws Exception {
         clock.setCurrentTime(1_000);
         write(1);
-        clock.setCurrentTime(1_100);
+        clock.setCurrentTime(1_010);
         write(2);
         assertThat(clickHouse.batches).isEmpty();
 
-        clock.setCurrentTime(1_200);
+        clock.setCurrentTime(1_020);
         assertThat(clickHouse.batches).containsExactly(List.of(row(1), row(2)));
+    }
+
+    @Test
+    void theLongerAWriteTookTheLaterTheNextOneComes() throws Exception {
+        writeTakes = Duration.ofMillis(30);
+        clock.setCurrentTime(1_000);
+        write(1);
+        clock.setCurrentTime(1_020);
+        assertThat(clickHouse.batches).hasSize(1);
+
+        // 30 ms of writing have passed
+        write(2);
+        clock.setCurrentTime(1_109);
+        assertThat(clickHouse.batches).hasSize(1);
+        clock.setCurrentTime(1_110);
+        assertThat(clickHouse.batches).hasSize(2);
+    }
+
+    @Test
+    void aRowWaitsNoLongerThanItMay() throws Exception {
+        writeTakes = Duration.ofSeconds(10);
+        clock.setCurrentTime(1_000);
+        write(1);
+        clock.setCurrentTime(1_020);
+
+        write(2);
+        clock.setCurrentTime(1_219);
+        assertThat(clickHouse.batches).hasSize(1);
+        clock.setCurrentTime(1_220);
+        assertThat(clickHouse.batches).hasSize(2);
     }
 
     @Test
     void theTimerOfAWrittenBatchDoesNotCutTheNextOneShort() throws Exception {
         clock.setCurrentTime(1_000);
         write(1, 2, 3);
-        clock.setCurrentTime(1_150);
+        clock.setCurrentTime(1_010);
         write(4);
-        clock.setCurrentTime(1_200);
+        clock.setCurrentTime(1_020);
         assertThat(clickHouse.batches).hasSize(1);
 
-        clock.setCurrentTime(1_350);
+        clock.setCurrentTime(1_030);
         assertThat(clickHouse.batches).hasSize(2);
     }
 
@@ -126,12 +164,23 @@ class ClickHouseWriterTest {
     }
 
     @Test
+    void ofATableThatNobodyWaitsForEveryBatchWaits() {
+        FlushPolicy patient = FlushPolicy.patient(1, Duration.ofMillis(400));
+
+        assertThat(patient.waitAfter(Duration.ofHours(1), Duration.ofMillis(1))).isEqualTo(Duration.ofMillis(400));
+    }
+
+    @Test
     void pausesGrowUpToTheirBound() {
-        FlushPolicy policy = FlushPolicy.of(1, Duration.ofMillis(1));
+        FlushPolicy policy = FlushPolicy.prompt(1, Duration.ofMillis(1));
 
         assertThat(policy.pauseAfter(1)).isEqualTo(Duration.ofMillis(100));
         assertThat(policy.pauseAfter(2)).isEqualTo(Duration.ofMillis(200));
         assertThat(policy.pauseAfter(9)).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    private long nanos() {
+        return TimeUnit.MILLISECONDS.toNanos(clock.getCurrentProcessingTime()) + busy.toNanos();
     }
 
     private void write(long... sourceMoments) throws Exception {

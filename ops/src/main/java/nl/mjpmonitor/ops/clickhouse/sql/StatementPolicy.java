@@ -42,6 +42,7 @@ public final class StatementPolicy {
             "iceberg",
             "jdbc",
             "library",
+            "materializedpostgresql",
             "mongodb",
             "mysql",
             "odbc",

@@ -68,6 +68,7 @@ class StatementPolicyTest {
                 "SELECT “file”('x')",
                 "DESCRIBE TABLE file('x')",
                 "SELECT * FROM s3Cluster('x')",
+                "CREATE DATABASE d ENGINE = MaterializedPostgreSQL('h:1', 'd', 'u', 'p')",
                 "SELECT * FROM deltaLakeS3('x')",
                 "SELECT * FROM icebergLocal('x')",
                 "SELECT * FROM urlCluster('x')",

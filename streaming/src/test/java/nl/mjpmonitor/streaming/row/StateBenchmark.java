@@ -1,0 +1,183 @@
+package nl.mjpmonitor.streaming.row;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import nl.mjpmonitor.streaming.StateStoreOptions;
+import nl.mjpmonitor.streaming.change.ChangeEvent;
+import nl.mjpmonitor.streaming.change.ChangeVersion;
+import nl.mjpmonitor.streaming.change.ContractSources;
+import nl.mjpmonitor.streaming.change.Operation;
+import nl.mjpmonitor.streaming.registrations.Cell;
+import nl.mjpmonitor.streaming.registrations.Contribution;
+import nl.mjpmonitor.streaming.registrations.CountFunction;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.runtime.state.storage.FileSystemCheckpointStorage;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+
+/**
+ * Measures what an event costs, and how large the state is, as the number of keys grows: the operator that keeps the latest row of
+ * every key, and the one that counts cells, each with RocksDB in the memory of one slot. Prints Markdown. Not a test; the command is
+ * in the module's README.
+ */
+final class StateBenchmark {
+
+    /** What one of the two slots of an embedded job has for all its state. */
+    private static final String MEMORY_OF_A_SLOT = "64mb";
+
+    private static final int CHANGES = 300_000;
+
+    /** At each RocksDB writes all that it holds in memory; so many events come in two seconds at 10,000 a second. */
+    private static final int EVENTS_A_CHECKPOINT = 20_000;
+
+    private static final int MAX_PARALLELISM = 128;
+    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** Time on the processor of this process, RocksDB's own threads included; what else runs on the machine does not count. */
+    private static final OperatingSystemMXBean CLOCK =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    /** An event of a key; the number says how manieth of all events it is. */
+    @FunctionalInterface
+    private interface Events<T> {
+        T event(long key, long number);
+    }
+
+    private StateBenchmark() {}
+
+    /** @param arguments numbers of keys; 10,000 to 10,000,000 without any */
+    public static void main(String[] arguments) throws Exception {
+        List<Long> sizes = arguments.length == 0
+                ? List.of(10_000L, 100_000L, 1_000_000L, 10_000_000L)
+                : Stream.of(arguments).map(Long::valueOf).toList();
+        System.out.println("| operator | keys | first event of a key | change of any key | state | bytes a key |");
+        System.out.println("|---|---|---|---|---|---|");
+        for (long keys : sizes) {
+            measure(
+                    "latest row",
+                    keys,
+                    new LatestRowFunction(ContractSources.packaged(), List.of()),
+                    ChangeEvent::rowKey,
+                    StateBenchmark::change);
+        }
+        for (long keys : sizes) {
+            measure("count", keys, new CountFunction(), Contribution::cellKey, StateBenchmark::contribution);
+        }
+    }
+
+    private static <I, O> void measure(
+            String name,
+            long keys,
+            KeyedProcessFunction<String, I, O> function,
+            KeySelector<I, String> selector,
+            Events<I> events)
+            throws Exception {
+        Path folder = Files.createTempDirectory("state-benchmark");
+        try (KeyedOneInputStreamOperatorTestHarness<String, I, O> operator =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(function), selector, Types.STRING, MAX_PARALLELISM, 1, 0)) {
+            EmbeddedRocksDBStateBackend backend = new EmbeddedRocksDBStateBackend(true);
+            backend.setDbStoragePath(folder.resolve("rocksdb").toUri().toString());
+            backend.getMemoryConfiguration().setFixedMemoryPerSlot(MEMORY_OF_A_SLOT);
+            backend.setRocksDBOptions(new StateStoreOptions());
+            operator.setStateBackend(backend);
+            operator.setCheckpointStorage(
+                    new FileSystemCheckpointStorage(folder.resolve("checkpoints").toUri()));
+            operator.open();
+            double filling = micros(operator, events, keys, 0, number -> number);
+            Random random = new Random(1);
+            double changing = micros(operator, events, CHANGES, keys, number -> random.nextLong(keys));
+            long bytes = size(folder.resolve("rocksdb"));
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %,d | %.1f µs | %.1f µs | %.1f MB | %d |%n",
+                    name,
+                    keys,
+                    filling,
+                    changing,
+                    bytes / 1e6,
+                    bytes / keys);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** Which key the event of a number is of. */
+    @FunctionalInterface
+    private interface Keys {
+        long key(long number);
+    }
+
+    private static <I, O> double micros(
+            KeyedOneInputStreamOperatorTestHarness<String, I, O> operator,
+            Events<I> events,
+            long count,
+            long first,
+            Keys keys)
+            throws Exception {
+        long begin = CLOCK.getProcessCpuTime();
+        for (long number = 0; number < count; number++) {
+            operator.processElement(events.event(keys.key(number), first + number), first + number);
+            operator.getOutput().clear();
+            if (number % EVENTS_A_CHECKPOINT == EVENTS_A_CHECKPOINT - 1) {
+                long checkpoint = first + number;
+                operator.snapshot(checkpoint, checkpoint);
+                operator.notifyOfCompletedCheckpoint(checkpoint);
+            }
+        }
+        return (CLOCK.getProcessCpuTime() - begin) / 1e3 / count;
+    }
+
+    private static ChangeEvent change(long key, long number) {
+        String row = "{\"registration_id\":" + key
+                + ",\"delivery_id\":1,\"police_class\":\"A40\",\"area_code\":\"BU09350000\",\"month\":\"2023-01-01Z\","
+                + "\"registration_count\":" + number
+                + ",\"is_withdrawn\":false,\"updated_at\":\"2026-11-21T07:17:20.564398Z\"}";
+        return new ChangeEvent(
+                "politiecijfers",
+                "registration",
+                "{\"registration_id\":" + key + '}',
+                Operation.UPDATE,
+                row,
+                ChangeVersion.streamed(1, 1_000 + number, 1),
+                BEGIN,
+                BEGIN.plusMillis(number),
+                "politiecijfers.politie.registration",
+                0,
+                number,
+                List.of(),
+                null);
+    }
+
+    private static Contribution contribution(long key, long number) {
+        Cell cell = new Cell("politie.A" + key, "BU09350000", LocalDate.of(2023, 1, 1).toEpochDay());
+        return new Contribution(cell, 1, 0, BEGIN.plusMillis(number));
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
