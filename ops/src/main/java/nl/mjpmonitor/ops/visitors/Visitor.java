@@ -1,6 +1,8 @@
 package nl.mjpmonitor.ops.visitors;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +34,7 @@ public final class Visitor implements AutoCloseable {
      * A view that was gone to.
      *
      * @param time from asking until the page was complete
-     * @param bytes of the first answer, uncompressed
+     * @param bytes of the first answer, as they travelled
      * @param isLate whether the figures came after the first answer
      */
     public record Visit(String route, Duration time, int bytes, boolean isLate) {}
@@ -135,9 +138,10 @@ public final class Visitor implements AutoCloseable {
                         sent));
         int before = news.messages();
         long begin = System.nanoTime();
-        String answer = text(HttpRequest.newBuilder(dashboard.resolve("/?v-r=uidl&v-uiId=" + page))
+        HttpResponse<byte[]> given = send(HttpRequest.newBuilder(dashboard.resolve("/?v-r=uidl&v-uiId=" + page))
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(call)));
+        String answer = text(given);
         boolean isLate = WAITING.stream().anyMatch(answer::contains);
         if (isLate) {
             news.awaitAfter(before, PATIENCE);
@@ -150,18 +154,18 @@ public final class Visitor implements AutoCloseable {
         }
         sent = message.path("clientId").asInt();
         news.seen(message.path("syncId").asInt());
-        return new Visit(route, time, answer.getBytes(StandardCharsets.UTF_8).length, isLate);
+        return new Visit(route, time, given.body().length, isLate);
     }
 
     private String get(String address) throws IOException, InterruptedException {
-        return text(HttpRequest.newBuilder(dashboard.resolve(address)).GET());
+        return text(send(HttpRequest.newBuilder(dashboard.resolve(address)).GET()));
     }
 
     private void post(String address, Map<String, String> form) throws IOException, InterruptedException {
         StringBuilder body = new StringBuilder();
         form.forEach((name, value) ->
                 body.append(body.isEmpty() ? "" : "&").append(name).append('=').append(encoded(value)));
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(dashboard.resolve(address))
+        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(dashboard.resolve(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
         String where = answer.headers().firstValue("Location").orElse("");
@@ -170,20 +174,29 @@ public final class Visitor implements AutoCloseable {
         }
     }
 
-    private String text(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(request);
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
         if (answer.statusCode() != 200) {
             throw new IOException("%s answers %d".formatted(answer.uri().getPath(), answer.statusCode()));
         }
-        return answer.body();
+        boolean isZipped = answer.headers()
+                .firstValue("Content-Encoding")
+                .filter("gzip"::equals)
+                .isPresent();
+        if (!isZipped) {
+            return new String(answer.body(), StandardCharsets.UTF_8);
+        }
+        try (InputStream content = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         if (!session.isEmpty()) {
             request.header("Cookie", "MJPSESSION=" + session);
         }
-        HttpResponse<String> answer =
-                http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<byte[]> answer = http.send(
+                request.header("Accept-Encoding", "gzip").timeout(PATIENCE).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
         answer.headers().allValues("Set-Cookie").forEach(cookie -> {
             Matcher found = SESSION.matcher(cookie);
             if (found.find()) {
