@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import nl.mjpmonitor.dashboard.audit.AuditAction;
 import nl.mjpmonitor.dashboard.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Lets a person in by name and password, and no more after too many wrong ones. */
 final class PasswordAuthentication implements AuthenticationProvider {
@@ -27,21 +29,21 @@ final class PasswordAuthentication implements AuthenticationProvider {
     private final Accounts accounts;
     private final LoginAttempts attempts;
     private final PasswordEncoder encoder;
-    private final String hashOfNobody;
+    private final Supplier<String> hashOfNobody;
     private final AuditLog audit;
     private final Semaphore places = new Semaphore(COMPARISONS_AT_ONCE);
 
-    PasswordAuthentication(
-            Accounts accounts, LoginAttempts attempts, PasswordEncoder encoder, String hashOfNobody, AuditLog audit) {
+    PasswordAuthentication(Accounts accounts, LoginAttempts attempts, PasswordEncoder encoder, AuditLog audit) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.encoder = encoder;
-        this.hashOfNobody = hashOfNobody;
+        // made at the first login, because it would keep a start waiting
+        this.hashOfNobody = SingletonSupplier.of(() -> hashOfNobody(encoder));
         this.audit = audit;
     }
 
     /** A hash that no password fits, for names without an account. */
-    static String hashOfNobody(PasswordEncoder encoder) {
+    private static String hashOfNobody(PasswordEncoder encoder) {
         return String.valueOf(encoder.encode(UUID.randomUUID().toString()));
     }
 
@@ -55,10 +57,11 @@ final class PasswordAuthentication implements AuthenticationProvider {
             throw new LockedException("Too many failed logins");
         }
         Optional<Account> account = accounts.find(name);
+        String nobody = hashOfNobody.get();
         // an unknown name costs as much time as a wrong password
         boolean isRight = isRight(
                 String.valueOf(offered.getCredentials()),
-                account.map(Account::passwordHash).orElse(hashOfNobody));
+                account.map(Account::passwordHash).orElse(nobody));
         if (!isRight || account.isEmpty()) {
             failed(name, account);
             throw new BadCredentialsException("Name or password is wrong");

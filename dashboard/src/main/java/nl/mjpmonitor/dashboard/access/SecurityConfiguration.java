@@ -70,8 +70,7 @@ class SecurityConfiguration {
         DelegatingPasswordEncoder encoder = new DelegatingPasswordEncoder(
                 "argon2", Map.of("argon2", argon2, "bcrypt", new BCryptPasswordEncoder()));
         encoder.setDefaultPasswordEncoderForMatches(argon2);
-        return new ProviderManager(new PasswordAuthentication(
-                accounts, attempts, encoder, PasswordAuthentication.hashOfNobody(encoder), audit));
+        return new ProviderManager(new PasswordAuthentication(accounts, attempts, encoder, audit));
     }
 
     @Bean

@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration {
 
+    private static final int QUESTIONS_AT_ONCE = 4;
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -35,10 +37,10 @@ class LiveConfiguration {
     LiveFigures liveFigures(
             @Unscoped IndicatorQuery query,
             SeriesGate gate,
-            ScheduledExecutorService warehouseExecutor,
             Clock clock,
-            @Value("${mjp.live.patience}") Duration patience) {
-        return new LiveFigures(query, gate, warehouseExecutor::execute, clock, patience);
+            @Value("${mjp.live.patience}") Duration patience,
+            MeterRegistry meters) {
+        return new LiveFigures(query, gate, FirstQuestions.atOnce(QUESTIONS_AT_ONCE), clock, patience, meters);
     }
 
     @Bean

@@ -1,13 +1,17 @@
 package nl.mjpmonitor.dashboard.live;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,12 +20,14 @@ import nl.mjpmonitor.dashboard.access.SeriesGate;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The figures of all open pages. Each distinct request is read once per change of the warehouse, however many pages show it,
- * and is forgotten when the last of them closes.
+ * The figures of all open pages. Each distinct request is read once per change of the warehouse, however many pages show it.
+ * When the last of them closes, its figures stay for who asks the same before anything changed; of the last {@value #CLOSED_KEPT} such
+ * requests, and as long as any page is open.
  *
  * <p>When the warehouse does not answer, pages keep their last figures as {@link FigureState.Stale} and get new ones by
  * themselves as soon as it does.
@@ -29,59 +35,101 @@ import org.slf4j.LoggerFactory;
 public final class LiveFigures {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveFigures.class);
+    private static final int CLOSED_KEPT = 100;
 
     private final IndicatorQuery query;
     private final SeriesGate gate;
-    private final WarehouseThread thread;
+    private final FirstQuestions firstQuestions;
     private final Clock clock;
     private final Duration patience;
+    private final Timer firstAnswers;
     private final Map<FigureRequest, Page> pages = new HashMap<>();
+    private final SequencedMap<FigureRequest, Page> closed = new LinkedHashMap<>();
+
+    /** The token of the warehouse at the last look; empty when nobody looks, or when it does not answer. */
+    private Optional<String> newest = Optional.empty();
 
     /**
      * Readers share pages, so figures are read on nobody's behalf; who may see them is decided at the gate.
      *
      * @param patience how long a page may wait for its first figures before it shows that they are on their way
      */
-    LiveFigures(IndicatorQuery query, SeriesGate gate, WarehouseThread thread, Clock clock, Duration patience) {
+    LiveFigures(
+            IndicatorQuery query,
+            SeriesGate gate,
+            FirstQuestions firstQuestions,
+            Clock clock,
+            Duration patience,
+            MeterRegistry meters) {
         this.query = query;
         this.gate = gate;
-        this.thread = thread;
+        this.firstQuestions = firstQuestions;
         this.clock = clock;
         this.patience = patience;
+        this.firstAnswers = Timer.builder("mjp.live.answer")
+                .description("From the first question of a page to its figures")
+                .publishPercentiles(0.5, 0.95)
+                .register(meters);
     }
 
     /**
-     * Delivers the state of the figures now, in the calling thread, and after that every new state, in the thread that reads
+     * Delivers the state of the figures now, in the calling thread, and after that every new state, in a thread that reads
      * the warehouse. The listener must not block.
      *
      * @throws nl.mjpmonitor.dashboard.access.OutOfScopeException when the reader of the calling thread may not see all of it
      */
     public Subscription watch(FigureRequest request, Consumer<FigureState> listener) {
         gate.admit(request.series());
-        Page page;
-        boolean isNew;
-        synchronized (pages) {
-            isNew = !pages.containsKey(request);
-            page = pages.computeIfAbsent(request, Page::new);
-        }
-        if (isNew) {
-            thread.execute(() -> page.read(Optional.empty()));
-        }
+        Page page = opened(request);
         page.awaitFirstAnswer();
         synchronized (pages) {
             // the last other page may have closed while this one waited
-            pages.putIfAbsent(request, page);
-            page.listeners.add(listener);
-            listener.accept(page.state);
+            Page open = pages.computeIfAbsent(request, again -> page);
+            closed.remove(request);
+            open.listeners.add(listener);
+            listener.accept(open.state);
+            return () -> leave(request, open, listener);
         }
-        return () -> leave(request, page, listener);
+    }
+
+    /** The page that is open, or that was closed before anything changed, or else a new one whose first question is on its way. */
+    private Page opened(FigureRequest request) {
+        Page page;
+        synchronized (pages) {
+            Page former = pages.containsKey(request) ? pages.get(request) : reopened(request);
+            page = former == null ? new Page(request, newest) : former;
+            pages.put(request, page);
+            if (former != null) {
+                return former;
+            }
+        }
+        Timer.Sample begin = Timer.start();
+        firstQuestions.execute(() -> {
+            page.readFirst();
+            begin.stop(firstAnswers);
+        });
+        return page;
+    }
+
+    /** What a page showed that was closed, when nothing changed since. */
+    private @Nullable Page reopened(FigureRequest request) {
+        Page page = closed.remove(request);
+        return page != null && page.isOf(newest) ? page : null;
     }
 
     private void leave(FigureRequest request, Page page, Consumer<FigureState> listener) {
         synchronized (pages) {
             page.listeners.remove(listener);
-            if (page.listeners.isEmpty()) {
-                pages.remove(request, page);
+            if (page.listeners.isEmpty() && pages.remove(request, page)) {
+                closed.putLast(request, page);
+                if (closed.size() > CLOSED_KEPT) {
+                    closed.pollFirstEntry();
+                }
+            }
+            if (pages.isEmpty()) {
+                // from now on nobody looks whether anything changes
+                closed.clear();
+                newest = Optional.empty();
             }
         }
     }
@@ -95,6 +143,9 @@ public final class LiveFigures {
 
     /** Reads every page whose figures do not belong to this token of change. */
     void refresh(String token) {
+        synchronized (pages) {
+            newest = pages.isEmpty() ? Optional.empty() : Optional.of(token);
+        }
         for (Page page : openPages()) {
             page.refresh(token);
         }
@@ -102,6 +153,9 @@ public final class LiveFigures {
 
     /** Tells every page that the warehouse does not answer. */
     void lostSight() {
+        synchronized (pages) {
+            newest = Optional.empty();
+        }
         openPages().forEach(Page::lostSight);
     }
 
@@ -111,17 +165,26 @@ public final class LiveFigures {
         }
     }
 
-    /** The figures of one request. Everything but waiting and listening happens in the thread that reads the warehouse. */
+    /** The figures of one request. They are read by one thread at a time, so that its states never overtake each other. */
     private final class Page {
         private final FigureRequest request;
         private final List<Consumer<FigureState>> listeners = new CopyOnWriteArrayList<>();
         private final CountDownLatch firstAnswer = new CountDownLatch(1);
         private volatile FigureState state = new FigureState.Loading();
-        private Optional<String> token = Optional.empty();
+
+        /** What is shown holds everything up to this token. */
+        private volatile Optional<String> token;
+
         private Instant confirmedAt = Instant.EPOCH;
 
-        Page(FigureRequest request) {
+        /** @param token of a look before anything is read */
+        Page(FigureRequest request, Optional<String> token) {
             this.request = request;
+            this.token = token;
+        }
+
+        boolean isOf(Optional<String> other) {
+            return state instanceof FigureState.Current && token.isPresent() && token.equals(other);
         }
 
         void awaitFirstAnswer() {
@@ -133,19 +196,25 @@ public final class LiveFigures {
             }
         }
 
-        void refresh(String newest) {
-            boolean isCurrent = state instanceof FigureState.Current && token.equals(Optional.of(newest));
-            if (isCurrent) {
+        synchronized void refresh(String newest) {
+            if (isOf(Optional.of(newest))) {
                 confirmedAt = clock.instant();
             } else {
                 read(Optional.of(newest));
             }
         }
 
-        void read(Optional<String> newest) {
+        /** The poller may have been first. */
+        synchronized void readFirst() {
+            if (state instanceof FigureState.Loading) {
+                read(token);
+            }
+        }
+
+        private void read(Optional<String> known) {
             try {
                 List<IndicatorSeries> series = query.series(request.series());
-                token = newest;
+                token = known;
                 confirmedAt = clock.instant();
                 show(new FigureState.Current(series, confirmedAt));
             } catch (WarehouseException e) {
@@ -159,7 +228,7 @@ public final class LiveFigures {
             }
         }
 
-        void lostSight() {
+        synchronized void lostSight() {
             show(
                     switch (state) {
                         case FigureState.Current current -> new FigureState.Stale(current.series(), confirmedAt);

@@ -24,11 +24,15 @@ class LiveFiguresTest {
     private final Areas areas = Areas.load();
     private final Clock clock = Clock.systemUTC();
     private final InMemoryWarehouse warehouse = new InMemoryWarehouse(areas, clock);
-    private final LiveFigures live = new LiveFigures(warehouse, requests -> {}, Runnable::run, clock, Duration.ZERO);
+    private final LiveFigures live =
+            new LiveFigures(warehouse, requests -> {}, Runnable::run, clock, Duration.ZERO, new SimpleMeterRegistry());
     private final LiveFreshness freshness = new LiveFreshness(warehouse, clock);
     private final WarehousePoller poller = new WarehousePoller(warehouse, live, freshness, new SimpleMeterRegistry());
     private final FigureRequest request = new FigureRequest(List.of(SeriesRequest.latest(
             new IndicatorId("zakkenrollerij"), new AreaCode("GM0935"), Period.year(2019), Period.year(2023))));
+
+    private final FigureRequest other = new FigureRequest(List.of(SeriesRequest.latest(
+            new IndicatorId("woninginbraak"), new AreaCode("GM0935"), Period.year(2019), Period.year(2023))));
 
     @BeforeEach
     void fill() {
@@ -72,6 +76,66 @@ class LiveFiguresTest {
         assertThat(states)
                 .extracting(state -> state.getClass().getSimpleName())
                 .containsExactly("Current", "Stale", "Current");
+    }
+
+    @Test
+    void aPageThatOpensAgainBeforeAnythingChangedAsksNothing() {
+        live.watch(other, state -> {});
+        poller.poll();
+        live.watch(request, state -> {}).end();
+        long before = warehouse.questions();
+        List<FigureState> states = new ArrayList<>();
+        live.watch(request, states::add);
+        poller.poll();
+        assertThat(warehouse.questions()).isEqualTo(before);
+        assertThat(states).singleElement().isInstanceOf(FigureState.Current.class);
+    }
+
+    @Test
+    void aPageThatOpensAgainAfterAChangeAsksAnew() {
+        live.watch(other, state -> {});
+        poller.poll();
+        List<FigureState> before = new ArrayList<>();
+        live.watch(request, before::add).end();
+        warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 1), 1);
+        poller.poll();
+        List<FigureState> after = new ArrayList<>();
+        live.watch(request, after::add);
+        assertThat(after.getFirst())
+                .isInstanceOf(FigureState.Current.class)
+                .extracting(state -> ((FigureState.Current) state).series())
+                .isNotEqualTo(((FigureState.Current) before.getFirst()).series());
+    }
+
+    @Test
+    void whatChangedWhileNobodyLookedIsNotMissed() {
+        live.watch(request, state -> {}).end();
+        warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 1), 1);
+        long before = warehouse.questions();
+        live.watch(request, state -> {});
+        assertThat(warehouse.questions()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anOpeningPageIsReadOnceWhenThePollerLooksWhileItOpens() {
+        live.watch(other, state -> {});
+        poller.poll();
+        long before = warehouse.questions();
+        live.watch(request, state -> {});
+        poller.poll();
+        assertThat(warehouse.questions()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aChangeBetweenTheLookAndTheFirstQuestionIsReadAgain() {
+        live.watch(other, state -> {});
+        poller.poll();
+        warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 1), 1);
+        List<FigureState> states = new ArrayList<>();
+        live.watch(request, states::add);
+        warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 1), 2);
+        poller.poll();
+        assertThat(states).hasSize(2);
     }
 
     @Test

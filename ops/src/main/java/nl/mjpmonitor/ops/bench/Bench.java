@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             FreshnessBench.class,
             CatalogueBench.class,
             ThroughputBench.class,
+            DashboardBench.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {

@@ -36,15 +36,24 @@ final class DashboardServer {
     }
 
     Component component() {
+        return component(STOP_GRACE, () -> prepared().command(java(), environment()));
+    }
+
+    /** The same, which writes its classes to a file when it is stopped; see {@link DashboardProgram#recordingCommand}. */
+    Component recordingComponent(Path file, Duration stopGrace) {
+        return component(stopGrace, () -> prepared().recordingCommand(java(), environment(), file));
+    }
+
+    private Component component(Duration stopGrace, Component.Launch launch) {
         return new Component(
                 NAME,
                 List.of(PortName.DASHBOARD),
                 Set.of(ClickHouseServer.NAME),
-                this::launch,
+                launch,
                 HealthCheck.http(address().resolve("/actuator/health"), body -> body.contains("\"UP\"")),
                 Component.START_LIMIT,
                 Component.StopSignal.TERM,
-                STOP_GRACE,
+                stopGrace,
                 Optional.of(address().resolve("/actuator/prometheus")));
     }
 
@@ -56,12 +65,17 @@ final class DashboardServer {
         return home.folder(NAME).resolve("accounts.json");
     }
 
-    private Command launch() throws IOException {
+    private DashboardProgram prepared() throws IOException, InterruptedException {
         Files.createDirectories(home.folder(NAME));
+        return DashboardProgram.of(artifacts.dashboard());
+    }
+
+    /** What is recorded fits only a JVM with the same options. */
+    private static Command.JavaCommand java() {
         return Command.java()
                 .heap(HEAP_MEGABYTES)
                 .option("-XX:TieredStopAtLevel=1")
-                .runJar(artifacts.dashboard(), List.of(), environment());
+                .option("-XX:+UseCompactObjectHeaders");
     }
 
     private Map<String, String> environment() {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ResnapshotCommand.class,
             ReconcileCommand.class,
+            RecordCommand.class,
             ResumeCommand.class,
             CommandLine.HelpCommand.class
         })

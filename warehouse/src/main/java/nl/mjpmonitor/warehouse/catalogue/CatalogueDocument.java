@@ -27,12 +27,10 @@ public final class CatalogueDocument {
 
     private final PackagedFile file;
     private final JsonNode root;
-    private final Map<String, Integer> lines;
 
-    private CatalogueDocument(PackagedFile file, JsonNode root, Map<String, Integer> lines) {
+    private CatalogueDocument(PackagedFile file, JsonNode root) {
         this.file = file;
         this.root = root;
-        this.lines = lines;
     }
 
     /**
@@ -42,7 +40,7 @@ public final class CatalogueDocument {
      */
     static CatalogueDocument parse(PackagedFile file) {
         try {
-            return new CatalogueDocument(file, YAML.readTree(file.text()), linesOf(file.text()));
+            return new CatalogueDocument(file, YAML.readTree(file.text()));
         } catch (JacksonException failure) {
             int line = Math.max(
                     1, failure.getLocation() == null ? 1 : failure.getLocation().getLineNr());
@@ -79,7 +77,9 @@ public final class CatalogueDocument {
         return file.path() + ":" + line(pointer) + ": " + sentence;
     }
 
+    /** The text is read for lines only when something is wrong: that takes as long as reading the entry. */
     private int line(String pointer) {
+        Map<String, Integer> lines = linesOf(file.text());
         String nearest = pointer;
         while (!lines.containsKey(nearest) && !nearest.isEmpty()) {
             nearest = nearest.substring(0, nearest.lastIndexOf('/'));
