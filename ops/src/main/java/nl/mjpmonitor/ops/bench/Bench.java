@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "ops/bench",
         description = "Measures MJP-monitor on this machine.",
-        subcommands = {StartBench.class, FreshnessBench.class, CatalogueBench.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            StartBench.class,
+            FreshnessBench.class,
+            CatalogueBench.class,
+            ExportsBench.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Bench {
 
     private Bench() {}
