@@ -1,7 +1,9 @@
 package nl.mjpmonitor.dashboard.publications;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.mjpmonitor.dashboard.documents.Block;
 import nl.mjpmonitor.dashboard.documents.Cell;
@@ -32,6 +35,8 @@ import nl.mjpmonitor.dashboard.documents.sheets.OdsRenderer;
 import nl.mjpmonitor.dashboard.documents.sheets.XlsxRenderer;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.indicators.Confidentiality;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Measures how long files and the preview take in a process of its own, with made-up figures; {@code ops/bench exports} starts it. It writes a
@@ -74,20 +79,33 @@ final class EditionBench {
                 .mapToObj(EditionBench::chapter)
                 .toList());
         Document workbook = document(List.of(new Section("reeks", "Reeks", List.of(table("cijfers", MANY_ROWS, 3)))));
-        measure("report of 20 pages as PDF", written(new PdfRenderer(texts), report));
-        measure("the same report drawn on the screen as preview", out -> {
+        measure(() -> "report of " + pages(texts, report) + " pages as PDF", written(new PdfRenderer(texts), report));
+        measure(() -> "the same report drawn on the screen as preview", out -> {
             DocumentPreview preview = new DocumentPreview(report);
             out.write(preview.getElement().getOuterHTML().getBytes(StandardCharsets.UTF_8));
         });
-        measure("100,000 rows as XLSX", written(new XlsxRenderer(texts), workbook));
-        measure("100,000 rows as ODS", written(new OdsRenderer(texts), workbook));
+        measure(() -> "100,000 rows as XLSX", written(new XlsxRenderer(texts), workbook));
+        measure(() -> "100,000 rows as ODS", written(new OdsRenderer(texts), workbook));
+    }
+
+    private static int pages(Texts texts, Document document) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new PdfRenderer(texts).write(document, out);
+            try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+                return pdf.getNumberOfPages();
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     private static Work written(DocumentRenderer renderer, Document document) {
         return out -> renderer.write(document, out);
     }
 
-    private static void measure(String name, Work work) throws IOException {
+    /** @param name asked after the work, which it must not warm up */
+    private static void measure(Supplier<String> name, Work work) throws IOException {
         double[] times = new double[ROUNDS + 1];
         long most = 0;
         long bytes = 0;
@@ -106,7 +124,7 @@ final class EditionBench {
         System.out.printf(
                 Locale.ROOT,
                 "%s\t%.0f\t%.0f\t%.0f\t%d\t%d%n",
-                name,
+                name.get(),
                 first,
                 others[others.length / 2],
                 others[others.length - 1],
