@@ -245,9 +245,19 @@ public final class InMemorySendingStore implements SendingStore {
     }
 
     @Override
+    public synchronized Optional<Mail> newestTo(String address) {
+        store.answer();
+        return mails.descendingMap().values().stream()
+                .filter(mail -> mail.address().equalsIgnoreCase(address))
+                .findFirst();
+    }
+
+    @Override
     public synchronized void add(Bounce bounce) {
         store.answer();
-        bounces.add(bounce);
+        if (!bounces.contains(bounce)) {
+            bounces.add(bounce);
+        }
     }
 
     @Override

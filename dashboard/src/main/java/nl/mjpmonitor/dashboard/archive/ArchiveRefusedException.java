@@ -1,9 +1,10 @@
 package nl.mjpmonitor.dashboard.archive;
 
 import java.util.Locale;
+import nl.mjpmonitor.dashboard.publications.RefusedException;
 
 /** Something cannot be done with the archive as it is. Nothing has been changed. */
-public final class ArchiveRefusedException extends RuntimeException {
+public final class ArchiveRefusedException extends RefusedException {
 
     /** Why not. */
     public enum Reason {
@@ -32,5 +33,10 @@ public final class ArchiveRefusedException extends RuntimeException {
 
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public String textKey() {
+        return reason.textKey();
     }
 }

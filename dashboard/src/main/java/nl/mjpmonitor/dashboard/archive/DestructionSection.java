@@ -11,13 +11,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
-import nl.mjpmonitor.dashboard.access.OutOfScopeException;
 import nl.mjpmonitor.dashboard.access.Reader;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.PlainTable;
+import nl.mjpmonitor.dashboard.publications.Acts;
 import nl.mjpmonitor.dashboard.publications.EditionSummary;
 import nl.mjpmonitor.dashboard.reports.Retention;
-import nl.mjpmonitor.dashboard.store.StoreAwayException;
 
 /** What need not be kept any longer, what is proposed to be destroyed, and what was destroyed. */
 final class DestructionSection extends Section {
@@ -25,12 +24,14 @@ final class DestructionSection extends Section {
     private final transient Archive archive;
     private final transient FigureWords words;
     private final Paragraph notice = new Paragraph();
+    private final transient Acts acts;
     private final TextField reason = new TextField();
     private final Div content = new Div();
 
     DestructionSection(Archive archive, FigureWords words) {
         this.archive = archive;
         this.words = words;
+        this.acts = new Acts(words, notice, this::show);
         H2 heading = new H2(words.text("archive.destruction"));
         heading.setId("kop-vernietiging");
         getElement().setAttribute("aria-labelledby", "kop-vernietiging");
@@ -83,7 +84,7 @@ final class DestructionSection extends Section {
                             .orElse("")),
                     new Span(entry.retention().category() + " "
                             + entry.retention().name()),
-                    button(
+                    acts.button(
                             "archive.propose",
                             name,
                             "voorstellen-" + edition.id(),
@@ -132,21 +133,21 @@ final class DestructionSection extends Section {
             return new Span(words.text("archive.waiting"));
         }
         String name = archive.name(one.subject(), Optional.of(one.number()));
-        Div acts = new Div();
+        Div box = new Div();
         if (!one.proposed().actor().equalsIgnoreCase(Reader.current().name())) {
-            acts.add(approval(one, name, acts));
+            box.add(approval(one, name, box));
         }
-        acts.add(button("archive.reject", name, "afwijzen-" + one.id(), () -> archive.decide(one.id(), false)));
-        return acts;
+        box.add(acts.button("archive.reject", name, "afwijzen-" + one.id(), () -> archive.decide(one.id(), false)));
+        return box;
     }
 
     /** It cannot be undone, so it takes a second click. */
-    private Button approval(Destruction one, String name, Div acts) {
+    private Button approval(Destruction one, String name, Div box) {
         Button first = new Button(words.text("archive.approve"), click -> {
-            acts.removeAll();
-            acts.add(
+            box.removeAll();
+            box.add(
                     new Span(words.text("archive.approve.warning")),
-                    button(
+                    acts.button(
                             "archive.approve.sure",
                             name,
                             "vernietigen-zeker-" + one.id(),
@@ -163,29 +164,5 @@ final class DestructionSection extends Section {
         files.addClassName("edition-hash");
         one.proposal().files().forEach(file -> files.add(new Div(new Span(file.name() + " " + file.sha256()))));
         return files;
-    }
-
-    private Button button(String key, String about, String testId, Runnable act) {
-        Button button = new Button(words.text(key), click -> attempt(act));
-        button.setDisableOnClick(true);
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(words.text(key) + ": " + about);
-        button.getElement().setAttribute("data-testid", testId);
-        return button;
-    }
-
-    private void attempt(Runnable act) {
-        try {
-            act.run();
-            notice.setText(words.text("publication.done"));
-        } catch (ArchiveRefusedException refused) {
-            notice.setText(words.text(refused.reason().textKey()));
-        } catch (OutOfScopeException refused) {
-            notice.setText(words.text("archive.refused.role"));
-        } catch (StoreAwayException away) {
-            notice.setText(words.text("publication.away"));
-            return;
-        }
-        show();
     }
 }

@@ -87,7 +87,12 @@ public final class ExportMenu extends Details {
      */
     public void offer(Function<ExportForm, Optional<ExportFile>> newFiles) {
         files = newFiles;
-        links.forEach((form, link) -> link.setHref(handler(form, () -> make(form))));
+        links.forEach((form, link) -> link.setHref(download(form)));
+    }
+
+    /** What answers when the link of a form is followed. */
+    DownloadHandler download(ExportForm form) {
+        return handler(form, () -> make(form));
     }
 
     /** What following the link of a form gives. */

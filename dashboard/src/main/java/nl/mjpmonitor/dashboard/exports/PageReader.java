@@ -446,8 +446,47 @@ final class PageReader {
         isHeadingDue = false;
     }
 
+    /** A chart brings its figures along: a table of the same section that says nothing beyond its charts is left out, before or after them. */
     private void add(Block block) {
         blocks.add(block);
+        List<Chart> charts = blocks.stream()
+                .filter(Chart.class::isInstance)
+                .map(Chart.class::cast)
+                .toList();
+        blocks.removeIf(other -> other instanceof Table table && saysNoMore(table, charts));
+    }
+
+    private static boolean saysNoMore(Table table, List<Chart> charts) {
+        return !charts.isEmpty()
+                && charts.stream()
+                        .flatMap(chart -> chart.table().notes().stream())
+                        .toList()
+                        .containsAll(table.notes())
+                && table.rows().stream()
+                        .allMatch(row -> charts.stream()
+                                .anyMatch(chart -> isRowOf(row, chart) || isColumnOf(row, table.columns(), chart)));
+    }
+
+    /** Whether the figures of a chart have the same row. */
+    private static boolean isRowOf(Row row, Chart chart) {
+        return chart.table().rows().stream()
+                .anyMatch(same ->
+                        same.heading().equals(row.heading()) && same.cells().containsAll(row.cells()));
+    }
+
+    /** Whether the figures of a chart say the same below each other, by period, as the row says beside each other. */
+    private static boolean isColumnOf(Row row, List<Column> periods, Chart chart) {
+        Table figures = chart.table();
+        return IntStream.range(0, figures.columns().size())
+                .filter(place -> row.heading().startsWith(chart.title())
+                        || row.heading().equals(figures.columns().get(place).title()))
+                .anyMatch(place -> IntStream.range(0, periods.size())
+                        .allMatch(period -> figures.rows().stream()
+                                .anyMatch(one ->
+                                        one.heading().equals(periods.get(period).title())
+                                                && one.cells()
+                                                        .get(place)
+                                                        .equals(row.cells().get(period)))));
     }
 
     /** A short name that nothing else in the document has. */

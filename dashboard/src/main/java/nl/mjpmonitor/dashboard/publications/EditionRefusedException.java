@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** An edition cannot be taken a step further as it is. */
-public final class EditionRefusedException extends RuntimeException {
+public final class EditionRefusedException extends RefusedException {
 
     /** Why not. */
     public enum Reason {
@@ -48,6 +48,11 @@ public final class EditionRefusedException extends RuntimeException {
 
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public String textKey() {
+        return reason.textKey();
     }
 
     /** What exactly, for a reader; may be empty. */

@@ -20,9 +20,10 @@ final class Certificates {
     /**
      * Sockets that trust the certificates in a PEM file and no others.
      *
+     * @param setting the setting that names the file
      * @throws IllegalStateException when the file cannot be used; the message says what to change
      */
-    static SSLSocketFactory trusting(String file) {
+    static SSLSocketFactory trusting(String file, String setting) {
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
@@ -33,7 +34,7 @@ final class Certificates {
                 number++;
             }
             if (number == 0) {
-                throw new IllegalStateException("MJP_SMTP_CERTIFICATE names " + file + ", which holds no certificate.");
+                throw new IllegalStateException(setting + " names " + file + ", which holds no certificate.");
             }
             TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             managers.init(trusted);
@@ -42,7 +43,7 @@ final class Certificates {
             return context.getSocketFactory();
         } catch (IOException | GeneralSecurityException problem) {
             throw new IllegalStateException(
-                    "MJP_SMTP_CERTIFICATE names " + file + ", which cannot be read as certificates in PEM.", problem);
+                    setting + " names " + file + ", which cannot be read as certificates in PEM.", problem);
         }
     }
 }

@@ -99,71 +99,72 @@ final class JdbcSendingStore implements SendingStore {
             "id, edition_id, address, message_id, state, attempts, next_at, claimed_until, answer, queued_at, sent_at";
 
     private static final String RECIPIENTS = """
-            SELECT id, address, role, area, added_at FROM recipient WHERE removed_at IS NULL ORDER BY lower(address)
-            """;
+        SELECT id, address, role, area, added_at FROM recipient WHERE removed_at IS NULL ORDER BY lower(address)
+        """;
 
     private static final String ADD_RECIPIENT = """
-            INSERT INTO recipient (address, role, area, added_by, added_at) VALUES (:address, :role, :area, :actor, :at)
-            """;
+        INSERT INTO recipient (address, role, area, added_by, added_at) VALUES (:address, :role, :area, :actor, :at)
+        """;
 
     private static final String REMOVE = """
-            UPDATE recipient SET removed_by = :actor, removed_at = :at WHERE id = :id AND removed_at IS NULL
-            """;
+        UPDATE recipient SET removed_by = :actor, removed_at = :at WHERE id = :id AND removed_at IS NULL
+        """;
 
     private static final String SET = """
-            INSERT INTO mailing (report, is_active, working_day, changed_by, changed_at)
-            VALUES (:report, :active, :day, :actor, :at)
-            ON CONFLICT (report) DO UPDATE SET
-                is_active = excluded.is_active, working_day = excluded.working_day,
-                changed_by = excluded.changed_by, changed_at = excluded.changed_at
-            """;
+        INSERT INTO mailing (report, is_active, working_day, changed_by, changed_at)
+        VALUES (:report, :active, :day, :actor, :at)
+        ON CONFLICT (report) DO UPDATE SET
+            is_active = excluded.is_active, working_day = excluded.working_day,
+            changed_by = excluded.changed_by, changed_at = excluded.changed_at
+        """;
 
     private static final String QUEUE = """
-            INSERT INTO mail (edition_id, address, message_id, state, attempts, next_at, answer, queued_at)
-            VALUES (:edition, :address, :message, 'waiting', 0, :at, '', :at)
-            ON CONFLICT DO NOTHING
-            """;
+        INSERT INTO mail (edition_id, address, message_id, state, attempts, next_at, answer, queued_at)
+        VALUES (:edition, :address, :message, 'waiting', 0, :at, '', :at)
+        ON CONFLICT DO NOTHING
+        """;
 
     /** Who is first takes it; others pass over it and take the next one. */
     private static final String CLAIM = """
-            UPDATE mail SET state = 'claimed', attempts = attempts + 1, claim = :claim, claimed_until = :until
-            WHERE id = (
-                SELECT id FROM mail
-                WHERE state = 'waiting' AND next_at <= :now OR state = 'claimed' AND claimed_until < :now
-                ORDER BY next_at, id
-                LIMIT 1
-                FOR UPDATE SKIP LOCKED)
-            RETURNING %s
-            """.formatted(MAIL);
+        UPDATE mail SET state = 'claimed', attempts = attempts + 1, claim = :claim, claimed_until = :until
+        WHERE id = (
+            SELECT id FROM mail
+            WHERE state = 'waiting' AND next_at <= :now OR state = 'claimed' AND claimed_until < :now
+            ORDER BY next_at, id
+            LIMIT 1
+            FOR UPDATE SKIP LOCKED)
+        RETURNING %s
+        """.formatted(MAIL);
 
     private static final String HAND_OVER = """
-            UPDATE mail SET state = 'handed-over' WHERE id = :id AND state = 'claimed' AND claim = :claim
-            """;
+        UPDATE mail SET state = 'handed-over' WHERE id = :id AND state = 'claimed' AND claim = :claim
+        """;
 
-    private static final String SENT = """
-            UPDATE mail SET state = 'sent', claim = NULL, claimed_until = NULL, answer = :answer, sent_at = :at
-            WHERE id = :id AND state = 'handed-over' AND claim = :claim
-            """;
+    /** The turn ends, if it is still the same; more may be set and asked. */
+    private static final String GIVE_BACK = """
+        UPDATE mail SET claim = NULL, claimed_until = NULL, answer = :answer, %s WHERE id = :id AND claim = :claim%s
+        """;
 
-    private static final String POSTPONE = """
-            UPDATE mail SET state = 'waiting', claim = NULL, claimed_until = NULL, answer = :answer, next_at = :next
-            WHERE id = :id AND claim = :claim
-            """;
+    private static final String SENT =
+            GIVE_BACK.formatted("state = 'sent', sent_at = :at", " AND state = 'handed-over'");
 
-    private static final String END = """
-            UPDATE mail SET state = :state, claim = NULL, claimed_until = NULL, answer = :answer
-            WHERE id = :id AND claim = :claim
-            """;
+    private static final String POSTPONE = GIVE_BACK.formatted("state = 'waiting', next_at = :next", "");
+
+    private static final String END = GIVE_BACK.formatted("state = :state", "");
 
     private static final String REPEAT = """
-            UPDATE mail SET state = 'waiting', claim = NULL, claimed_until = NULL, next_at = :now
-            WHERE id = :id AND state = 'handed-over' AND claimed_until < :now
-            """;
+        UPDATE mail SET state = 'waiting', claim = NULL, claimed_until = NULL, next_at = :now
+        WHERE id = :id AND state = 'handed-over' AND claimed_until < :now
+        """;
 
     private static final String ADD_BOUNCE = """
-            INSERT INTO mail_bounce (mail_id, address, kind, code, answer, happened_at)
-            VALUES (:mail, :address, :kind, :code, :answer, :at)
-            """;
+        INSERT INTO mail_bounce (mail_id, address, kind, code, answer, happened_at)
+        SELECT CAST(:mail AS bigint), :address, :kind, :code, :answer, :at
+        WHERE NOT EXISTS (
+            SELECT 1 FROM mail_bounce
+            WHERE mail_id IS NOT DISTINCT FROM CAST(:mail AS bigint) AND address = :address AND kind = :kind
+                AND code = :code AND answer = :answer AND happened_at = :at)
+        """;
 
     private final Store store;
 
@@ -267,25 +268,24 @@ final class JdbcSendingStore implements SendingStore {
 
     @Override
     public void sent(Claim claim, String answer, Instant at) {
-        int ignored = store.<Integer>change(client -> of(client, SENT, claim)
-                .param("answer", answer)
-                .param("at", utc(at))
-                .update());
+        giveBack(claim, SENT, answer, "at", utc(at));
     }
 
     @Override
     public void postpone(Claim claim, String answer, Instant nextAt) {
-        int ignored = store.<Integer>change(client -> of(client, POSTPONE, claim)
-                .param("answer", answer)
-                .param("next", utc(nextAt))
-                .update());
+        giveBack(claim, POSTPONE, answer, "next", utc(nextAt));
     }
 
     @Override
     public void end(Claim claim, MailState state, String answer) {
-        int ignored = store.<Integer>change(client -> of(client, END, claim)
-                .param("state", state.word())
+        giveBack(claim, END, answer, "state", state.word());
+    }
+
+    /** Ends the turn of whoever still has it; who lost it changes nothing. */
+    private void giveBack(Claim claim, String sql, String answer, String parameter, Object value) {
+        int ignored = store.<Integer>change(client -> of(client, sql, claim)
                 .param("answer", answer)
+                .param(parameter, value)
                 .update());
     }
 
@@ -316,11 +316,21 @@ final class JdbcSendingStore implements SendingStore {
 
     @Override
     public Optional<Mail> find(String messageId) {
-        return store.read(client -> client.sql("SELECT " + MAIL + " FROM mail WHERE message_id = :message")
-                .param("message", messageId)
-                .query(DataClassRowMapper.newInstance(MailRow.class))
-                .optional()
-                .map(MailRow::mail));
+        return mail("message_id = :wanted", messageId);
+    }
+
+    @Override
+    public Optional<Mail> newestTo(String address) {
+        return mail("lower(address) = lower(:wanted)", address);
+    }
+
+    private Optional<Mail> mail(String condition, String wanted) {
+        return store.read(
+                client -> client.sql("SELECT " + MAIL + " FROM mail WHERE " + condition + " ORDER BY id DESC LIMIT 1")
+                        .param("wanted", wanted)
+                        .query(DataClassRowMapper.newInstance(MailRow.class))
+                        .optional()
+                        .map(MailRow::mail));
     }
 
     @Override
@@ -340,9 +350,9 @@ final class JdbcSendingStore implements SendingStore {
         return store.read(client ->
                 client
                         .sql("""
-                        SELECT mail_id, address, kind, code, answer, happened_at
-                        FROM mail_bounce ORDER BY id DESC LIMIT :most
-                        """)
+                            SELECT mail_id, address, kind, code, answer, happened_at
+                            FROM mail_bounce ORDER BY id DESC LIMIT :most
+                            """)
                         .param("most", most)
                         .query(DataClassRowMapper.newInstance(BounceRow.class))
                         .list()

@@ -36,11 +36,16 @@ record MailSettings(
         /** From the first byte. */
         TLS;
 
-        static Security of(String word) {
+        /**
+         * By its word.
+         *
+         * @param setting the setting that holds it
+         */
+        static Security of(String word, String setting) {
             return Arrays.stream(values())
                     .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("MJP_SMTP_SECURITY is '" + word + "'; use one of "
+                    .orElseThrow(() -> new IllegalStateException(setting + " is '" + word + "'; use one of "
                             + Arrays.stream(values())
                                     .map(one -> one.name().toLowerCase(Locale.ROOT))
                                     .collect(Collectors.joining(", "))

@@ -35,6 +35,7 @@ class Sending {
 
     private final SendingStore store;
     private final MailSettings settings;
+    private final MailboxSettings mailbox;
     private final ReportCatalogue reports;
     private final Areas areas;
     private final AuditLog audit;
@@ -43,12 +44,14 @@ class Sending {
     Sending(
             SendingStore store,
             MailSettings settings,
+            MailboxSettings mailbox,
             ReportCatalogue reports,
             Areas areas,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.settings = settings;
+        this.mailbox = mailbox;
         this.reports = reports;
         this.areas = areas;
         this.audit = audit;
@@ -58,6 +61,11 @@ class Sending {
     /** Whether there is a mail server; without one nothing is sent. */
     boolean isOn() {
         return settings.isGiven();
+    }
+
+    /** Whether notifications of mail that did not arrive are read from a mailbox. */
+    boolean isReadingBounces() {
+        return mailbox.isGiven();
     }
 
     /** The address from which mail is sent. */

@@ -41,13 +41,40 @@ class SendingConfiguration {
             @Value("${mjp.smtp.from}") String from,
             @Value("${mjp.address}") String address) {
         return new MailSettings(
-                host, port, user, password, MailSettings.Security.of(security), certificate, from, address);
+                host,
+                port,
+                user,
+                password,
+                MailSettings.Security.of(security, "MJP_SMTP_SECURITY"),
+                certificate,
+                from,
+                address);
+    }
+
+    @Bean
+    MailboxSettings mailboxSettings(
+            @Value("${mjp.bounce.host}") String host,
+            @Value("${mjp.bounce.port}") int port,
+            @Value("${mjp.bounce.user}") String user,
+            @Value("${mjp.bounce.password}") String password,
+            @Value("${mjp.bounce.security}") String security,
+            @Value("${mjp.bounce.certificate}") String certificate,
+            @Value("${mjp.bounce.folder}") String folder) {
+        return new MailboxSettings(
+                host,
+                port,
+                user,
+                password,
+                MailSettings.Security.of(security, "MJP_BOUNCE_SECURITY"),
+                certificate,
+                folder);
     }
 
     @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
-    @Qualifier("mail") ScheduledExecutorService mailExecutor() {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("mail-sender").daemon().factory());
+    @Qualifier("mail")
+    ScheduledExecutorService mailExecutor() {
+        return Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().name("mail-", 1).daemon().factory());
     }
 
     @Bean
@@ -76,6 +103,22 @@ class SendingConfiguration {
         return event -> {
             var ignored = executor.scheduleWithFixedDelay(
                     dispatcher::turn, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        };
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> bounceReading(
+            MailboxSettings settings,
+            SendingStore store,
+            Clock clock,
+            @Qualifier("mail") ScheduledExecutorService executor,
+            @Value("${mjp.bounce.interval}") Duration interval) {
+        if (!settings.isGiven()) {
+            return event -> {};
+        }
+        BounceReader reader = new BounceReader(settings, store, clock);
+        return event -> {
+            var ignored = executor.scheduleWithFixedDelay(reader::turn, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
         };
     }
 }

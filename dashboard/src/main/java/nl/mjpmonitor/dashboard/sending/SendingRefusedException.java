@@ -1,9 +1,10 @@
 package nl.mjpmonitor.dashboard.sending;
 
 import java.util.Locale;
+import nl.mjpmonitor.dashboard.publications.RefusedException;
 
 /** Something about the sending cannot be changed as asked. Nothing has been changed. */
-public final class SendingRefusedException extends RuntimeException {
+public final class SendingRefusedException extends RefusedException {
 
     /** Why not. */
     public enum Reason {
@@ -31,5 +32,10 @@ public final class SendingRefusedException extends RuntimeException {
 
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public String textKey() {
+        return reason.textKey();
     }
 }

@@ -87,6 +87,10 @@ public interface SendingStore {
     /** The mail with this Message-ID. */
     Optional<Mail> find(String messageId);
 
+    /** The newest mail to this address, however it is capitalised. */
+    Optional<Mail> newestTo(String address);
+
+    /** Keeps a bounce; one that is kept already is not kept twice. */
     void add(Bounce bounce);
 
     /** The newest first. */

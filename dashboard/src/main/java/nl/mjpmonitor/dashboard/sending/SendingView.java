@@ -2,7 +2,6 @@ package nl.mjpmonitor.dashboard.sending;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -22,13 +21,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.mjpmonitor.dashboard.access.OutOfScopeException;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.PlainTable;
+import nl.mjpmonitor.dashboard.publications.Acts;
 import nl.mjpmonitor.dashboard.reports.ReportDefinition;
 import nl.mjpmonitor.dashboard.reports.ReportId;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
@@ -64,12 +64,14 @@ class SendingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Areas areas;
     private final transient FigureWords words;
     private final Paragraph notice = new Paragraph();
+    private final transient Acts acts;
     private final Div body = new Div();
 
     SendingView(Sending sending, Areas areas, Texts texts) {
         this.sending = sending;
         this.areas = areas;
         this.words = new FigureWords(texts, getLocale());
+        this.acts = new Acts(words, notice, this::show);
         setId("inhoud");
         addClassNames("view", "publications");
         getElement().setAttribute("tabindex", "-1");
@@ -96,11 +98,13 @@ class SendingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         body.removeAll();
         try {
             boolean mayManage = sending.rights().contains(SendingRight.MANAGE);
+            List<Mail> mails = sending.mails();
+            List<Bounce> bounces = sending.bounces();
             body.add(
                     section("sending.moments", "momenten", moments(mayManage)),
                     section("sending.recipients", "ontvangers", recipients(mayManage)),
-                    section("sending.outbox", "uitgaand", outbox(mayManage)),
-                    section("sending.bounces", "retour", bounces()));
+                    section("sending.outbox", "uitgaand", outbox(mails, bounces, mayManage)),
+                    section("sending.bounces", "retour", bounces(mails, bounces)));
         } catch (StoreAwayException away) {
             notice.setText(words.text("publication.away"));
         }
@@ -143,7 +147,7 @@ class SendingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         select.addValueChangeListener(change -> {
             Moment chosen = change.getValue();
             if (chosen != null) {
-                attempt(() -> sending.set(report.id(), chosen.isActive(), chosen.workingDay()));
+                acts.attempt(() -> sending.set(report.id(), chosen.isActive(), chosen.workingDay()));
             }
         });
         return select;
@@ -187,23 +191,28 @@ class SendingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (mayManage) {
             box.add(new RecipientForm(
-                    areas, words, (address, role, area) -> attempt(() -> sending.add(address, role, area))));
+                    areas, words, (address, role, area) -> acts.attemptTyped(() -> sending.add(address, role, area))));
         }
         return box;
     }
 
     private Button removal(Recipient recipient) {
-        Button button = button("sending.remove", recipient.address(), () -> sending.remove(recipient.id()));
-        button.getElement().setAttribute("data-testid", "ontvanger-weg-" + recipient.id());
-        return button;
+        return acts.button(
+                "sending.remove",
+                recipient.address(),
+                "ontvanger-weg-" + recipient.id(),
+                () -> sending.remove(recipient.id()));
     }
 
-    private Component outbox(boolean mayManage) {
-        List<Mail> mails = sending.mails();
+    private Component outbox(List<Mail> mails, List<Bounce> bounces, boolean mayManage) {
         if (mails.isEmpty()) {
             return new Paragraph(words.text("sending.outbox.none"));
         }
         Instant now = sending.now();
+        Set<Long> returned = bounces.stream()
+                .filter(bounce -> bounce.kind() == Bounce.Kind.DSN)
+                .flatMap(bounce -> bounce.mail().stream())
+                .collect(Collectors.toUnmodifiableSet());
         PlainTable table = new PlainTable(
                 words.text("sending.outbox.caption", Integer.toString(Sending.NEWEST)),
                 "tabel-uitgaand",
@@ -217,7 +226,7 @@ class SendingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         mails.forEach(mail -> table.row(
                 edition(mail),
                 new Span(mail.address()),
-                state(mail, now, mayManage),
+                state(mail, now, returned.contains(mail.id()), mayManage),
                 new Span(words.format().count(mail.attempts())),
                 new Span(words.format().moment(mail.sentAt().orElse(mail.nextAt()))),
                 new Span(mail.answer())));
@@ -230,64 +239,51 @@ class SendingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return link;
     }
 
-    private Component state(Mail mail, Instant now, boolean mayManage) {
+    private Component state(Mail mail, Instant now, boolean isReturned, boolean mayManage) {
+        if (isReturned) {
+            return new Span(words.text("sending.state.RETURNED"));
+        }
         if (!mail.isUncertain(now)) {
             return new Span(words.text("sending.state." + mail.state()));
         }
         Div state = new Div(new Span(words.text("sending.state.UNCERTAIN")));
         if (mayManage) {
-            Button again = button("sending.repeat", mail.address(), () -> sending.repeat(mail.id()));
-            again.getElement().setAttribute("data-testid", "opnieuw-" + mail.id());
-            state.add(again);
+            state.add(acts.button(
+                    "sending.repeat", mail.address(), "opnieuw-" + mail.id(), () -> sending.repeat(mail.id())));
         }
         return state;
     }
 
-    private Component bounces() {
-        List<Bounce> bounces = sending.bounces();
+    private Component bounces(List<Mail> mails, List<Bounce> bounces) {
+        Paragraph reading = new Paragraph(
+                words.text(sending.isReadingBounces() ? "sending.bounces.read" : "sending.bounces.unread"));
+        reading.addClassName("secondary");
+        reading.getElement().setAttribute("data-testid", "retour-stand");
         if (bounces.isEmpty()) {
-            return new Paragraph(words.text("sending.bounces.none"));
+            return new Div(reading, new Paragraph(words.text("sending.bounces.none")));
         }
+        Map<Long, Mail> known = mails.stream().collect(Collectors.toUnmodifiableMap(Mail::id, Function.identity()));
         PlainTable table = new PlainTable(
                 words.text("sending.bounces.caption"),
                 "tabel-retour",
                 List.of(
+                        words.text("archive.edition"),
                         words.text("sending.address"),
                         words.text("sending.kind"),
                         words.text("sending.code"),
                         words.text("sending.answer"),
                         words.text("sending.when")));
         bounces.forEach(bounce -> table.row(
-                bounce.address(),
-                words.text("sending.kind." + bounce.kind()),
-                bounce.code(),
-                bounce.answer(),
-                words.format().moment(bounce.at())));
-        return table;
-    }
-
-    private Button button(String key, String about, Runnable act) {
-        Button button = new Button(words.text(key), click -> attempt(act));
-        button.setDisableOnClick(true);
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(words.text(key) + ": " + about);
-        return button;
-    }
-
-    private void attempt(Runnable act) {
-        try {
-            act.run();
-            notice.setText(words.text("publication.done"));
-        } catch (SendingRefusedException refused) {
-            notice.setText(words.text(refused.reason().textKey()));
-            return;
-        } catch (OutOfScopeException refused) {
-            notice.setText(words.text("archive.refused.role"));
-        } catch (StoreAwayException away) {
-            notice.setText(words.text("publication.away"));
-            return;
-        }
-        show();
+                bounce.mail()
+                        .map(known::get)
+                        .map(SendingView::edition)
+                        .orElseGet(() -> new Span(words.text("sending.bounces.older"))),
+                new Span(bounce.address()),
+                new Span(words.text("sending.kind." + bounce.kind())),
+                new Span(bounce.code().isEmpty() ? words.text("figure.unknown") : bounce.code()),
+                new Span(bounce.answer()),
+                new Span(words.format().moment(bounce.at()))));
+        return new Div(reading, table);
     }
 
     @Override

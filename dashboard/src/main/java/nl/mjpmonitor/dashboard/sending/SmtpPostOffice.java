@@ -31,7 +31,6 @@ final class SmtpPostOffice implements PostOffice {
     private static final String ANSWER_MILLISECONDS = "60000";
     private static final int FIRST_PERMANENT = 500;
     private static final int FIRST_ERROR = 400;
-    private static final int LONGEST_ANSWER = 500;
 
     /** A mail of which the end waits for a yes. */
     private static final class HeldMessage extends MimeMessage {
@@ -96,7 +95,9 @@ final class SmtpPostOffice implements PostOffice {
             }
         }
         if (!settings.certificate().isBlank()) {
-            properties.put("mail.smtp.ssl.socketFactory", Certificates.trusting(settings.certificate()));
+            properties.put(
+                    "mail.smtp.ssl.socketFactory",
+                    Certificates.trusting(settings.certificate(), "MJP_SMTP_CERTIFICATE"));
         }
         return properties;
     }
@@ -112,7 +113,7 @@ final class SmtpPostOffice implements PostOffice {
                 transport.connect(settings.user(), settings.password());
             }
             transport.sendMessage(message, message.getAllRecipients());
-            return new Delivery.Accepted(oneLine(transport.getLastServerResponse()));
+            return new Delivery.Accepted(ServerWords.oneLine(transport.getLastServerResponse()));
         } catch (MessagingException problem) {
             return outcome(problem, message.isHandedOver);
         }
@@ -156,7 +157,7 @@ final class SmtpPostOffice implements PostOffice {
                 code = whole.getReturnCode();
             }
         }
-        String answer = oneLine(String.valueOf(problem.getMessage()));
+        String answer = ServerWords.oneLine(String.valueOf(problem.getMessage()));
         if (code >= FIRST_PERMANENT) {
             return new Delivery.Refused(code, answer);
         }
@@ -165,10 +166,5 @@ final class SmtpPostOffice implements PostOffice {
 
     private static @Nullable Exception next(Exception cause) {
         return cause instanceof MessagingException messaging ? messaging.getNextException() : null;
-    }
-
-    private static String oneLine(String text) {
-        String line = text.replaceAll("[\\s\\p{Cc}]+", " ").strip();
-        return line.substring(0, Math.min(line.length(), LONGEST_ANSWER));
     }
 }

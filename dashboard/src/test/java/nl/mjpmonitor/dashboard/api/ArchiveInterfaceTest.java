@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import nl.mjpmonitor.dashboard.Caller;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryDestructionStore;
 import nl.mjpmonitor.dashboard.InMemoryEditionStore;
-import nl.mjpmonitor.dashboard.TestAccounts;
 import nl.mjpmonitor.dashboard.access.Role;
 import nl.mjpmonitor.dashboard.publications.EditionAct;
 import nl.mjpmonitor.dashboard.publications.EditionBytes;
@@ -34,9 +34,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @DashboardTest
 @AutoConfigureMockMvc
@@ -44,16 +42,17 @@ class ArchiveInterfaceTest {
 
     private static final String ALL = "/api/v1/archief";
 
-    private final JsonMapper mapper = JsonMapper.builder().build();
-
-    @Autowired
-    private MockMvcTester mvc;
+    private final Caller caller;
 
     @Autowired
     private InMemoryEditionStore editions;
 
     @Autowired
     private InMemoryDestructionStore destructions;
+
+    ArchiveInterfaceTest(@Autowired MockMvcTester mvc) {
+        caller = new Caller(mvc);
+    }
 
     @BeforeEach
     void empty() {
@@ -65,37 +64,37 @@ class ArchiveInterfaceTest {
     void anEditionIsFoundCheckedDescribedAndTakenAlong() throws Exception {
         EditionId year = published("tussenrapportage", Period.year(2023), "2026-01-05T10:00:00Z");
         published("maandbeeld", Period.month(2022, 5), "2022-06-05T10:00:00Z");
-        JsonNode found =
-                read(get("analist", ALL + "?jaar=2023&zoek=tussenrapportage")).get("uitgaven");
+        JsonNode found = Caller.read(caller.get("analist", ALL + "?jaar=2023&zoek=tussenrapportage"))
+                .get("uitgaven");
         assertThat(found).hasSize(1);
         assertThat(found.get(0).get("categorie").asString()).isEqualTo("4.1.1");
         assertThat(found.get(0).get("bewarenTot").isNull()).isTrue();
-        assertThat(read(get("analist", ALL))
+        assertThat(Caller.read(caller.get("analist", ALL))
                         .get("uitgaven")
                         .get(0)
                         .get("bewarenTot")
                         .asString())
                 .isEqualTo("2032-06-05");
 
-        JsonNode check = read(request(HttpMethod.POST, "analist", ALL + "/" + year + "/controle", ""));
+        JsonNode check = Caller.read(caller.ask(HttpMethod.POST, "analist", ALL + "/" + year + "/controle", ""));
         assertThat(check.get("ongewijzigd").asBoolean()).isTrue();
         editions.damage(year, "rapport.pdf");
-        assertThat(read(request(HttpMethod.POST, "analist", ALL + "/" + year + "/controle", ""))
+        assertThat(Caller.read(caller.ask(HttpMethod.POST, "analist", ALL + "/" + year + "/controle", ""))
                         .get("ongewijzigd")
                         .asBoolean())
                 .isFalse();
 
-        MvcTestResult described = get("analist", ALL + "/" + year + "/metagegevens");
+        MvcTestResult described = caller.get("analist", ALL + "/" + year + "/metagegevens");
         assertThat(described).hasStatusOk().hasContentTypeCompatibleWith(MediaType.APPLICATION_XML);
         assertThat(described.getResponse().getContentAsString()).contains("<informatieobject>");
-        assertThat(get("analist", ALL + "/" + year + "/bestanden/rapport.pdf/metagegevens")
+        assertThat(caller.get("analist", ALL + "/" + year + "/bestanden/rapport.pdf/metagegevens")
                         .getResponse()
                         .getContentAsString())
                 .contains("<bestand>");
-        assertThat(get("analist", ALL + "/" + year + "/bestanden/anders.pdf/metagegevens"))
+        assertThat(caller.get("analist", ALL + "/" + year + "/bestanden/anders.pdf/metagegevens"))
                 .hasStatus(404);
 
-        MvcTestResult whole = get("analist", ALL + "/uitvoer");
+        MvcTestResult whole = caller.get("analist", ALL + "/uitvoer");
         assertThat(whole).hasStatusOk();
         assertThat(whole.getResponse().getContentType()).isEqualTo("application/zip");
         assertThat(names(whole.getResponse().getContentAsByteArray()))
@@ -108,36 +107,41 @@ class ArchiveInterfaceTest {
         EditionId old = published("maandbeeld", Period.month(2015, 5), "2015-06-05T10:00:00Z");
         EditionId young = published("maandbeeld", Period.month(2025, 5), "2025-06-05T10:00:00Z");
         String proposals = ALL + "/vernietigingen";
-        assertThat(post("analist", proposals, "{\"publicatie\": " + old + "}")).hasStatus(403);
-        assertThat(post("programmamanager", proposals, "{}")).hasStatus(400);
-        assertThat(post("programmamanager", proposals, "{\"publicatie\": " + young + "}"))
+        assertThat(caller.post("analist", proposals, "{\"publicatie\": " + old + "}"))
+                .hasStatus(403);
+        assertThat(caller.post("programmamanager", proposals, "{}")).hasStatus(400);
+        assertThat(caller.post("programmamanager", proposals, "{\"publicatie\": " + young + "}"))
                 .hasStatus(422);
-        MvcTestResult proposed = post("programmamanager", proposals, "{\"publicatie\": " + old + "}");
+        MvcTestResult proposed = caller.post("programmamanager", proposals, "{\"publicatie\": " + old + "}");
         assertThat(proposed).hasStatus(201);
-        String decision = proposals + "/" + read(proposed).get("id").asLong() + "/besluit";
-        assertThat(post("programmamanager", decision, "{\"akkoord\": true}")).hasStatus(422);
-        assertThat(post("driehoek", decision, "{}")).hasStatus(400);
-        assertThat(read(post("driehoek", decision, "{\"akkoord\": true}"))
+        String decision = proposals + "/" + Caller.read(proposed).get("id").asLong() + "/besluit";
+        assertThat(caller.post("programmamanager", decision, "{\"akkoord\": true}"))
+                .hasStatus(422);
+        assertThat(caller.post("driehoek", decision, "{}")).hasStatus(400);
+        assertThat(Caller.read(caller.post("driehoek", decision, "{\"akkoord\": true}"))
                         .get("status")
                         .asString())
                 .isEqualTo("vernietigd");
-        assertThat(post("driehoek", decision, "{\"akkoord\": true}")).hasStatus(422);
+        assertThat(caller.post("driehoek", decision, "{\"akkoord\": true}")).hasStatus(422);
         assertThat(editions.find(old)).isEmpty();
-        assertThat(read(get("driehoek", proposals)).get("vernietigingen").get(0).get("sha256"))
+        assertThat(Caller.read(caller.get("driehoek", proposals))
+                        .get("vernietigingen")
+                        .get(0)
+                        .get("sha256"))
                 .hasSize(1);
     }
 
     @Test
     void whoMayNotSeeAnEditionIsToldNothing() {
         EditionId secret = published("tussenrapportage", Period.year(2023), "2026-01-05T10:00:00Z");
-        assertThat(read(get("raad", ALL)).get("uitgaven")).isEmpty();
-        assertThat(get("raad", ALL + "/" + secret + "/metagegevens")).hasStatus(404);
-        assertThat(request(HttpMethod.POST, "raad", ALL + "/" + secret + "/controle", ""))
+        assertThat(Caller.read(caller.get("raad", ALL)).get("uitgaven")).isEmpty();
+        assertThat(caller.get("raad", ALL + "/" + secret + "/metagegevens")).hasStatus(404);
+        assertThat(caller.ask(HttpMethod.POST, "raad", ALL + "/" + secret + "/controle", ""))
                 .hasStatus(404);
-        assertThat(get("raad", ALL + "/uitvoer")).hasStatus(403);
-        assertThat(get("raad", ALL + "/vernietigingen")).hasStatus(403);
-        assertThat(get("analist", ALL + "?status=weg")).hasStatus(400);
-        assertThat(get("analist", ALL + "?jaar=23")).hasStatus(400);
+        assertThat(caller.get("raad", ALL + "/uitvoer")).hasStatus(403);
+        assertThat(caller.get("raad", ALL + "/vernietigingen")).hasStatus(403);
+        assertThat(caller.get("analist", ALL + "?status=weg")).hasStatus(400);
+        assertThat(caller.get("analist", ALL + "?jaar=23")).hasStatus(400);
     }
 
     private EditionId published(String report, Period period, String at) {
@@ -167,29 +171,5 @@ class ArchiveInterfaceTest {
             }
         }
         return names;
-    }
-
-    private MvcTestResult get(String role, String address) {
-        return mvc.perform(
-                MockMvcRequestBuilders.get(address).header("Authorization", "Bearer " + TestAccounts.token(role)));
-    }
-
-    private MvcTestResult post(String role, String address, String body) {
-        return request(HttpMethod.POST, role, address, body);
-    }
-
-    private MvcTestResult request(HttpMethod method, String role, String address, String body) {
-        return mvc.perform(MockMvcRequestBuilders.request(method, address)
-                .header("Authorization", "Bearer " + TestAccounts.token(role))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body));
-    }
-
-    private JsonNode read(MvcTestResult result) {
-        try {
-            return mapper.readTree(result.getResponse().getContentAsByteArray());
-        } catch (RuntimeException problem) {
-            throw new AssertionError(problem);
-        }
     }
 }

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
+import nl.mjpmonitor.dashboard.Caller;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryEditionStore;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
-import nl.mjpmonitor.dashboard.TestAccounts;
 import nl.mjpmonitor.dashboard.reports.PublishedWarehouse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +21,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @DashboardTest
 @AutoConfigureMockMvc
@@ -31,18 +29,20 @@ class PublicationInterfaceTest {
 
     private static final String ALL = "/api/v1/publicaties";
     private static final String START = """
-            {"rapport": "tussenrapportage", "gebied": "GM0935", "periode": "2023"}""";
+        {"rapport": "tussenrapportage", "gebied": "GM0935", "periode": "2023"}\
+        """;
 
-    private final JsonMapper mapper = JsonMapper.builder().build();
-
-    @Autowired
-    private MockMvcTester mvc;
+    private final Caller caller;
 
     @Autowired
     private InMemoryWarehouse warehouse;
 
     @Autowired
     private InMemoryEditionStore store;
+
+    PublicationInterfaceTest(@Autowired MockMvcTester mvc) {
+        caller = new Caller(mvc);
+    }
 
     @BeforeEach
     void fill() {
@@ -54,7 +54,7 @@ class PublicationInterfaceTest {
     @Test
     void aReportIsMadeApprovedPublishedFetchedAndReproduced() throws Exception {
         String address = ALL + "/" + published();
-        JsonNode published = read(get("driehoek", address));
+        JsonNode published = Caller.read(caller.get("driehoek", address));
         assertThat(published.get("status").asString()).isEqualTo("gepubliceerd");
         assertThat(published.get("editie").asInt()).isEqualTo(1);
         assertThat(published.get("details").get("stappen")).hasSize(5);
@@ -66,7 +66,7 @@ class PublicationInterfaceTest {
                 .filter(one -> one.get("soort").asString().equals("application/pdf"))
                 .findFirst()
                 .orElseThrow();
-        MvcTestResult fetched = get("analist", file.get("adres").asString());
+        MvcTestResult fetched = caller.get("analist", file.get("adres").asString());
         byte[] bytes = fetched.getResponse().getContentAsByteArray();
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
         assertThat(fetched)
@@ -76,7 +76,7 @@ class PublicationInterfaceTest {
         assertThat(HexFormat.of().formatHex(hash)).isEqualTo(file.get("sha256").asString());
         assertThat(new String(bytes, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
 
-        JsonNode again = read(post("analist", address + "/reproductie", "{}"));
+        JsonNode again = Caller.read(caller.post("analist", address + "/reproductie", "{}"));
         assertThat(again.get("gelijk").asBoolean()).isTrue();
         assertThat(again.get("verschillen")).isEmpty();
     }
@@ -92,69 +92,51 @@ class PublicationInterfaceTest {
     })
     void onlyWhoMaySeeEveryFigureSeesTheReport(String role, int status) {
         String address = ALL + "/" + published();
-        assertThat(get(role, address)).hasStatus(status);
-        assertThat(get(role, address + "/bestanden/tussenrapportage-GM0935-2023-editie-1.pdf"))
+        assertThat(caller.get(role, address)).hasStatus(status);
+        assertThat(caller.get(role, address + "/bestanden/tussenrapportage-GM0935-2023-editie-1.pdf"))
                 .hasStatus(status);
-        assertThat(read(get(role, ALL)).get("publicaties")).hasSize(status == 200 ? 1 : 0);
+        assertThat(Caller.read(caller.get(role, ALL)).get("publicaties")).hasSize(status == 200 ? 1 : 0);
     }
 
     @Test
     void everyRefusalSaysWhatToChange() {
-        assertThat(post("raad", ALL, START)).hasStatus(400);
-        assertThat(post("driehoek", ALL, START)).hasStatus(403);
-        assertThat(post("analist", ALL, START.replace("2023", "gisteren"))).hasStatus(400);
-        assertThat(post("analist", ALL, START.replace("GM0935", "WK093500"))).hasStatus(422);
-        assertThat(post("analist", ALL, "geen json")).hasStatus(400);
-        long id = read(post("analist", ALL, START)).get("id").asLong();
+        assertThat(caller.post("raad", ALL, START)).hasStatus(400);
+        assertThat(caller.post("driehoek", ALL, START)).hasStatus(403);
+        assertThat(caller.post("analist", ALL, START.replace("2023", "gisteren")))
+                .hasStatus(400);
+        assertThat(caller.post("analist", ALL, START.replace("GM0935", "WK093500")))
+                .hasStatus(422);
+        assertThat(caller.post("analist", ALL, "geen json")).hasStatus(400);
+        long id = Caller.read(caller.post("analist", ALL, START)).get("id").asLong();
         String address = ALL + "/" + id;
-        assertThat(post("analist", address + "/stappen/indienen", "{\"versie\": 1}"))
+        assertThat(caller.post("analist", address + "/stappen/indienen", "{\"versie\": 1}"))
                 .hasStatus(422)
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(post("analist", address + "/stappen/indienen", "{\"versie\": 7}"))
+        assertThat(caller.post("analist", address + "/stappen/indienen", "{\"versie\": 7}"))
                 .hasStatus(409);
-        assertThat(post("analist", address + "/stappen/indienen", "{}")).hasStatus(400);
-        assertThat(post("analist", address + "/stappen/vaststellen", "{\"versie\": 1}"))
+        assertThat(caller.post("analist", address + "/stappen/indienen", "{}")).hasStatus(400);
+        assertThat(caller.post("analist", address + "/stappen/vaststellen", "{\"versie\": 1}"))
                 .hasStatus(403);
-        assertThat(post("analist", address + "/stappen/dansen", "{\"versie\": 1}"))
+        assertThat(caller.post("analist", address + "/stappen/dansen", "{\"versie\": 1}"))
                 .hasStatus(404);
-        assertThat(get("analist", ALL + "/999999")).hasStatus(404);
+        assertThat(caller.get("analist", ALL + "/999999")).hasStatus(404);
     }
 
     private long published() {
-        long id = read(post("analist", ALL, START)).get("id").asLong();
+        long id = Caller.read(caller.post("analist", ALL, START)).get("id").asLong();
         String address = ALL + "/" + id;
-        assertThat(request(
+        assertThat(caller.ask(
                         HttpMethod.PUT,
                         "analist",
                         address + "/teksten",
                         "{\"versie\": 1, \"teksten\": {\"tekst-samenvatting\": \"Een jaar in cijfers.\"}}"))
                 .hasStatusOk();
-        assertThat(post("analist", address + "/stappen/indienen", "{\"versie\": 2}"))
+        assertThat(caller.post("analist", address + "/stappen/indienen", "{\"versie\": 2}"))
                 .hasStatusOk();
-        assertThat(post("driehoek", address + "/stappen/vaststellen", "{\"versie\": 3}"))
+        assertThat(caller.post("driehoek", address + "/stappen/vaststellen", "{\"versie\": 3}"))
                 .hasStatusOk();
-        assertThat(post("programmamanager", address + "/stappen/publiceren", "{\"versie\": 4}"))
+        assertThat(caller.post("programmamanager", address + "/stappen/publiceren", "{\"versie\": 4}"))
                 .hasStatusOk();
         return id;
-    }
-
-    private MvcTestResult get(String role, String address) {
-        return mvc.perform(
-                MockMvcRequestBuilders.get(address).header("Authorization", "Bearer " + TestAccounts.token(role)));
-    }
-
-    private MvcTestResult post(String role, String address, String body) {
-        return request(HttpMethod.POST, role, address, body);
-    }
-
-    private MvcTestResult request(HttpMethod method, String role, String address, String body) {
-        return mvc.perform(MockMvcRequestBuilders.request(method, address)
-                .header("Authorization", "Bearer " + TestAccounts.token(role))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body));
-    }
-
-    private JsonNode read(MvcTestResult result) {
-        return mapper.readTree(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

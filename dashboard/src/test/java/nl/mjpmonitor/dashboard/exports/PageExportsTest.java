@@ -7,8 +7,14 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -256,6 +262,58 @@ class PageExportsTest extends SpringBrowserlessTest {
                 .filteredOn(event -> event.action() == AuditAction.EXPORT)
                 .singleElement()
                 .satisfies(event -> assertThat(event.subject()).isEqualTo(name));
+    }
+
+    @Test
+    void aSecondClickGivesTheSameFileAgain() throws Exception {
+        open("doelen");
+        trailDriver.flush();
+        trail.clear();
+        ExportFile first = menu().make(ExportForm.CSVW).orElseThrow();
+        ExportFile second = menu().make(ExportForm.CSVW).orElseThrow();
+        trailDriver.flush();
+
+        assertThat(second.name()).isEqualTo(first.name());
+        assertThat(tablesOf(unzipped(second))).isEqualTo(tablesOf(unzipped(first)));
+        assertThat(trail.find(new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(), 100)))
+                .filteredOn(event -> event.action() == AuditAction.EXPORT)
+                .hasSize(2);
+    }
+
+    @Test
+    void downloadsThatAreBrokenOffHoldNothingUp() throws Exception {
+        open("doelen");
+        for (int download = 0; download <= Exports.AT_ONCE; download++) {
+            assertThatThrownBy(() -> menu().download(ExportForm.XLSX).handleDownloadRequest(brokenOff()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("Broken pipe");
+        }
+
+        assertThat(menu().make(ExportForm.XLSX)).isPresent();
+    }
+
+    /** A request of a browser that goes away as soon as the file comes. */
+    private static DownloadEvent brokenOff() {
+        OutputStream pipe = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        VaadinResponse response = (VaadinResponse) Proxy.newProxyInstance(
+                VaadinResponse.class.getClassLoader(),
+                new Class<?>[] {VaadinResponse.class},
+                (proxy, called, arguments) -> switch (called.getName()) {
+                    case "getOutputStream" -> pipe;
+                    default -> called.getReturnType() == boolean.class ? false : null;
+                });
+        return new DownloadEvent(VaadinRequest.getCurrent(), response, VaadinSession.getCurrent(), menu().getElement());
+    }
+
+    private static Map<String, String> tablesOf(Map<String, String> files) {
+        Map<String, String> tables = new TreeMap<>(files);
+        tables.keySet().removeIf(name -> !name.endsWith(".csv"));
+        return tables;
     }
 
     @Test

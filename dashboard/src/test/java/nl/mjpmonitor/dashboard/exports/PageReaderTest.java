@@ -2,6 +2,7 @@ package nl.mjpmonitor.dashboard.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -162,6 +163,67 @@ class PageReaderTest {
         assertThat(taken.labels()).containsExactly("2022", "2023");
         assertThat(taken.lines().getFirst().values().getLast()).isEmpty();
         assertThat(taken.table().rows().getLast().cells().getFirst().text()).isEqualTo("onbekend");
+    }
+
+    @Test
+    void aTableThatSaysWhatTheChartSaysIsNotTakenTwice() {
+        YearChart chart = new YearChart(words, Set.of());
+        chart.show(
+                List.of(
+                        IndicatorPoint.of(Period.year(2022), counted(12)),
+                        IndicatorPoint.of(Period.year(2023), counted(15))),
+                "Het waren er 12 en 15.");
+        RowTable same = new RowTable(
+                "Meldingen per jaar", List.of(RowTable.Column.text("Jaar"), RowTable.Column.figure("Aantal")));
+        same.show(List.of(
+                RowTable.Row.of("2022", List.of(RowTable.Cell.figure(words.value(counted(12)), Set.of()))),
+                RowTable.Row.of("2023", List.of(RowTable.Cell.figure(words.value(counted(15)), Set.of())))));
+        RowTable more =
+                new RowTable("Per wijk", List.of(RowTable.Column.text("Jaar"), RowTable.Column.figure("Binnenstad")));
+        more.show(List.of(RowTable.Row.of("2022", List.of(RowTable.Cell.figure(words.value(counted(7)), Set.of())))));
+
+        for (List<Component> order :
+                List.of(List.<Component>of(chart, same, more), List.<Component>of(same, more, chart))) {
+            Section page = new Section(new H2("Overlast"));
+            page.add(order);
+            assertThat(PageReader.read(page, words).getFirst().tables())
+                    .extracting(Table::caption)
+                    .containsExactlyInAnyOrder("Overlast", "Per wijk");
+        }
+    }
+
+    @Test
+    void aTableWithTheYearsOfTheChartsBesideEachOtherIsNotTakenTwice() {
+        YearChart chart = new YearChart(words, Set.of());
+        chart.show(
+                List.of(
+                        IndicatorPoint.of(Period.year(2022), counted(12)),
+                        IndicatorPoint.of(Period.year(2023), counted(15))),
+                "Het waren er 12 en 15.");
+        List<RowTable.Column> years =
+                List.of(RowTable.Column.text("Wat"), RowTable.Column.figure("2022"), RowTable.Column.figure("2023"));
+        RowTable same = new RowTable("Per jaar", years);
+        same.show(List.of(years("Meldingen aantal", 12, 15)));
+        RowTable other = new RowTable("Per jaar anders", years);
+        other.show(List.of(years("Meldingen aantal", 12, 15), years("Hotspots", 12, 15)));
+        RowTable changed = new RowTable("Per jaar herzien", years);
+        changed.show(List.of(years("Meldingen aantal", 12, 16)));
+
+        assertThat(PageReader.read(
+                                new Section(new H2("Overlast"), new H3("Meldingen"), chart, same, other, changed),
+                                words)
+                        .getFirst()
+                        .tables())
+                .extracting(Table::caption)
+                .containsExactly("Meldingen", "Per jaar anders", "Per jaar herzien");
+    }
+
+    private RowTable.Row years(String name, long first, long second) {
+        return RowTable.Row.of(
+                name,
+                List.of(
+                        RowTable.Cell.figure(words.value(counted(first)), Set.of()),
+                        RowTable.Cell.figure(words.value(counted(second)), Set.of())));
     }
 
     @Test

@@ -6,21 +6,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -29,20 +21,17 @@ import org.subethamail.smtp.server.SMTPServer;
 /** A real mail server on a port of its own, with TLS by a certificate of its own. It keeps what it answered for. */
 final class MailServer implements AutoCloseable {
 
-    private static final String SECRET = "geheim";
-
     /** A mail that it answered for. */
     record Kept(String from, String to, MimeMessage message) {}
 
-    private final Path folder;
+    private final ServerKeys keys = ServerKeys.make();
     private final SMTPServer server;
     private final List<Kept> kept = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> refused = new ConcurrentHashMap<>();
 
     private MailServer(MailSettings.Security security, boolean isWithTls) {
         try {
-            folder = Files.createTempDirectory("mail");
-            SSLContext tls = context();
+            SSLContext tls = keys.context();
             SMTPServer.Builder builder = new SMTPServer.Builder()
                     .bindAddress(InetAddress.getLoopbackAddress())
                     .port(0)
@@ -87,7 +76,7 @@ final class MailServer implements AutoCloseable {
 
     /** How to reach it, trusting its certificate. */
     MailSettings settings(MailSettings.Security security) {
-        return settings(security, "127.0.0.1", folder.resolve("smtp.pem").toString());
+        return settings(security, "127.0.0.1", keys.certificate().toString());
     }
 
     MailSettings settings(MailSettings.Security security, String host, String certificate) {
@@ -100,62 +89,6 @@ final class MailServer implements AutoCloseable {
                 certificate,
                 "veiligheid@voorbeeld.nl",
                 "https://dashboard.voorbeeld.nl/");
-    }
-
-    private SSLContext context() throws IOException, GeneralSecurityException {
-        Path keys = folder.resolve("smtp.p12");
-        keytool(
-                "-genkeypair",
-                "-alias",
-                "smtp",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=mail",
-                "-ext",
-                "SAN=ip:127.0.0.1",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                keys.toString(),
-                "-storepass",
-                SECRET);
-        keytool(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "smtp",
-                "-keystore",
-                keys.toString(),
-                "-storepass",
-                SECRET,
-                "-file",
-                folder.resolve("smtp.pem").toString());
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(keys)) {
-            store.load(in, SECRET.toCharArray());
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(store, SECRET.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
-    }
-
-    private static void keytool(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try {
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IOException("keytool: " + said);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException(stopped);
-        }
     }
 
     private final class Handler implements MessageHandler {
@@ -204,13 +137,6 @@ final class MailServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+        keys.close();
     }
 }

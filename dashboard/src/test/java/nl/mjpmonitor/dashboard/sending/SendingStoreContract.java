@@ -155,6 +155,19 @@ abstract class SendingStoreContract {
         store.add(unknown);
         assertThat(store.bounces(9)).isEqualTo(List.of(unknown, known));
         assertThat(store.bounces(1)).containsExactly(unknown);
+        store.add(known);
+        store.add(unknown);
+        assertThat(store.bounces(9)).as("kept once").hasSize(2);
+    }
+
+    @Test
+    void theNewestMailToAnAddressIsFound() {
+        SendingStore store = store();
+        EditionId edition = edition();
+        store.queue(edition, "a@voorbeeld.nl", "<1@x>", NOW);
+        store.queue(edition, "b@voorbeeld.nl", "<2@x>", NOW);
+        assertThat(store.newestTo("A@Voorbeeld.nl").map(Mail::messageId)).contains("<1@x>");
+        assertThat(store.newestTo("c@voorbeeld.nl")).isEmpty();
     }
 
     private static Mail only(SendingStore store) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             CatalogueBench.class,
             ThroughputBench.class,
             DashboardBench.class,
+            ExportsBench.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {

@@ -24,6 +24,9 @@ public final class ChartDrawing {
     /** Width of every drawing, in units; 480 units are as wide as a column of text on A4. */
     public static final int WIDTH = 480;
 
+    private static final int ABOVE_POINT = 7;
+    private static final int BELOW_POINT = 17;
+
     private static final int HEIGHT = 200;
     private static final double TOP = 18;
     private static final double BOTTOM = 24;
@@ -161,7 +164,19 @@ public final class ChartDrawing {
         int last = lastKnown(values);
         if (last >= 0 && chart.lines().size() == 1) {
             BigDecimal value = values.get(last).orElseThrow();
-            svg.text(Math.min(middle(last), WIDTH - 2), y(scale, value) - 7, number(value), Ink.TEXT, Anchor.END);
+            double y = y(scale, value);
+            // not over the line that comes to it from above
+            boolean isBelow = last > 0
+                    && values.get(last - 1)
+                            .filter(before -> before.compareTo(value) > 0)
+                            .isPresent()
+                    && y + BELOW_POINT < HEIGHT - BOTTOM;
+            svg.text(
+                    Math.min(middle(last), WIDTH - 2),
+                    isBelow ? y + BELOW_POINT : y - ABOVE_POINT,
+                    number(value),
+                    Ink.TEXT,
+                    Anchor.END);
         }
     }
 

@@ -22,7 +22,15 @@ import nl.mjpmonitor.dashboard.figures.FigureFormat;
 /** A document as XHTML for paper, with bookmarks, headings, headers of tables and texts for drawings. */
 final class PrintPage {
 
-    private static final int MOST_ROWS_TOGETHER = 14;
+    /** Of what is kept together: about half a page. */
+    private static final int MOST_LINES_TOGETHER = 16;
+
+    private static final int MOST_LINES_BESIDE_CHART = 4;
+
+    /** Letters on a line of the headings of the rows, and of all cells with words together. */
+    private static final int HEADING_LETTERS = 26;
+
+    private static final int WORDS_LETTERS = 56;
     private static final int MANY_COLUMNS = 8;
     private static final int MOST_COLUMNS = 10;
 
@@ -112,7 +120,7 @@ final class PrintPage {
     }
 
     private void section(Section section) throws XMLStreamException {
-        out.writeStartElement("h2");
+        start("h2", startsWithRows(section) ? "before-rows" : "");
         out.writeAttribute("id", section.id());
         characters(section.title());
         out.writeEndElement();
@@ -130,9 +138,20 @@ final class PrintPage {
         }
     }
 
-    /** A chart and its figures stay together on a page where they fit on one. */
+    /**
+     * Whether a section begins with a table that may run over pages. What is moved to another page as one loses the check that keeps its
+     * rows whole, so a heading is not tied to such a table but given room for its first rows.
+     */
+    private static boolean startsWithRows(Section section) {
+        return section.blocks().stream()
+                .findFirst()
+                .filter(block -> block instanceof Table table && !isShort(table))
+                .isPresent();
+    }
+
+    /** A chart and a few figures stay together; more figures may begin on the next page rather than leave half of one empty. */
     private void chart(Chart chart) throws XMLStreamException {
-        boolean isTogether = isShort(chart.table());
+        boolean isTogether = length(chart.table()) <= MOST_LINES_BESIDE_CHART;
         start("div", "keep");
         element("h3", "", chart.title());
         new ChartDrawing(chart, document.locale()).write(out);
@@ -141,7 +160,7 @@ final class PrintPage {
         }
         out.writeEndElement();
         if (!isTogether) {
-            rows(chart.table());
+            part(chart.table());
         }
     }
 
@@ -169,17 +188,36 @@ final class PrintPage {
     }
 
     private void part(Table table) throws XMLStreamException {
-        if (isShort(table)) {
-            start("div", "keep");
-            rows(table);
-            out.writeEndElement();
-        } else {
-            rows(table);
-        }
+        start("div", isShort(table) ? "keep" : "rows");
+        rows(table);
+        out.writeEndElement();
     }
 
     private static boolean isShort(Table table) {
-        return table.rows().size() <= MOST_ROWS_TOGETHER;
+        return length(table) <= MOST_LINES_TOGETHER;
+    }
+
+    /** About how many lines its rows take. */
+    private static int length(Table table) {
+        return table.rows().stream()
+                .mapToInt(row -> lines(row, table.columns()))
+                .sum();
+    }
+
+    /** About how many lines a row takes: words are broken, figures are not. */
+    private static int lines(Row row, List<Column> columns) {
+        long worded = columns.stream().filter(column -> !column.isNumeric()).count();
+        int lines = lines(row.heading(), HEADING_LETTERS);
+        for (int place = 0; place < columns.size(); place++) {
+            if (!columns.get(place).isNumeric()) {
+                lines = Math.max(lines, lines(row.cells().get(place).text(), WORDS_LETTERS / (int) worded));
+            }
+        }
+        return lines;
+    }
+
+    private static int lines(String said, int letters) {
+        return 1 + said.length() / Math.max(1, letters);
     }
 
     private void rows(Table table) throws XMLStreamException {
@@ -212,7 +250,11 @@ final class PrintPage {
     private static String shape(Table table) {
         int columns = table.columns().size();
         boolean isNarrow = columns == 1 && table.columns().getFirst().isNumeric();
-        return isNarrow ? "narrow" : columns >= MANY_COLUMNS ? "wide" : "";
+        boolean isWorded = columns < MANY_COLUMNS
+                && table.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> cell.text().length() > WORDS_LETTERS);
+        return isNarrow ? "narrow" : columns >= MANY_COLUMNS ? "wide" : isWorded ? "worded" : "";
     }
 
     private void row(Row row, List<Column> columns) throws XMLStreamException {
@@ -221,13 +263,15 @@ final class PrintPage {
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = row.cells().get(i);
             start("td", columns.get(i).isNumeric() ? cell.number().isPresent() ? "figure" : "figure none" : "words");
-            characters(cell.text());
-            if (!cell.mark().isEmpty()) {
-                element("span", "mark", "\u00a0" + cell.mark());
-            }
+            characters(columns.get(i).isNumeric() ? inOnePiece(cell) : cell.full());
             out.writeEndElement();
         }
         out.writeEndElement();
+    }
+
+    /** A mark stays on the line of its figure: as one piece of text, because a line may be broken between pieces. */
+    private static String inOnePiece(Cell cell) {
+        return cell.mark().isEmpty() ? cell.text() : cell.full().replace(' ', '\u00a0');
     }
 
     private void headerCell(String said, String scope, String className) throws XMLStreamException {

@@ -1,7 +1,9 @@
 package nl.mjpmonitor.dashboard.documents.sheets;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,8 @@ final class OdsPackage {
 
     private static final String XML = "text/xml";
     private static final List<String> PARTS = List.of("content.xml", "styles.xml", "settings.xml", "meta.xml");
+
+    private static final int PIECE = 32 * 1024;
 
     private final ZipOutputStream zip;
     private final XMLOutputFactory factory = XMLOutputFactory.newFactory();
@@ -145,7 +149,9 @@ final class OdsPackage {
 
     private XMLStreamWriter start(String name) throws IOException, XMLStreamException {
         zip.putNextEntry(new ZipEntry(name));
-        XMLStreamWriter out = factory.createXMLStreamWriter(zip, StandardCharsets.UTF_8.name());
+        // to a stream of bytes it would hand over byte by byte, and the zip packs whatever it is handed
+        XMLStreamWriter out = factory.createXMLStreamWriter(
+                new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), PIECE));
         out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         return out;
     }

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.mjpmonitor.dashboard.documents.Block;
+import nl.mjpmonitor.dashboard.documents.Cell;
+import nl.mjpmonitor.dashboard.documents.Column;
 import nl.mjpmonitor.dashboard.documents.Document;
 import nl.mjpmonitor.dashboard.documents.Documents;
 import nl.mjpmonitor.dashboard.documents.Paragraph;
@@ -20,8 +23,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfRendererTest {
+
+    private static final int LONG = 40;
 
     private final PdfRenderer renderer = new PdfRenderer(new Texts());
 
@@ -73,6 +80,74 @@ class PdfRendererTest {
                 assertThat(textOf(parsed, page)).contains("% verschil");
             }
         }
+    }
+
+    /** Wherever on a page a long table comes: its rows stay whole, and its headings stand above its first row. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 6, 12, 15, 16, 20, 22, 26, 30})
+    void breaksBetweenRowsAndNeverAfterAHeading(int linesBefore) throws Exception {
+        Section before = new Section(
+                "voor",
+                "Vooraf",
+                IntStream.range(0, linesBefore)
+                        .<Block>mapToObj(line -> new Paragraph("Regel " + line))
+                        .toList());
+        Section section = new Section("telling", "Verantwoording", List.of(worded("een"), worded("twee")));
+        try (PDDocument pdf = Loader.loadPDF(render(Documents.document(List.of(before, section))))) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                String said = textOf(pdf, page).replaceAll("-?\\s+", " ");
+                for (String table : List.of("een", "twee")) {
+                    assertThat(said.contains("Verantwoording"))
+                            .as("heading on page %d", page)
+                            .isEqualTo(said.contains("begineen0 "));
+                    assertThat(said.contains("Tabel " + table))
+                            .as("caption on page %d", page)
+                            .isEqualTo(said.contains("begin" + table + "0 "));
+                    for (int row = 0; row < LONG; row++) {
+                        assertThat(said.contains("begin" + table + row + " "))
+                                .as("row %d of table %s on page %d", row, table, page)
+                                .isEqualTo(said.contains("eind" + table + row + " "));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Table worded(String name) {
+        return new Table(
+                name,
+                "Tabel " + name,
+                "Onderwerp",
+                List.of(new Column("Wat wordt geteld", false), new Column("Eenheid", false)),
+                IntStream.range(0, LONG)
+                        .mapToObj(row -> new Row(
+                                "Onderwerp in het verkeer met een lange naam",
+                                List.of(
+                                        Cell.text("begin" + name + row + " " + "geregistreerd ".repeat(4 + row * 5 % 14)
+                                                + "eind" + name + row),
+                                        Cell.text("aantal"))))
+                        .toList(),
+                List.of());
+    }
+
+    @Test
+    void aMarkStaysOnTheLineOfItsFigure() throws Exception {
+        List<Column> narrow = IntStream.rangeClosed(1, 9)
+                .mapToObj(column -> new Column(Integer.toString(column), true))
+                .toList();
+        Table table = new Table(
+                "merken",
+                "Merken",
+                "Onderwerp met een lange naam die ruimte vraagt",
+                narrow,
+                List.of(new Row(
+                        "Gescreende overlastmeldingen",
+                        narrow.stream()
+                                .map(column -> Documents.count(123_456).withMark("c s"))
+                                .toList())),
+                List.of("c: ongeveer"));
+        assertThat(textOf(render(Documents.document(List.of(new Section("onderdeel", "Merken", List.of(table)))))))
+                .containsPattern("(123\\.456.c.s\\s+){8}");
     }
 
     @Test
