@@ -20,11 +20,14 @@ public final class SurveyChart extends FigureChart<List<IndicatorPoint>> {
 
     private static final int TICKS = 5;
     private static final int RADIUS = 5;
+    private static final int LABEL_WIDTH = 40;
 
     /** @param startsAtZero whether the scale does; a mark out of ten has no natural zero */
     public SurveyChart(FigureWords words, boolean startsAtZero) {
         super(words, ChartType.SCATTER);
         addClassName("survey-chart");
+        // the figure of the last point stands beside it
+        getConfiguration().getChart().setMarginRight(LABEL_WIDTH);
         YAxis scale = getConfiguration().getyAxis();
         if (startsAtZero) {
             scale.setMin(0);
