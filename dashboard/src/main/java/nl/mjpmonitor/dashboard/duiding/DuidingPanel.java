@@ -1,9 +1,9 @@
 package nl.mjpmonitor.dashboard.duiding;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -48,14 +48,17 @@ public final class DuidingPanel extends Section {
 
     private transient Optional<Figure> figure = Optional.empty();
 
-    DuidingPanel(DuidingService service, StoreSight store, FigureWords words) {
+    /**
+     * @param title heading of the panel, at the level of where it stands
+     * @param name what the panel is called among others on the page
+     */
+    DuidingPanel(DuidingService service, StoreSight store, FigureWords words, Component title, String name) {
         this.service = service;
         this.store = store;
         this.words = words;
         this.write = new Button(words.text("duiding.write"), click -> openForNew());
         addClassName("duiding");
-        H3 title = new H3(words.text("duiding.title"));
-        getElement().setAttribute("data-testid", "duiding").setAttribute("aria-label", words.text("duiding.title"));
+        getElement().setAttribute("data-testid", "duiding").setAttribute("aria-label", name);
         notice.addClassName("duiding-notice");
         notice.getElement().setAttribute("role", "status").setAttribute("data-testid", "duiding-melding");
         list.addClassName("duiding-list");
@@ -77,6 +80,12 @@ public final class DuidingPanel extends Section {
             setVisible(true);
             refresh();
         }
+    }
+
+    /** There is no period on the screen to write about. */
+    public void hide() {
+        figure = Optional.empty();
+        setVisible(false);
     }
 
     private void refresh() {

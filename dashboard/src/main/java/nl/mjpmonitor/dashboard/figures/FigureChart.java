@@ -2,10 +2,13 @@ package nl.mjpmonitor.dashboard.figures;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.charts.model.AxisType;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.Label;
+import com.vaadin.flow.component.charts.model.Labels;
 import com.vaadin.flow.component.charts.model.Title;
 import com.vaadin.flow.component.charts.model.VerticalAlign;
+import com.vaadin.flow.component.charts.model.XAxis;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +72,16 @@ public abstract sealed class FigureChart<C> extends Chart
         ObjectNode options = JsonNodeFactory.instance.objectNode();
         options.putObject("accessibility").put("enabled", false);
         getElement().setPropertyJson("additionalOptions", options);
+    }
+
+    /** Sets the figures out by month, and writes those as the language does; by itself the library starts them with a capital. */
+    final void setOutByMonth() {
+        XAxis months = getConfiguration().getxAxis();
+        months.setType(AxisType.DATETIME);
+        Labels labels = new Labels();
+        labels.setFormatter(
+                "function () { return this.axis.chart.time.dateFormat(this.dateTimeLabelFormat, this.value); }");
+        months.setLabels(labels);
     }
 
     final FigureWords words() {

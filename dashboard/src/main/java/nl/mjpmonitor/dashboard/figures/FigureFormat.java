@@ -9,7 +9,9 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.TreeSet;
 
 /**
  * How numbers and moments are written: 1.169, +6, −6, −67%, 21 nov 2026 08:14. Minus is U+2212. Moments are in Dutch
@@ -65,6 +67,24 @@ public final class FigureFormat {
     /** 08:14:05 */
     public String time(Instant moment) {
         return DateTimeFormatter.ofPattern("HH:mm:ss", locale).withZone(ZONE).format(moment);
+    }
+
+    /** 2019, 2022-2025 */
+    public String years(Collection<Integer> years) {
+        StringBuilder text = new StringBuilder();
+        int start = 0;
+        int end = 0;
+        for (int year : new TreeSet<>(years)) {
+            if (text.isEmpty()) {
+                text.append(year);
+                start = year;
+            } else if (year > end + 1) {
+                text.append(end > start ? "-" + end : "").append(", ").append(year);
+                start = year;
+            }
+            end = year;
+        }
+        return text.append(end > start ? "-" + end : "").toString();
     }
 
     /** januari */

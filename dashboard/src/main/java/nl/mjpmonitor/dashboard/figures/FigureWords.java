@@ -47,6 +47,43 @@ public final class FigureWords {
         return unit.label().in(locale);
     }
 
+    /**
+     * The unit as a word behind a number: '13 casussen'. Empty where the name of the figure says all, as it does of a number without
+     * more ('aantal'), of a mark and of a ratio.
+     */
+    public String unitBehind(Unit unit) {
+        return switch (unit) {
+            case AANTAL, CIJFER, VERHOUDING -> "";
+            case CASUSSEN,
+                    LOCATIES,
+                    CONTROLES,
+                    INTERVENTIES,
+                    SIGNALEN,
+                    MELDINGEN,
+                    GESPREKKEN,
+                    PERSONEN,
+                    DAGEN,
+                    PROCENT,
+                    PER_10000,
+                    EURO,
+                    UREN -> unit(unit);
+        };
+    }
+
+    /** The name of an indicator with its unit in brackets, unless the name says it. */
+    public String nameWithUnit(String name, Unit unit) {
+        String said = unit(unit);
+        return name.toLowerCase(locale).contains(said) ? name : name + " (" + said + ")";
+    }
+
+    /** A value within a sentence, with its unit behind it where that makes sense: '13 casussen', '1', 'onbekend'. */
+    public String amount(IndicatorValue value, Unit unit) {
+        String said = value(value).text();
+        boolean isOneThing = value instanceof IndicatorValue.Counted(long count, var _) && count == 1;
+        String behind = number(value).isEmpty() || isOneThing ? "" : unitBehind(unit);
+        return behind.isEmpty() ? said : said + "\u00a0" + behind;
+    }
+
     /** A value as it stands in a table. */
     public FigureText value(IndicatorValue value) {
         return switch (value) {
@@ -67,7 +104,9 @@ public final class FigureWords {
     /** +26, or 'van 1 naar 4 (+3)' when the numbers are small. */
     public FigureText difference(Optional<Change> change) {
         return change.map(known -> new FigureText(
-                                known.isSmall() ? smallDifference(known) : format.difference(known.difference()),
+                                known.isSmall() && known.difference() != 0
+                                        ? smallDifference(known)
+                                        : format.difference(known.difference()),
                                 Tone.NUMBER)
                         .writing(known.difference()))
                 .orElseGet(() -> new FigureText(text("figure.unknown"), Tone.UNKNOWN));

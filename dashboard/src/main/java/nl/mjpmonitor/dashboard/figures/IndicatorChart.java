@@ -1,6 +1,5 @@
 package nl.mjpmonitor.dashboard.figures;
 
-import com.vaadin.flow.component.charts.model.AxisType;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.DataLabels;
 import com.vaadin.flow.component.charts.model.DataSeries;
@@ -102,7 +101,7 @@ public final class IndicatorChart extends FigureChart<IndicatorChart.Content> {
         this.name = name;
         this.exceptionalYears = new TreeSet<>(exceptionalYears);
         addClassName("indicator-chart");
-        getConfiguration().getxAxis().setType(AxisType.DATETIME);
+        setOutByMonth();
         getConfiguration().getxAxis().setMinPadding(0);
         getConfiguration().getxAxis().setMaxPadding(0);
         getConfiguration().getyAxis().setTitle("");

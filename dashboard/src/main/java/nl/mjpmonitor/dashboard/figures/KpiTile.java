@@ -46,6 +46,7 @@ public final class KpiTile extends ListItem {
 
     private final FigureWords words;
     private final Span value = new Span();
+    private final Span unit = new Span();
     private final Paragraph period = new Paragraph();
     private final Paragraph difference = new Paragraph();
     private final TargetMark target = new TargetMark();
@@ -57,21 +58,21 @@ public final class KpiTile extends ListItem {
      * An empty tile.
      *
      * @param link the indicator's name as a link to all about it
-     * @param unit unit in words
+     * @param unit unit in words, to stand behind the figure; may be empty
      * @param testId names the figure for tests
      */
     public KpiTile(FigureWords words, Component link, String unit, String testId) {
         this.words = words;
         addClassName("kpi");
-        Span unitWord = new Span(unit);
-        unitWord.addClassName("kpi-unit");
+        this.unit.setText(unit);
+        this.unit.addClassName("kpi-unit");
         value.addClassName("kpi-value");
         value.getElement().setAttribute("data-testid", testId);
         period.addClassName("kpi-period");
         difference.addClassName("kpi-difference");
         target.addClassName("kpi-target");
         source.addClassName("kpi-source");
-        Span figure = new Span(value, unitWord);
+        Span figure = new Span(value, this.unit);
         figure.addClassName("kpi-figure");
         add(new H3(link), figure, period, difference, judgement, target, sparkline, source);
     }
@@ -83,6 +84,7 @@ public final class KpiTile extends ListItem {
         // all at once: the tone of the figure before must go
         value.setClassName("kpi-value");
         value.addClassNames(content.value().tone().classNames().split(" "));
+        unit.setVisible(content.value().number().isPresent() && !unit.getText().isEmpty());
         say(period, content.period());
         say(difference, content.difference());
         target.setVisible(content.target().isPresent());

@@ -1,6 +1,5 @@
 package nl.mjpmonitor.dashboard.figures;
 
-import com.vaadin.flow.component.charts.model.AxisType;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
@@ -37,7 +36,7 @@ public final class MonthChart extends FigureChart<List<IndicatorPoint>> {
         super(words, type);
         this.exceptionalYears = Set.copyOf(exceptionalYears);
         addClassName("month-chart");
-        getConfiguration().getxAxis().setType(AxisType.DATETIME);
+        setOutByMonth();
         YAxis scale = getConfiguration().getyAxis();
         scale.setMin(0);
         scale.setAllowDecimals(false);

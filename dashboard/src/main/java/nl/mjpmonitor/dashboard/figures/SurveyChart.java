@@ -4,6 +4,7 @@ import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.DataLabels;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.component.charts.model.Labels;
 import com.vaadin.flow.component.charts.model.Marker;
 import com.vaadin.flow.component.charts.model.PlotOptionsErrorbar;
 import com.vaadin.flow.component.charts.model.PlotOptionsScatter;
@@ -20,11 +21,18 @@ public final class SurveyChart extends FigureChart<List<IndicatorPoint>> {
 
     private static final int TICKS = 5;
     private static final int RADIUS = 5;
+    private static final int LABEL_WIDTH = 40;
 
     /** @param startsAtZero whether the scale does; a mark out of ten has no natural zero */
     public SurveyChart(FigureWords words, boolean startsAtZero) {
         super(words, ChartType.SCATTER);
         addClassName("survey-chart");
+        // the figure of the last point stands beside it
+        getConfiguration().getChart().setMarginRight(LABEL_WIDTH);
+        // rather a year left out than years aslant
+        Labels years = new Labels();
+        years.setRotation(0);
+        getConfiguration().getxAxis().setLabels(years);
         YAxis scale = getConfiguration().getyAxis();
         if (startsAtZero) {
             scale.setMin(0);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 
 /**
@@ -25,6 +26,7 @@ public final class TileMap extends Div {
     public static final int CLASSES = 5;
 
     private static final int FIRST_CLASS = 1;
+    private static final Pattern LAST_PART = Pattern.compile("(?<=\\p{L}{5})(?:kwartier|veld|poort|park)\\b");
 
     /**
      * One buurt.
@@ -95,7 +97,7 @@ public final class TileMap extends Div {
     private void show(Tile tile, TilePlaces.Place place, Optional<AreaCode> chosen) {
         NativeButton button = buttons.computeIfAbsent(tile.area(), area -> button(area, place));
         button.removeAll();
-        Span name = new Span(tile.name());
+        Span name = new Span(breakable(tile.name()));
         name.addClassName("tile-name");
         Span figure = new Span(tile.figure().text());
         figure.addClassName("tile-figure");
@@ -108,6 +110,11 @@ public final class TileMap extends Div {
                 .setAttribute(
                         "aria-pressed",
                         Boolean.toString(chosen.filter(tile.area()::equals).isPresent()));
+    }
+
+    /** Long names are compounds: on a narrow tile they break before their last part, with a hyphen. */
+    private static String breakable(String name) {
+        return LAST_PART.matcher(name).replaceAll("\u00ad$0");
     }
 
     private NativeButton button(AreaCode area, TilePlaces.Place place) {

@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import nl.mjpmonitor.dashboard.figures.Favour;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.JudgementMark;
@@ -72,8 +70,7 @@ final class ComparisonSection extends Section {
                 words.text(
                         "indicator.comparisons.caption",
                         period.label(words.locale()),
-                        words.value(answer.figure().value()).text(),
-                        words.unit(indicator.unit())),
+                        words.amount(answer.figure().value(), indicator.unit())),
                 List.of(
                         RowTable.Column.text(words.text("comparison.with")),
                         RowTable.Column.figure(words.text("comparison.then")),
@@ -110,8 +107,7 @@ final class ComparisonSection extends Section {
     }
 
     private RowTable.Row row(String key, MeanComparison comparison, IndicatorPoint figure) {
-        String years =
-                new TreeSet<>(comparison.years()).stream().map(Object::toString).collect(Collectors.joining(", "));
+        String years = words.format().years(comparison.years());
         return RowTable.Row.of(
                 comparison.years().isEmpty() ? words.text(key + ".none") : words.text(key, years),
                 List.of(

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
+import nl.mjpmonitor.warehouse.periods.Period;
 
 /**
  * What the reader chose to see. All of it stands in the address, so that it can be sent to somebody else.
@@ -70,6 +71,13 @@ record IndicatorChoice(
 
     IndicatorChoice with(Set<TimelineKind> kinds) {
         return new IndicatorChoice(indicator, area, grain, from, to, peildatum, kinds);
+    }
+
+    /** Whether the period ends within the months to show. */
+    boolean isInSight(Period period) {
+        YearMonth end = period.lastMonth();
+        return from.map(first -> !end.isBefore(first)).orElse(true)
+                && to.map(last -> !end.isAfter(last)).orElse(true);
     }
 
     /** The moment of which the figures are. */

@@ -63,7 +63,7 @@ final class IndicatorPage extends Div {
         this.export = export;
         addClassName("indicator-page");
         H1 title = new H1(name());
-        subtitle.addClassName("secondary");
+        subtitle.addClassNames("secondary", "indicator-subtitle");
         asKnown.addClassName("unknown-choice");
         asKnown.getElement().setAttribute("data-testid", "stand-van-toen");
         asKnown.setVisible(false);
@@ -100,8 +100,11 @@ final class IndicatorPage extends Div {
                         subject.series(choice).from(), subject.series(choice).to())
                 .stream()
                 .filter(period -> !period.lastMonth().isBefore(indicator.definedFrom()))
+                .filter(choice::isInSight)
                 .toList();
-        if (!periods.isEmpty()) {
+        if (periods.isEmpty()) {
+            parts.duiding().hide();
+        } else {
             parts.duiding().show(indicator.id(), choice.area().code(), periods);
         }
     }

@@ -134,8 +134,7 @@ final class SeriesSection extends Section {
         finding.setText(newest.map(one -> words.text(
                         "indicator.finding",
                         one.point().period().label(words.locale()),
-                        words.value(one.point().value()).text(),
-                        words.unit(indicator.unit())))
+                        words.amount(one.point().value(), indicator.unit())))
                 .orElseGet(() -> words.text(
                         "indicator.finding.none", content.choice().area().name())));
         Optional<Judgement> judged = newest.flatMap(ControlledSeries.Controlled::judgement);

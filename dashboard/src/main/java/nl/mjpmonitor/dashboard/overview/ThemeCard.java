@@ -63,7 +63,7 @@ final class ThemeCard extends Section {
             KpiTile tile = new KpiTile(
                     words,
                     new FigureLink(indicator.id(), area.code(), indicator.name().in(words.locale())),
-                    words.unit(indicator.unit()),
+                    words.unitBehind(indicator.unit()),
                     indicator.id() + "-waarde");
             tiles.put(indicator.id(), tile);
             list.add(tile);

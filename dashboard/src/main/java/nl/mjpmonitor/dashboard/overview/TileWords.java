@@ -1,7 +1,6 @@
 package nl.mjpmonitor.dashboard.overview;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -62,7 +61,7 @@ record TileWords(FigureWords words) {
     /** '6 meer dan gemiddeld in oktober van 2019, 2022-2025', or '2 minder dan in 2021'. */
     private String difference(HeadlineFigure figure) {
         if (figure.isAgainstMean()) {
-            String years = years(figure.mean().years().stream().sorted().toList());
+            String years = words.format().years(figure.mean().years());
             boolean isMonth = figure.point().period().grain() == PeriodGrain.MONTH;
             String when = isMonth
                     ? words.text(
@@ -93,23 +92,6 @@ record TileWords(FigureWords words) {
     private String said(BigDecimal difference, String against, String when) {
         String way = difference.signum() > 0 ? "more" : difference.signum() < 0 ? "less" : "same";
         return words.text("tile." + against + "." + way, words.format().decimal(difference.abs()), when);
-    }
-
-    /** '2019, 2022-2025'. */
-    static String years(List<Integer> years) {
-        StringBuilder text = new StringBuilder();
-        int start = 0;
-        for (int index = 1; index <= years.size(); index++) {
-            boolean isEnd = index == years.size() || years.get(index) != years.get(index - 1) + 1;
-            if (isEnd) {
-                text.append(text.isEmpty() ? "" : ", ").append(years.get(start));
-                if (index - 1 > start) {
-                    text.append('-').append(years.get(index - 1));
-                }
-                start = index;
-            }
-        }
-        return text.toString();
     }
 
     private static Sparkline.Point point(IndicatorPoint point) {

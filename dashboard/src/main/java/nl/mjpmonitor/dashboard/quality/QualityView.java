@@ -270,7 +270,8 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
                         badge,
                         new Span(" "
                                 + words.text(
-                                        "quality.rows", figureWords.format().count(rows))));
+                                        rows == 1 ? "quality.rows.one" : "quality.rows",
+                                        figureWords.format().count(rows))));
     }
 
     private void showDifferences(List<ReconciledRange> differences) {

@@ -10,7 +10,11 @@ import nl.mjpmonitor.warehouse.indicators.Target;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.statistics.Verdict;
 
-/** Whether it is certain by now that an indicator does not do what the programme aims at. In doubt it is not. */
+/**
+ * Whether an indicator certainly goes against what the programme aims at this year. In doubt it does not. It brings a figure to the
+ * attention of a meeting, and is no judgement on the target: that is {@link nl.mjpmonitor.warehouse.targets.TargetQuestion}'s, over
+ * all whole years since the programme began.
+ */
 final class MissedTarget {
 
     private MissedTarget() {}

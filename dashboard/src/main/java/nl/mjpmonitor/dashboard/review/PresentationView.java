@@ -51,10 +51,11 @@ class PresentationView extends Main implements AfterNavigationObserver, HasDynam
 
     private static final Key QUESTION = Key.of("?");
 
-    /** Ticks in the browser and stops with the element. */
+    /** Ticks in the browser, in Dutch time, and stops with the element. */
     private static final String CLOCK = """
             const show = () => {
-              this.textContent = new Date().toLocaleTimeString($0, {hour: '2-digit', minute: '2-digit'});
+              this.textContent = new Date().toLocaleTimeString($0,
+                {hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam'});
             };
             show();
             clearInterval(this.ticking);

@@ -38,7 +38,7 @@ final class TopicArticle extends Article {
         this.definition = new IndicatorDefinition(indicator, words.words());
         addClassName("topic");
         getElement().setAttribute("data-testid", "onderwerp-" + indicator.id());
-        DuidingPanel duiding = panels.panel(words.words());
+        DuidingPanel duiding = panels.panelOf(words.name(indicator), words.words());
         duiding.show(indicator.id(), key.area(), List.of(key.period()));
         request = new AgendaText(
                 words,
@@ -51,8 +51,9 @@ final class TopicArticle extends Article {
                 "besluit-" + indicator.id(),
                 text -> writer.write(content -> content.withTopic(indicator.id(), topic -> topic.deciding(text))));
         notChosen = new Paragraph(words.text("review.topic.suggested"));
-        notChosen.addClassName("secondary");
+        notChosen.addClassNames("secondary", "topic-suggested");
         finding.addClassName("topic-finding");
+        String areas = words.text("review.topic.areas");
         Div picture = new Div(chart);
         picture.addClassName("topic-chart");
         add(
@@ -60,9 +61,9 @@ final class TopicArticle extends Article {
                 sentence,
                 new IndicatorAnchor(indicator, key.area(), words.text("review.to-indicator.of", words.name(indicator))),
                 picture,
-                details("panel.show-table", scrollable(table)),
-                new H4(words.text("review.topic.areas")),
-                scrollable(parts),
+                details("panel.show-table", scrollable(table, words.name(indicator))),
+                new H4(areas),
+                scrollable(parts, words.name(indicator) + ", " + areas),
                 duiding,
                 notChosen,
                 request,
@@ -74,13 +75,13 @@ final class TopicArticle extends Article {
         return new Details(words.text(key), content);
     }
 
-    private Div scrollable(Div content) {
+    private Div scrollable(Div content, String name) {
         Div box = new Div(content);
         box.addClassName("table-box");
         box.getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
-                .setAttribute("aria-label", words.text("table.box", words.name(indicator)));
+                .setAttribute("aria-label", words.text("table.box", name));
         return box;
     }
 

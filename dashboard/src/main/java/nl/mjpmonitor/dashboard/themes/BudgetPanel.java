@@ -61,7 +61,8 @@ final class BudgetPanel extends ThemePanel {
             tables.add(table);
             Paragraph term = new Paragraph(term(scheme.awarded()));
             term.addClassName("secondary");
-            Div block = new Div(new H3(scene.link(scheme.awarded())), term, scrollable(table));
+            Div block = new Div(
+                    new H3(scene.link(scheme.awarded())), term, scrollable(table, scene.name(scheme.awarded())));
             block.addClassName("scheme");
             all.add(block);
         });

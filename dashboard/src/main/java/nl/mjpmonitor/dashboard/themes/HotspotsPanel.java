@@ -48,8 +48,9 @@ final class HotspotsPanel extends ThemePanel {
         RowTable table = table("hotspots.caption", living);
         table.getElement().setAttribute("data-testid", section.id() + "-tabel");
         table.setVisible(!living.isEmpty());
-        Details past =
-                new Details(words().text("hotspots.closed"), scrollable(table("hotspots.closed.caption", closed)));
+        Details past = new Details(
+                words().text("hotspots.closed"),
+                scrollable(table("hotspots.closed.caption", closed), words().text("hotspots.closed")));
         past.setVisible(!closed.isEmpty());
         compose(finding, scrollable(table), past);
     }

@@ -79,8 +79,10 @@ final class PartsPanel extends ThemePanel {
 
     private FunnelBars.Bar bar(Indicator indicator, IndicatorPoint point, boolean isWhole) {
         Span name = new Span(scene().link(indicator));
-        if (isWhole) {
-            name.add(new Span(" " + words().unit(indicator.unit())));
+        String unit = words().unitBehind(indicator.unit());
+        boolean isSaid = scene().name(indicator).toLowerCase(words().locale()).contains(unit);
+        if (isWhole && !isSaid) {
+            name.add(new Span(" " + unit));
         }
         OptionalLong length = point.value() instanceof IndicatorValue.Counted(long count, var _)
                 ? OptionalLong.of(count)

@@ -36,12 +36,11 @@ final class RegionsPanel extends ThemePanel {
             List<RowTable.Column> columns = new ArrayList<>();
             columns.add(RowTable.Column.text(words().text("regions.area")));
             scene.periods().years().forEach(year -> columns.add(RowTable.Column.figure(year.label())));
-            RowTable table = new RowTable(
-                    words().text("regions.caption", scene.name(indicator), words().unit(indicator.unit())), columns);
+            RowTable table = new RowTable(words().nameWithUnit(scene.name(indicator), indicator.unit()), columns);
             RegionChart chart = new RegionChart(words());
             charts.put(indicator, chart);
             tables.put(indicator, table);
-            all.add(new H3(scene.link(indicator)), chart, scrollable(table));
+            all.add(new H3(scene.link(indicator)), chart, scrollable(table, scene.name(indicator)));
         });
         compose(all);
     }

@@ -116,7 +116,8 @@ final class StepsPanel extends ThemePanel {
         if (!text.mark().isEmpty()) {
             figure.getElement().appendChild(new Element("sup").setText(text.mark()));
         }
-        Span unit = new Span(words().unit(step.indicator().unit()));
+        Span unit = new Span(
+                text.number().isPresent() ? words().unitBehind(step.indicator().unit()) : "");
         unit.addClassName("step-unit");
         Div amount = new Div(figure, unit);
         amount.addClassName("step-amount");

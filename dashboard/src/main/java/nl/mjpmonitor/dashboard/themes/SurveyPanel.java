@@ -43,7 +43,9 @@ final class SurveyPanel extends ThemePanel {
                     new Paragraph(),
                     new SurveyChart(words(), indicator.unit() != Unit.CIJFER),
                     new RowTable(
-                            words().text("survey.caption", scene.name(indicator), words().unit(indicator.unit())),
+                            words().text(
+                                            "survey.caption",
+                                            words().nameWithUnit(scene.name(indicator), indicator.unit())),
                             List.of(
                                     RowTable.Column.text(words().text("survey.year")),
                                     RowTable.Column.figure(words().text("survey.result")),
@@ -63,7 +65,7 @@ final class SurveyPanel extends ThemePanel {
                 aboutScale.addClassName("remarks");
                 block.add(aboutScale);
             }
-            block.add(scrollable(question.table()));
+            block.add(scrollable(question.table(), scene.name(indicator)));
             block.addClassName("survey-question");
             all.add(block);
         });

@@ -86,12 +86,17 @@ abstract class ThemePanel extends Section {
 
     /** On a narrow screen a table scrolls in its own box; the box takes focus so that the keyboard can scroll it too. */
     final Div scrollable(Component table) {
+        return scrollable(table, title);
+    }
+
+    /** A box with this table among others, by its own name. */
+    final Div scrollable(Component table, String name) {
         Div box = new Div(table);
         box.addClassName("table-box");
         box.getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
-                .setAttribute("aria-label", words().text("table.box", title));
+                .setAttribute("aria-label", words().text("table.box", name));
         return box;
     }
 }

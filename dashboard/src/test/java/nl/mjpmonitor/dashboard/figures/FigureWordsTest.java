@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
+import nl.mjpmonitor.warehouse.indicators.Unit;
 import nl.mjpmonitor.warehouse.indicators.ValueStatus;
 import nl.mjpmonitor.warehouse.periods.Period;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,18 @@ class FigureWordsTest {
                 .isEqualTo(new FigureText("n.v.t.", FigureText.Tone.NOT_APPLICABLE, "*"));
         assertThat(words.percentage(Optional.of(new Change(0, 3)), true).text()).isEqualTo("n.v.t.");
         assertThat(words.difference(Optional.of(new Change(0, 3))).text()).isEqualTo("van 0 naar 3 (+3)");
+        assertThat(words.difference(Optional.of(new Change(3, 3))).text()).isEqualTo("0");
+    }
+
+    @Test
+    void aUnitStandsBehindANumberOnlyWhereItAddsSomething() {
+        assertThat(words.amount(counted(13), Unit.AANTAL)).isEqualTo("13");
+        assertThat(words.amount(counted(13), Unit.CASUSSEN)).isEqualTo("13\u00a0casussen");
+        assertThat(words.amount(counted(1), Unit.CASUSSEN)).isEqualTo("1");
+        assertThat(words.amount(new IndicatorValue.Unknown(), Unit.CASUSSEN)).isEqualTo("onbekend");
+        assertThat(words.nameWithUnit("Misdrijven per 10.000 inwoners", Unit.PER_10000))
+                .isEqualTo("Misdrijven per 10.000 inwoners");
+        assertThat(words.nameWithUnit("Voelt zich onveilig", Unit.PROCENT)).isEqualTo("Voelt zich onveilig (procent)");
     }
 
     @Test

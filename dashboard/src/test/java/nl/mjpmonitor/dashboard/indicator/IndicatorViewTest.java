@@ -108,7 +108,7 @@ class IndicatorViewTest extends SpringBrowserlessTest {
         assertThat(text(H1.class)).contains("Diefstal/inbraak woning");
         assertThat(figure(BURGLARIES + "-2019")).isEqualTo("357");
         assertThat(figure(BURGLARIES + "-2023")).isEqualTo("193");
-        assertThat(figure("bevinding")).isEqualTo("2023: 193 aantal.");
+        assertThat(figure("bevinding")).isEqualTo("2023: 193.");
     }
 
     @Test
@@ -200,7 +200,7 @@ class IndicatorViewTest extends SpringBrowserlessTest {
         assertThat(figure("comparison.previous-2023")).isEqualTo("+26 (16%)");
         assertThat(figure("comparison.base-2023")).isEqualTo("−164 (−46%)");
         assertThat(tables())
-                .anySatisfy(table -> assertThat(table.getCaptionText()).isEqualTo("2023: 193 aantal"));
+                .anySatisfy(table -> assertThat(table.getCaptionText()).isEqualTo("2023: 193"));
     }
 
     @Test
@@ -281,6 +281,20 @@ class IndicatorViewTest extends SpringBrowserlessTest {
         Chart chart = (Chart) byTestId("grafiek-reeks");
         DataSeries series = (DataSeries) chart.getConfiguration().getSeries().getLast();
         assertThat(series.getData().getLast().getDataLabels().getFormat()).isEqualTo("A");
+    }
+
+    @Test
+    void duidingOfAYearThatIsNotShownIsNotThereEither() {
+        duidingen.add(
+                new DuidingSubject(new IndicatorId(BURGLARIES), new AreaCode("GM0935"), "2023"),
+                new DuidingVersion(
+                        1, "Een dader.", DuidingState.VASTGESTELD, "driehoek", Role.DRIEHOEK, Instant.now()));
+
+        open(BURGLARIES, Map.of("korrel", "jaar"));
+        assertThat(byTestId("duiding").getElement().getTextRecursively()).contains("Een dader.");
+
+        open(BURGLARIES, Map.of("korrel", "jaar", "van", "2019", "tot", "2022"));
+        assertThat(byTestId("duiding").getElement().getTextRecursively()).doesNotContain("Een dader.");
     }
 
     @Test

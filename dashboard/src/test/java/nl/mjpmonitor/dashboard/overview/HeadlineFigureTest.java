@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import nl.mjpmonitor.dashboard.figures.FigureFormat;
 import nl.mjpmonitor.dashboard.figures.Sparkline;
 import nl.mjpmonitor.warehouse.comparisons.Outcome;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
@@ -111,9 +113,10 @@ class HeadlineFigureTest {
 
     @Test
     void yearsInARowAreWrittenAsOne() {
-        assertThat(TileWords.years(List.of(2019, 2022, 2023, 2024, 2025))).isEqualTo("2019, 2022-2025");
-        assertThat(TileWords.years(List.of(2019))).isEqualTo("2019");
-        assertThat(TileWords.years(List.of())).isEmpty();
+        FigureFormat format = new FigureFormat(Locale.of("nl"));
+        assertThat(format.years(List.of(2025, 2019, 2022, 2023, 2024))).isEqualTo("2019, 2022-2025");
+        assertThat(format.years(List.of(2019))).isEqualTo("2019");
+        assertThat(format.years(List.of())).isEmpty();
     }
 
     private static IndicatorPoint counted(YearMonth month, long count) {

@@ -365,13 +365,13 @@ class ThemeViewTest extends SpringBrowserlessTest {
         open("overlast");
 
         assertThat(text(byTestId("mogelijke-hotspots-bevinding")))
-                .isEqualTo("Nu zijn er 1 mogelijke hotspots open. 0 koelen af. 1 zijn gesloten.");
+                .isEqualTo("Mogelijke hotspots: 1 open, 0 afkoelend, 1 gesloten.");
         assertThat(text(byTestId("mogelijke-hotspots-tabel")))
                 .containsSubsequence("Binnenstad", "personen en drugs", "open", "niet bekend bij de aanpak");
         assertThat(text(section("mogelijke-hotspots"))).contains("afgewezen, veiligheid");
 
         choose("overlast", Map.of("gebied", "BU09350001"));
-        assertThat(text(byTestId("mogelijke-hotspots-bevinding"))).startsWith("Nu zijn er 0 ");
+        assertThat(text(byTestId("mogelijke-hotspots-bevinding"))).startsWith("Mogelijke hotspots: 0 open");
     }
 
     @Test
