@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ResnapshotCommand.class,
             ReconcileCommand.class,
             ResumeCommand.class,
+            SavepointCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {
