@@ -97,8 +97,7 @@ final class FlinkSettings {
     private static void addMetrics(Configuration settings, int port) {
         String prefix = "metrics.reporter.prometheus.";
         settings.setString("metrics.reporters", "prometheus");
-        LoopbackPrometheusReporterFactory.settings()
-                .forEach((key, value) -> settings.setString(prefix + key, value));
+        LoopbackPrometheusReporterFactory.settings().forEach((key, value) -> settings.setString(prefix + key, value));
         settings.setString(prefix + LoopbackPrometheusReporterFactory.PORT, Integer.toString(port));
     }
 }

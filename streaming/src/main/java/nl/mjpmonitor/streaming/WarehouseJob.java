@@ -103,8 +103,7 @@ public final class WarehouseJob {
     static Optional<CheckpointDirectory.Checkpoint> restoredFrom(
             WarehouseJobOptions options, CheckpointDirectory checkpoints) throws IOException {
         WarehouseJobOptions.Restore restore = options.restore();
-        Optional<CheckpointDirectory.Checkpoint> from =
-                restore.isNewest() ? checkpoints.newest() : Optional.empty();
+        Optional<CheckpointDirectory.Checkpoint> from = restore.isNewest() ? checkpoints.newest() : Optional.empty();
         if (restore.savepoint().isPresent()) {
             from = CheckpointDirectory.completedAt(restore.savepoint().get());
             if (from.isEmpty()) {

@@ -57,16 +57,14 @@ public final class Chaos implements Callable<Integer> {
         Home here = Home.discover(System.getenv());
         Home home = here.withState(here.repository().resolve("target").resolve("chaos-state"));
         Progress progress = Progress.to(System.out);
-        try (Stack stack = Stack.open(
-                home, Ports.free(), progress, isCluster ? Shape.CLUSTER : Shape.SINGLE, true)) {
+        try (Stack stack = Stack.open(home, Ports.free(), progress, isCluster ? Shape.CLUSTER : Shape.SINGLE, true)) {
             // also when somebody has had enough of it: what it started must not stay behind
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-stack"));
             stack.start();
             progress.say("%d kills, seed %d".formatted(kills, seed));
             ChaosReport report = new ChaosRun(stack, progress, seed, only).run(kills, Duration.ofMinutes(minutes));
-            System.out.println(report.markdown(
-                    "`ops/chaos%s --kills %d --seed %d` on %s."
-                            .formatted(isCluster ? " --cluster" : "", kills, seed, machine.markdown())));
+            System.out.println(report.markdown("`ops/chaos%s --kills %d --seed %d` on %s."
+                    .formatted(isCluster ? " --cluster" : "", kills, seed, machine.markdown())));
             report.differences().stream().limit(SHOWN_DIFFERENCES).forEach(System.out::println);
             return report.isPassed() ? 0 : 1;
         }

@@ -99,7 +99,8 @@ final class ConnectWorker {
         settings.put("heartbeat.interval.ms", kafka.isSingle() ? "1000" : "2000");
         settings.put("scheduled.rebalance.max.delay.ms", "0");
         // A worker reads the offsets of all connectors before it starts any. A transaction that a killed one left open
-        // hides their end until it is given up; a transaction is one poll, which takes far less than this. Among several
+        // hides their end until it is given up; a transaction is one poll, which takes far less than this. Among
+        // several
         // workers another one ends it when it takes the task over, and a leader may be elected meanwhile.
         settings.put("producer.transaction.timeout.ms", kafka.isSingle() ? "10000" : "40000");
         settings.put("topic.creation.enable", "true");

@@ -101,6 +101,9 @@ final class ConnectorKeeper {
             takeIn(state.name(), gap.get());
             return;
         }
+        if (state.hasFailedTask()) {
+            breakOffSnapshot(state.name());
+        }
         Attempt last = attempts.get(state.name());
         if (last == null) {
             metrics.connectorFailed(state.name());
@@ -117,6 +120,15 @@ final class ConnectorKeeper {
             connectors.restart(state.name(), Restart.FAILED);
         } catch (IOException e) {
             // Connect itself is away; its supervisor is at it
+        }
+    }
+
+    /** The task that goes on would take it again, with the slot of the first attempt. */
+    private void breakOffSnapshot(String name) {
+        try {
+            ledger.breakOff(name);
+        } catch (IOException e) {
+            LOG.warn("That the snapshot of {} was broken off cannot be written down: {}", name, e.getMessage());
         }
     }
 

@@ -40,6 +40,7 @@ final class Connectors {
 
     /** While there is another worker to ask. */
     private static final Duration OTHERS_LIMIT = Duration.ofSeconds(10);
+
     private static final String EPOCH = "transforms.epoch.value.literal";
     private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;

@@ -25,7 +25,8 @@ final class FlinkCluster {
 
     private static final String JOB_MANAGER = FlinkJob.NAME + "-jobmanager";
     private static final String TASK_MANAGER = FlinkJob.NAME + "-taskmanager-%d";
-    private static final List<PortName> TASK_METRICS = List.of(PortName.FLINK_TASK_METRICS, PortName.FLINK_TASK_METRICS_2);
+    private static final List<PortName> TASK_METRICS =
+            List.of(PortName.FLINK_TASK_METRICS, PortName.FLINK_TASK_METRICS_2);
     private static final int JOB_MANAGER_HEAP_MEGABYTES = 256;
     private static final int FRAMEWORK_HEAP_MEGABYTES = 64;
     private static final int TASK_HEAP_MEGABYTES = 320;
@@ -70,8 +71,7 @@ final class FlinkCluster {
                         List.of(metrics),
                         Set.of(JOB_MANAGER),
                         () -> launchTaskManager(name, metrics),
-                        HealthCheck.http(
-                                job.address().resolve("/taskmanagers"), answer -> isRegistered(answer, name)))
+                        HealthCheck.http(job.address().resolve("/taskmanagers"), answer -> isRegistered(answer, name)))
                 .telling(ports.metrics(metrics));
     }
 
@@ -93,6 +93,8 @@ final class FlinkCluster {
                 FlinkJob.mainClass()));
         arguments.addAll(job.options());
         return java(JOB_MANAGER_HEAP_MEGABYTES)
+                // it plans and waits; what counts is how soon it is there
+                .option("-XX:TieredStopAtLevel=1")
                 .run(
                         artifacts.flinkClassPath(),
                         "org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint",
@@ -125,7 +127,8 @@ final class FlinkCluster {
         Files.writeString(
                 folder.resolve("config.yaml"),
                 settings.entrySet().stream()
-                        .map(setting -> "%s: %s%n".formatted(setting.getKey(), JSON.writeValueAsString(setting.getValue())))
+                        .map(setting ->
+                                "%s: %s%n".formatted(setting.getKey(), JSON.writeValueAsString(setting.getValue())))
                         .collect(Collectors.joining()));
         return folder;
     }

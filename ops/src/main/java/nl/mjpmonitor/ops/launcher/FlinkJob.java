@@ -168,8 +168,6 @@ final class FlinkJob {
                 Integer.toString(ports.port(PortName.FLINK)),
                 "--metrics-port",
                 Integer.toString(ports.port(PortName.FLINK_METRICS))));
-        return Command.java()
-                .heap(HEAP_MEGABYTES)
-                .run(artifacts.flinkClassPath(), MAIN_CLASS, options, environment());
+        return Command.java().heap(HEAP_MEGABYTES).run(artifacts.flinkClassPath(), MAIN_CLASS, options, environment());
     }
 }

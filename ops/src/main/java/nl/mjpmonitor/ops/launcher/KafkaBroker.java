@@ -117,8 +117,7 @@ final class KafkaBroker {
             format();
         }
         return java(HEAP_MEGABYTES)
-                .option(JmxMetrics.agent(
-                        artifacts, home, KafkaCluster.NAME, name(), ports.address(node.metrics())))
+                .option(JmxMetrics.agent(artifacts, home, KafkaCluster.NAME, name(), ports.address(node.metrics())))
                 .run(
                         artifacts.kafkaClassPath(),
                         "kafka.Kafka",
@@ -129,8 +128,8 @@ final class KafkaBroker {
     private void format() throws IOException, InterruptedException {
         Folders.delete(data());
         Path log = home.log(name() + "-format");
-        List<String> arguments =
-                new ArrayList<>(List.of("format", "-t", cluster.clusterId(), "-c", configuration().toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "format", "-t", cluster.clusterId(), "-c", configuration().toString()));
         if (cluster.isSingle()) {
             arguments.add("--standalone");
         }

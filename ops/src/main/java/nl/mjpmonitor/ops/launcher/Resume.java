@@ -60,8 +60,7 @@ public final class Resume {
                 .orElseThrow(() -> new LauncherException("There is no captured table %s.%s.".formatted(system, name)));
         try (WarehouseConnection warehouse = parts.clickHouse().address().openPatiently();
                 Replay replay = new Replay(
-                        parts.kafka().bootstrap(),
-                        parts.clickHouse().address().open())) {
+                        parts.kafka().bootstrap(), parts.clickHouse().address().open())) {
             TableNotice pause = pause(warehouse, table)
                     .orElseThrow(() -> new LauncherException("%s.%s is not paused.".formatted(system, name)));
             topics.awaitProcessed(topics.resume(table), LIMIT);

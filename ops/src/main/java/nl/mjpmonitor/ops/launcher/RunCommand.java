@@ -19,7 +19,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--cluster",
-            description = "Three Kafka brokers, two Connect workers, a Flink JobManager and two TaskManagers on this machine.")
+            description =
+                    "Three Kafka brokers, two Connect workers, a Flink JobManager and two TaskManagers on this machine.")
     private boolean isCluster;
 
     @Option(

@@ -32,7 +32,9 @@ final class Savepoint {
     String take() throws IOException, InterruptedException {
         String job = runningJob();
         String request = JSON.createObjectNode()
-                .put("target-directory", flink.stateFolder().resolve("savepoints").toUri().toString())
+                .put(
+                        "target-directory",
+                        flink.stateFolder().resolve("savepoints").toUri().toString())
                 .put("cancel-job", false)
                 .toString();
         String trigger = send("/jobs/%s/savepoints".formatted(job), HttpRequest.BodyPublishers.ofString(request))

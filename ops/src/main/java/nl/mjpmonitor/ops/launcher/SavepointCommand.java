@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "savepoint",
         mixinStandardHelpOptions = true,
-        description = "Saves all that the stream knows, while it goes on, and says where: ops/run --restore begins from there.")
+        description =
+                "Saves all that the stream knows, while it goes on, and says where: ops/run --restore begins from there.")
 final class SavepointCommand implements Callable<Integer> {
 
     @Override

@@ -75,7 +75,8 @@ public enum Shape {
         } catch (NoSuchFileException older) {
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            throw new LauncherException("%s names no shape of a stack; it says 'single' or 'cluster'.".formatted(file(home)), e);
+            throw new LauncherException(
+                    "%s names no shape of a stack; it says 'single' or 'cluster'.".formatted(file(home)), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

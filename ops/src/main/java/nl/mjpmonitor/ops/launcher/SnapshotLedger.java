@@ -32,6 +32,10 @@ final class SnapshotLedger {
 
     private static final String FIRST = "first ";
     private static final String ANEW = "anew ";
+
+    /** In the place of those who took part; nobody is called so. */
+    private static final String BROKEN_OFF = "broken off";
+
     private static final int ANSWER_SECONDS = 10;
 
     private final Home home;
@@ -57,6 +61,17 @@ final class SnapshotLedger {
     private void begin(String system, String kind) throws IOException {
         Files.createDirectories(folder());
         Secrets.writePrivately(file(system), kind + participants());
+    }
+
+    /**
+     * Writes down that the snapshot of a system was broken off, as a task that failed or is started again breaks it off although every
+     * process goes on. Does nothing when no snapshot of it is unfinished.
+     */
+    void breakOff(String system) throws IOException {
+        Optional<String> entry = entry(system);
+        if (entry.isPresent()) {
+            Secrets.writePrivately(file(system), (entry.get().startsWith(ANEW) ? ANEW : FIRST) + BROKEN_OFF);
+        }
     }
 
     /** Forgets a system whose snapshot is complete. */
@@ -137,7 +152,12 @@ final class SnapshotLedger {
     /** The workers as Kafka knows them: each time that one joins it has another name. */
     private List<String> members() throws IOException {
         try (Admin admin = kafka.admin()) {
-            return admin.describeClassicGroups(List.of(ConnectGroup.GROUP)).all().get(ANSWER_SECONDS, TimeUnit.SECONDS).values().stream()
+            return admin
+                    .describeClassicGroups(List.of(ConnectGroup.GROUP))
+                    .all()
+                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+                    .values()
+                    .stream()
                     .flatMap(group -> group.members().stream())
                     .map(MemberDescription::consumerId)
                     .sorted()

@@ -48,6 +48,7 @@ public final class Stack implements AutoCloseable {
     private final String startedAt = Instant.now().toString();
     private final Secrets secrets;
     private final Parts parts;
+    private final SnapshotLedger ledger;
     private final Map<String, Supervisor> supervisors;
     private final List<Supervisor> guests = new CopyOnWriteArrayList<>();
 
@@ -67,6 +68,7 @@ public final class Stack implements AutoCloseable {
         this.lock = lock;
         this.secrets = Secrets.in(home.secrets());
         this.parts = new Parts(home, ports, secrets);
+        this.ledger = new SnapshotLedger(home, parts);
         this.supervisors = parts.components().stream()
                 .collect(Collectors.toMap(
                         Component::name,
@@ -136,7 +138,7 @@ public final class Stack implements AutoCloseable {
             accounts = DemoAccounts.create(parts.dashboard().accounts());
             LauncherMetrics started = startMetrics();
             synchronized (this) {
-                transactionKeeper = TransactionKeeper.start(parts, progress);
+                transactionKeeper = TransactionKeeper.start(parts, ledger, progress);
             }
             Map<String, Duration> times = plan().run();
             parts.flink().beginFrom(FlinkJob.NEWEST);
@@ -325,7 +327,7 @@ public final class Stack implements AutoCloseable {
 
     /** Takes source systems in anew, as the stack itself does when changes of one are missing. */
     public Resnapshot resnapshot() {
-        return new Resnapshot(parts, new SnapshotLedger(home, parts), progress);
+        return new Resnapshot(parts, ledger, progress);
     }
 
     /** Lists, replays and dismisses rejected events. */
@@ -587,7 +589,6 @@ public final class Stack implements AutoCloseable {
     /** Registers all connectors and has them looked after from then on, also while they come to run. */
     private String registerConnectors() throws IOException, InterruptedException {
         Connectors connectors = parts.connect().connectors();
-        SnapshotLedger ledger = new SnapshotLedger(home, parts);
         List<Connectors.Definition> definitions =
                 Connectors.definitions(parts.artifacts().connectors());
         LauncherMetrics told = metrics();

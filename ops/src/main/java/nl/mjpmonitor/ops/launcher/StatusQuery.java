@@ -113,7 +113,8 @@ final class StatusQuery {
     private ComponentStatus status(Component component) throws InterruptedException {
         Optional<ProcessHandle> process = new PidFile(home.pidFile(component.name())).process();
         Health health = process.isEmpty() ? Health.ill("") : component.health().check();
-        if (health.isHealthy() && component.name().equals(parts.connect().names().getFirst())) {
+        if (health.isHealthy()
+                && component.name().equals(parts.connect().names().getFirst())) {
             health = connectors();
         }
         String state = process.isEmpty() ? "stopped" : health.isHealthy() ? "running" : "ill";

@@ -61,19 +61,21 @@ final class TransactionKeeper {
 
     private final KafkaCluster kafka;
     private final Connectors connectors;
+    private final SnapshotLedger ledger;
     private final Progress progress;
     private final Thread thread;
 
-    private TransactionKeeper(Parts parts, Progress progress) {
+    private TransactionKeeper(Parts parts, SnapshotLedger ledger, Progress progress) {
         this.kafka = parts.kafka();
         this.connectors = parts.connect().connectors();
+        this.ledger = ledger;
         this.progress = progress;
         this.thread = Thread.ofVirtual().name("transaction-keeper").unstarted(this::keep);
     }
 
     /** Kafka need not be there yet. */
-    static TransactionKeeper start(Parts parts, Progress progress) {
-        TransactionKeeper keeper = new TransactionKeeper(parts, progress);
+    static TransactionKeeper start(Parts parts, SnapshotLedger ledger, Progress progress) {
+        TransactionKeeper keeper = new TransactionKeeper(parts, ledger, progress);
         keeper.thread.start();
         return keeper;
     }
@@ -212,6 +214,7 @@ final class TransactionKeeper {
         Optional<String> connector = ConnectGroup.connectorOf(transactionalId);
         if (connector.isPresent()) {
             try {
+                ledger.breakOff(connector.get());
                 connectors.restart(connector.get(), Restart.ALL);
             } catch (IOException e) {
                 // Connect is away: it starts all connectors when it is back

@@ -30,6 +30,9 @@ class RebalanceIT {
 
     @Test
     void connectorsMoveToAnotherWorkerAndBackWhileTheirSourcesChange() throws Exception {
+        Until.holds(() -> assertThat(workers())
+                .as("running tasks")
+                .hasSizeGreaterThan(SourceSystem.all().size()));
         Map<String, String> alone = workers();
         assertThat(Set.copyOf(alone.values())).as("workers").hasSize(1);
         stack.startLive(CHANGES_A_MINUTE);
@@ -53,25 +56,30 @@ class RebalanceIT {
         }
     }
 
-    /** The worker of each running task, by connector. */
+    /** The worker of each running task, by connector and number. */
     private Map<String, String> workers() throws IOException, InterruptedException {
         Map<String, String> workers = new HashMap<>();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(stack.connectAddress().resolve("/connectors?expand=status"))
                     .timeout(Duration.ofSeconds(30))
                     .build();
-            String answer = client.send(request, HttpResponse.BodyHandlers.ofString())
-                    .body();
-            JsonMapper.shared().readTree(answer).propertyStream().forEach(connector -> connector
-                    .getValue()
-                    .path("status")
-                    .path("tasks")
-                    .forEach(task -> {
-                        if (task.path("state").asString("").equals("RUNNING")) {
-                            workers.put(
-                                    connector.getKey(), task.path("worker_id").asString());
-                        }
-                    }));
+            String answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            JsonMapper.shared()
+                    .readTree(answer)
+                    .propertyStream()
+                    .forEach(connector -> connector
+                            .getValue()
+                            .path("status")
+                            .path("tasks")
+                            .forEach(task -> {
+                                if (task.path("state").asString("").equals("RUNNING")) {
+                                    workers.put(
+                                            connector.getKey() + "-"
+                                                    + task.path("id").asInt(),
+                                            task.path("worker_id").asString());
+                                }
+                            }));
         }
         return workers;
     }

@@ -147,8 +147,8 @@ class RestoreIT {
 
     private JsonNode flink(String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(stack.flinkAddress().resolve(path))
-                    .build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(stack.flinkAddress().resolve(path)).build();
             return JsonMapper.shared()
                     .readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
                             .body());

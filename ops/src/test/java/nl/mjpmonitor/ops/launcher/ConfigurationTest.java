@@ -74,21 +74,25 @@ class ConfigurationTest {
         assertThat(cluster.brokers())
                 .extracting(broker -> broker.settings().get("node.id"))
                 .containsExactly("1", "2", "3");
-        assertThat(cluster.brokers()).allSatisfy(broker -> assertThat(broker.settings())
-                .containsEntry("default.replication.factor", "3")
-                .containsEntry("min.insync.replicas", "2")
-                .containsEntry("transaction.state.log.replication.factor", "3")
-                .containsEntry("transaction.state.log.min.isr", "2")
-                .containsEntry("offsets.topic.replication.factor", "3")
-                .containsEntry("controller.quorum.voters", "1@127.0.0.1:19093,2@127.0.0.1:19095,3@127.0.0.1:19097"));
+        assertThat(cluster.brokers())
+                .allSatisfy(broker -> assertThat(broker.settings())
+                        .containsEntry("default.replication.factor", "3")
+                        .containsEntry("min.insync.replicas", "2")
+                        .containsEntry("transaction.state.log.replication.factor", "3")
+                        .containsEntry("transaction.state.log.min.isr", "2")
+                        .containsEntry("offsets.topic.replication.factor", "3")
+                        .containsEntry(
+                                "controller.quorum.voters", "1@127.0.0.1:19093,2@127.0.0.1:19095,3@127.0.0.1:19097"));
     }
 
     @Test
     void oneBrokerKeepsOneCopy() {
         assertThat(kafka(Shape.SINGLE).names()).containsExactly("kafka");
-        assertThat(kafka(Shape.SINGLE).brokers()).singleElement().satisfies(broker -> assertThat(broker.settings())
-                .containsEntry("default.replication.factor", "1")
-                .containsEntry("min.insync.replicas", "1"));
+        assertThat(kafka(Shape.SINGLE).brokers())
+                .singleElement()
+                .satisfies(broker -> assertThat(broker.settings())
+                        .containsEntry("default.replication.factor", "1")
+                        .containsEntry("min.insync.replicas", "1"));
     }
 
     @Test
@@ -104,10 +108,12 @@ class ConfigurationTest {
         ConnectGroup group = connect(Shape.CLUSTER);
 
         assertThat(group.names()).containsExactly("connect-1", "connect-2");
-        assertThat(group.workers()).extracting(ConnectWorker::settings).allSatisfy(settings -> assertThat(settings)
-                .containsEntry("group.id", ConnectGroup.GROUP)
-                .containsEntry("bootstrap.servers", kafka(Shape.CLUSTER).bootstrap())
-                .containsEntry("config.storage.replication.factor", "-1"));
+        assertThat(group.workers())
+                .extracting(ConnectWorker::settings)
+                .allSatisfy(settings -> assertThat(settings)
+                        .containsEntry("group.id", ConnectGroup.GROUP)
+                        .containsEntry("bootstrap.servers", kafka(Shape.CLUSTER).bootstrap())
+                        .containsEntry("config.storage.replication.factor", "-1"));
         assertThat(group.addresses()).doesNotHaveDuplicates().hasSize(2);
     }
 

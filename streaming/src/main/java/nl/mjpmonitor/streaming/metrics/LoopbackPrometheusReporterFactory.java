@@ -18,7 +18,8 @@ public final class LoopbackPrometheusReporterFactory implements MetricReporterFa
     /** The settings that are the same wherever Flink's processes run, below {@code metrics.reporter.<name>.}: all but the port. */
     public static Map<String, String> settings() {
         Properties settings = new Properties();
-        try (InputStream packaged = LoopbackPrometheusReporterFactory.class.getResourceAsStream("reporter.properties")) {
+        try (InputStream packaged =
+                LoopbackPrometheusReporterFactory.class.getResourceAsStream("reporter.properties")) {
             if (packaged == null) {
                 throw new IllegalStateException("reporter.properties is not on the class path");
             }
