@@ -29,6 +29,8 @@ class RestoreIT {
     private static final String PICKPOCKETING = "A40";
     private static final String WYCK = "BU09350006";
     private static final String BINNENSTAD = "BU09350000";
+    private static final String FIRST_NEIGHBOUR = "BU09350001";
+    private static final String SECOND_NEIGHBOUR = "BU09350002";
     private static final LocalDate MONTH = LocalDate.of(2012, 1, 1);
 
     /** What was known of a month, moment by moment. */
@@ -61,7 +63,7 @@ class RestoreIT {
     @Test
     void theStreamGoesOnFromASavepoint() throws Exception {
         long changed = register.add(PICKPOCKETING, WYCK, MONTH, 3);
-        long removed = register.add(PICKPOCKETING, WYCK, MONTH, 4);
+        long removed = register.add(PICKPOCKETING, BINNENSTAD, MONTH, 4);
         awaitEqual();
         String savepoint = stack.savepoint();
 
@@ -80,7 +82,7 @@ class RestoreIT {
     @Test
     void theStreamStartsOverFromNothing() throws Exception {
         long changed = register.add(PICKPOCKETING, WYCK, MONTH, 3);
-        long removed = register.add(PICKPOCKETING, WYCK, MONTH, 4);
+        long removed = register.add(PICKPOCKETING, BINNENSTAD, MONTH, 4);
         awaitEqual();
         changeEverything(changed, removed);
         List<String> stands = stands();
@@ -110,9 +112,9 @@ class RestoreIT {
     private void changeEverything(long changed, long removed) throws Exception {
         register.restate(changed, 30);
         register.remove(removed);
-        long moved = register.add(PICKPOCKETING, WYCK, MONTH, 5);
+        long moved = register.add(PICKPOCKETING, FIRST_NEIGHBOUR, MONTH, 5);
         awaitEqual();
-        register.move(moved, BINNENSTAD);
+        register.move(moved, SECOND_NEIGHBOUR);
         register.renumber(moved, moved + 3_000_000);
         awaitEqual();
     }
