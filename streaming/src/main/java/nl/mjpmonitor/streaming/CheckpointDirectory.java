@@ -3,12 +3,16 @@ package nl.mjpmonitor.streaming;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
@@ -21,6 +25,7 @@ final class CheckpointDirectory {
 
     private static final Pattern CHECKPOINT_NAME = Pattern.compile("chk-(\\d+)");
     private static final String METADATA = "_metadata";
+    private static final Duration STATUS_PAUSE = Duration.ofMillis(200);
 
     private final Path root;
 
@@ -51,6 +56,29 @@ final class CheckpointDirectory {
     }
 
     /**
+     * Waits until a job runs, and then removes what jobs before it left, but for what it goes on from.
+     *
+     * @param from what it was restored from
+     * @return whether it came to run; nothing was removed when it did not
+     */
+    boolean removeBefore(JobClient job, Optional<Checkpoint> from)
+            throws ExecutionException, InterruptedException, IOException {
+        JobStatus status = job.getJobStatus().get();
+        while (status != JobStatus.RUNNING && !status.isTerminalState()) {
+            Thread.sleep(STATUS_PAUSE.toMillis());
+            status = job.getJobStatus().get();
+        }
+        if (status != JobStatus.RUNNING) {
+            return false;
+        }
+        List<String> kept = new ArrayList<>();
+        kept.add(job.getJobID().toString());
+        from.ifPresent(checkpoint -> kept.add(checkpoint.jobFolder()));
+        removeAllBut(kept);
+        return true;
+    }
+
+    /**
      * Removes what jobs before this one left. To be called when the job runs: it restored from one of the kept folders, and
      * does not refer to any other.
      *
@@ -63,6 +91,23 @@ final class CheckpointDirectory {
                 files.delete(job.getPath(), true);
             }
         }
+    }
+
+    /** What can be restored from a folder: a savepoint, or a checkpoint that is not the newest. */
+    static Optional<Checkpoint> completedAt(URI location) throws IOException {
+        // from its text, which loses a slash at the end
+        Path folder = new Path(location.toString());
+        Path metadata = new Path(folder, METADATA);
+        FileSystem files = folder.getFileSystem();
+        if (!files.exists(metadata)) {
+            return Optional.empty();
+        }
+        Path job = folder.getParent();
+        return Optional.of(new Checkpoint(
+                folder.toUri(),
+                job == null ? "" : job.getName(),
+                0,
+                files.getFileStatus(metadata).getModificationTime()));
     }
 
     private static Optional<Checkpoint> completed(FileSystem files, FileStatus job, FileStatus entry)

@@ -7,13 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -31,7 +28,6 @@ final class EmbeddedFlink {
     private static final String LOCK_FILE = "lock";
     private static final String TEMPORARY_FOLDER = "tmp";
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(8);
-    private static final Duration STATUS_PAUSE = Duration.ofMillis(200);
 
     private EmbeddedFlink() {}
 
@@ -61,9 +57,8 @@ final class EmbeddedFlink {
         JobClient job = environment.executeAsync(WarehouseJob.NAME);
         Thread stop = new Thread(() -> cancel(job), "stop-job");
         Runtime.getRuntime().addShutdownHook(stop);
-        if (awaitRunning(job)) {
+        if (checkpoints.removeBefore(job, from)) {
             LOG.info("The job runs; Flink's pages are at http://127.0.0.1:{}", options.restPort());
-            removeOldCheckpoints(checkpoints, from, job);
         }
         awaitEnd(job, stop);
     }
@@ -82,25 +77,6 @@ final class EmbeddedFlink {
     private static Path emptied(Path folder) throws IOException {
         FileUtils.deleteDirectory(folder.toFile());
         return Files.createDirectories(folder);
-    }
-
-    private static boolean awaitRunning(JobClient job) throws ExecutionException, InterruptedException {
-        while (true) {
-            JobStatus status = job.getJobStatus().get();
-            if (status == JobStatus.RUNNING || status.isTerminalState()) {
-                return status == JobStatus.RUNNING;
-            }
-            Thread.sleep(STATUS_PAUSE.toMillis());
-        }
-    }
-
-    private static void removeOldCheckpoints(
-            CheckpointDirectory checkpoints, Optional<CheckpointDirectory.Checkpoint> from, JobClient job)
-            throws IOException {
-        List<String> kept = new ArrayList<>();
-        kept.add(job.getJobID().toString());
-        from.ifPresent(checkpoint -> kept.add(checkpoint.jobFolder()));
-        checkpoints.removeAllBut(kept);
     }
 
     private static void awaitEnd(JobClient job, Thread stop) throws Exception {

@@ -1,7 +1,6 @@
 package nl.mjpmonitor.streaming;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import nl.mjpmonitor.streaming.metrics.LoopbackPrometheusReporterFactory;
 import org.apache.flink.configuration.BlobServerOptions;
@@ -34,22 +33,6 @@ final class FlinkSettings {
 
     private static final int RETAINED_CHECKPOINTS = 2;
     private static final int TOLERATED_CHECKPOINT_FAILURES = 3;
-
-    /**
-     * The metrics that are told, as {@code scope:names}. Flink has some hundred for each operator; those that nobody looks at cost time
-     * at every look.
-     */
-    private static final List<String> TOLD_METRICS = List.of(
-            "*:numRestarts,fullRestarts,runningTime,numRegisteredTaskManagers",
-            "*:numberOfCompletedCheckpoints,numberOfFailedCheckpoints,lastCheckpointDuration,lastCheckpointSize,lastCheckpointFullSize",
-            "*:numRecordsIn,numRecordsOut,busyTimeMsPerSecond,backPressuredTimeMsPerSecond",
-            "*:currentOffset,committedOffset,commitsFailed,pendingRecords",
-            "*:pausedTables,tombstones,addedColumns,stale,corrections,beyondTimeline",
-            "*:rowsWritten,batchesWritten,writeRetries,lastWriteMillis",
-            "*:opened,held,tooOld,refused",
-            "*rejected*:*",
-            "*JVM.Memory.Heap*:Used,Max",
-            "*JVM.CPU*:Load");
 
     private FlinkSettings() {}
 
@@ -123,10 +106,7 @@ final class FlinkSettings {
     private static void addMetrics(Configuration settings, int port) {
         String prefix = "metrics.reporter.prometheus.";
         settings.setString("metrics.reporters", "prometheus");
-        settings.setString(prefix + "factory.class", LoopbackPrometheusReporterFactory.class.getName());
+        LoopbackPrometheusReporterFactory.settings().forEach((key, value) -> settings.setString(prefix + key, value));
         settings.setString(prefix + LoopbackPrometheusReporterFactory.PORT, Integer.toString(port));
-        // topics have dots and dashes in their names
-        settings.setString(prefix + "filterLabelValueCharacters", "false");
-        settings.setString(prefix + "filter.includes", String.join(";", TOLD_METRICS));
     }
 }

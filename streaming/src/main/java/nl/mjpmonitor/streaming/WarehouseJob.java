@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.mjpmonitor.streaming.change.ConsumedRecord;
@@ -24,6 +25,7 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,11 +80,17 @@ public final class WarehouseJob {
 
     private static void submit(WarehouseJobOptions options) throws Exception {
         CheckpointDirectory checkpoints = checkpoints(options);
-        Optional<CheckpointDirectory.Checkpoint> newest = restoredFrom(options, checkpoints);
-        Configuration settings = FlinkSettings.ofJob(options, checkpoints, newest);
+        Optional<CheckpointDirectory.Checkpoint> from = restoredFrom(options, checkpoints);
+        Configuration settings = FlinkSettings.ofJob(options, checkpoints, from);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(settings);
         build(environment, options);
-        environment.execute(NAME);
+        JobClient job = environment.executeAsync(NAME);
+        try {
+            checkpoints.removeBefore(job, from);
+        } catch (IOException | ExecutionException busy) {
+            // no reason for the job to end: they stay until the next start
+            LOG.warn("The checkpoints of earlier jobs could not be removed", busy);
+        }
     }
 
     static CheckpointDirectory checkpoints(WarehouseJobOptions options) {
@@ -91,17 +99,23 @@ public final class WarehouseJob {
         return new CheckpointDirectory(URI.create(folder + CHECKPOINT_FOLDER));
     }
 
+    /** @throws InvalidOptionsException when there is no savepoint where one should be */
     static Optional<CheckpointDirectory.Checkpoint> restoredFrom(
             WarehouseJobOptions options, CheckpointDirectory checkpoints) throws IOException {
-        Optional<CheckpointDirectory.Checkpoint> newest = switch (options.restore()) {
-            case NEWEST -> checkpoints.newest();
-            case NONE -> Optional.empty();
-        };
+        WarehouseJobOptions.Restore restore = options.restore();
+        Optional<CheckpointDirectory.Checkpoint> from = restore.isNewest() ? checkpoints.newest() : Optional.empty();
+        if (restore.savepoint().isPresent()) {
+            from = CheckpointDirectory.completedAt(restore.savepoint().get());
+            if (from.isEmpty()) {
+                throw new InvalidOptionsException(
+                        List.of("--restore: " + restore.savepoint().get() + " holds no completed savepoint"));
+            }
+        }
         LOG.info(
                 "{}",
-                newest.map(checkpoint -> "Goes on from " + checkpoint.location())
+                from.map(checkpoint -> "Goes on from " + checkpoint.location())
                         .orElse("Starts from the beginning of the topics"));
-        return newest;
+        return from;
     }
 
     /** Adds the whole job, with its real source and sinks, to an environment. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param clickHouseUrl {@code jdbc:clickhouse://host:port}
  * @param contracts folder of the contracts; empty for those in the job's jar
  * @param stateDirectory folder of checkpoints, a path or a URI of a file system that Flink knows
- * @param restore whether to go on from the newest completed checkpoint
+ * @param restore what to go on from
  * @param embedded whether Flink runs in this process; otherwise in the cluster the job is submitted to
  * @param restPort port of Flink's pages and REST interface on 127.0.0.1, for embedded
  * @param metricsPort port of Prometheus metrics on 127.0.0.1, for embedded
@@ -62,12 +61,23 @@ record WarehouseJobOptions(
         SignalSettings signals,
         String consumerGroup) {
 
-    /** Where the job starts. */
-    enum Restore {
-        /** From the newest completed checkpoint, or from the beginning of the topics when there is none. */
-        NEWEST,
+    /**
+     * Where the job starts.
+     *
+     * @param isNewest from the newest completed checkpoint, or from the beginning of the topics when there is none
+     * @param savepoint folder of the savepoint, or of a checkpoint that is not the newest, to start from; empty when it is not the newest
+     *     either for the beginning of the topics
+     */
+    record Restore(boolean isNewest, Optional<URI> savepoint) {
+
+        static final Restore NEWEST = new Restore(true, Optional.empty());
+
         /** From the beginning of the topics. */
-        NONE
+        static final Restore NONE = new Restore(false, Optional.empty());
+
+        static Restore from(URI savepoint) {
+            return new Restore(false, Optional.of(savepoint));
+        }
     }
 
     static final String USAGE = """
@@ -78,7 +88,8 @@ record WarehouseJobOptions(
                                                        variables CLICKHOUSE_USER and CLICKHOUSE_PASSWORD
               --state-dir PATH|URI                     folder of checkpoints (required)
               --contracts DIR                          contracts (default: those in the job's jar)
-              --restore newest|none                    go on from the newest checkpoint, or start over (default: newest)
+              --restore newest|none|PATH|URI           go on from the newest checkpoint, start over, or go on from the savepoint in
+                                                       this folder (default: newest)
               --embedded true|false                    run Flink in this process (default: false)
               --rest-port N                            Flink's pages on 127.0.0.1, embedded only (default: 8081)
               --metrics-port N                         Prometheus metrics on 127.0.0.1, embedded only (default: none)
@@ -125,7 +136,7 @@ record WarehouseJobOptions(
                 reader.required("clickhouse-url", CLICKHOUSE, "must look like jdbc:clickhouse://127.0.0.1:8123"),
                 reader.folder("contracts"),
                 reader.location("state-dir"),
-                reader.choice("restore", Restore.NEWEST),
+                reader.restore("restore"),
                 reader.yesOrNo("embedded"),
                 reader.number("rest-port", 8081, 1, HIGHEST_PORT),
                 reader.optionalNumber("metrics-port", 1, HIGHEST_PORT),
@@ -260,14 +271,9 @@ record WarehouseJobOptions(
             }
         }
 
-        Restore choice(String name, Restore otherwise) {
-            return read(
-                            name,
-                            value -> value.matches("newest|none")
-                                    ? Restore.valueOf(value.toUpperCase(Locale.ROOT))
-                                    : null,
-                            "must be newest or none")
-                    .orElse(otherwise);
+        Restore restore(String name) {
+            return read(name, Reader::place, "must be newest, none, or the folder of a savepoint")
+                    .orElse(Restore.NEWEST);
         }
 
         private <T> Optional<T> read(String name, Function<String, @Nullable T> parser, String expectation) {
@@ -298,6 +304,15 @@ record WarehouseJobOptions(
             } catch (NumberFormatException noNumber) {
                 return null;
             }
+        }
+
+        private static @Nullable Restore place(String value) {
+            URI location = uri(value);
+            return switch (value) {
+                case "newest" -> Restore.NEWEST;
+                case "none" -> Restore.NONE;
+                default -> location == null ? null : Restore.from(location);
+            };
         }
 
         private static @Nullable URI uri(String value) {

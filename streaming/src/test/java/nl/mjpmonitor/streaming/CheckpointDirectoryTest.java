@@ -61,6 +61,20 @@ class CheckpointDirectoryTest {
     }
 
     @Test
+    void aSavepointIsFoundWhereverItIs() throws IOException {
+        completed("job-a", 1, 1_000);
+        Files.createDirectories(folder.resolve("job-a/chk-2"));
+
+        assertThat(CheckpointDirectory.completedAt(folder.resolve("job-a/chk-1").toUri()))
+                .get()
+                .satisfies(found -> assertThat(found.jobFolder()).isEqualTo("job-a"));
+        assertThat(CheckpointDirectory.completedAt(folder.resolve("job-a/chk-2").toUri()))
+                .isEmpty();
+        assertThat(CheckpointDirectory.completedAt(folder.resolve("nothing").toUri()))
+                .isEmpty();
+    }
+
+    @Test
     void whatOlderJobsLeftIsRemoved() throws IOException {
         completed("job-a", 1, 1_000);
         completed("job-b", 2, 2_000);

@@ -61,6 +61,16 @@ class WarehouseJobOptionsTest {
     }
 
     @Test
+    void itCanGoOnFromASavepoint() {
+        assertThat(parse(NEEDED + " --restore newest").restore()).isEqualTo(WarehouseJobOptions.Restore.NEWEST);
+        assertThat(parse(NEEDED + " --restore file:/var/savepoints/one").restore())
+                .isEqualTo(WarehouseJobOptions.Restore.from(URI.create("file:/var/savepoints/one")));
+        assertThat(parse(NEEDED + " --restore /var/savepoints/one").restore())
+                .isEqualTo(WarehouseJobOptions.Restore.from(
+                        Path.of("/var/savepoints/one").toUri()));
+    }
+
+    @Test
     void whenSomethingIsPointedOutCanBeSet() {
         assertThat(parse(NEEDED).detection()).isEqualTo(DetectionSettings.DEFAULT);
         assertThat(parse(NEEDED
@@ -99,7 +109,6 @@ class WarehouseJobOptionsTest {
                 "--parallelism none            | --parallelism must be a whole number from 1 to 128",
                 "--signals per-dag=0           | --signals: per-dag must be from 1 to 1000",
                 "--signals snel=1              | --signals: 'snel' is no setting; choose of per-dag",
-                "--restore oldest              | --restore must be newest or none",
                 "--contracts /no/such/folder   | --contracts must be a folder",
                 "--paralelism 2                | --paralelism is no option of this job",
                 "--bootstrap a:1               | --bootstrap must be given once",

@@ -8,6 +8,7 @@ import nl.mjpmonitor.ops.launcher.Home;
 import nl.mjpmonitor.ops.launcher.Machine;
 import nl.mjpmonitor.ops.launcher.Ports;
 import nl.mjpmonitor.ops.launcher.Progress;
+import nl.mjpmonitor.ops.launcher.Shape;
 import nl.mjpmonitor.ops.launcher.Stack;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +42,9 @@ public final class Chaos implements Callable<Integer> {
             description = "Kills nothing more after so many minutes, and compares (${DEFAULT-VALUE}).")
     private int minutes = 120;
 
+    @Option(names = "--cluster", description = "Kills processes of a cluster, as ops/run --cluster starts it.")
+    private boolean isCluster;
+
     private Chaos() {}
 
     public static void main(String[] arguments) {
@@ -53,14 +57,14 @@ public final class Chaos implements Callable<Integer> {
         Home here = Home.discover(System.getenv());
         Home home = here.withState(here.repository().resolve("target").resolve("chaos-state"));
         Progress progress = Progress.to(System.out);
-        try (Stack stack = Stack.open(home, Ports.free(), progress, true)) {
+        try (Stack stack = Stack.open(home, Ports.free(), progress, isCluster ? Shape.CLUSTER : Shape.SINGLE, true)) {
             // also when somebody has had enough of it: what it started must not stay behind
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-stack"));
             stack.start();
             progress.say("%d kills, seed %d".formatted(kills, seed));
             ChaosReport report = new ChaosRun(stack, progress, seed, only).run(kills, Duration.ofMinutes(minutes));
-            System.out.println(report.markdown(
-                    "`ops/chaos --kills %d --seed %d` on %s.".formatted(kills, seed, machine.markdown())));
+            System.out.println(report.markdown("`ops/chaos%s --kills %d --seed %d` on %s."
+                    .formatted(isCluster ? " --cluster" : "", kills, seed, machine.markdown())));
             report.differences().stream().limit(SHOWN_DIFFERENCES).forEach(System.out::println);
             return report.isPassed() ? 0 : 1;
         }

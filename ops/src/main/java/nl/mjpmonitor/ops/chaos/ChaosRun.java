@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -18,29 +17,25 @@ import nl.mjpmonitor.warehouse.WarehouseException;
 
 /**
  * Kills components of a running chain with SIGKILL at random moments while its sources change, and compares source and warehouse when
- * all is quiet again. Of every six kills each component gets one; now and then a second one dies before the first is back.
+ * all is quiet again. Which and when is up to a {@link KillPlan}.
  */
 public final class ChaosRun {
 
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(3);
     private static final Duration ARRIVAL_LIMIT = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final int LONGEST_CALM_MILLIS = 6_000;
-    private static final int LONGEST_HEAD_START_MILLIS = 4_000;
-    private static final int ONE_IN_SO_MANY_IS_A_PAIR = 6;
 
     private final Stack stack;
     private final Progress progress;
     private final Random random;
-    private final List<String> components;
-    private final List<String> drawn = new ArrayList<>();
+    private final KillPlan plan;
 
     /** @param only the components to kill; all when empty */
     public ChaosRun(Stack stack, Progress progress, long seed, List<String> only) {
         this.stack = stack;
         this.progress = progress;
         this.random = new Random(seed);
-        this.components = only.isEmpty() ? stack.names() : List.copyOf(only);
+        this.plan = new KillPlan(only.isEmpty() ? stack.names() : only, new Random(random.nextLong()));
     }
 
     /**
@@ -59,8 +54,7 @@ public final class ChaosRun {
             while (done.size() < kills
                     && Instant.now().isBefore(begin.plus(limit))
                     && done.stream().allMatch(kill -> kill.recovery().isPresent())) {
-                Thread.sleep(random.nextInt(LONGEST_CALM_MILLIS));
-                done.addAll(strike(probe, kills - done.size()));
+                done.addAll(strike(plan.next(kills - done.size()), probe));
             }
         } finally {
             workload.stop();
@@ -72,27 +66,18 @@ public final class ChaosRun {
         return new ChaosReport(done, differences, workload.done(), Duration.between(begin, Instant.now()));
     }
 
-    private List<Kill> strike(Probe probe, int left) throws InterruptedException {
-        boolean isPair = left > 1 && random.nextInt(ONE_IN_SO_MANY_IS_A_PAIR) == 0;
-        String first = draw();
-        Instant killedFirst = kill(first);
-        if (!isPair) {
-            return List.of(new Kill(first, true, recovery(first, killedFirst, probe)));
+    private List<Kill> strike(KillPlan.Strike strike, Probe probe) throws InterruptedException {
+        Thread.sleep(strike.calm());
+        Instant killedFirst = kill(strike.first());
+        if (strike.second().isEmpty()) {
+            return List.of(new Kill(strike.first(), true, recovery(strike.first(), killedFirst, probe)));
         }
-        Thread.sleep(random.nextInt(LONGEST_HEAD_START_MILLIS));
-        String second = draw();
+        String second = strike.second().get();
+        Thread.sleep(strike.headStart());
         Instant killedSecond = kill(second);
         Optional<Duration> ofSecond = recovery(second, killedSecond, probe);
-        Optional<Duration> ofFirst = recovery(first, killedFirst, probe);
-        return List.of(new Kill(first, false, ofFirst), new Kill(second, false, ofSecond));
-    }
-
-    private String draw() {
-        if (drawn.isEmpty()) {
-            drawn.addAll(components);
-            Collections.shuffle(drawn, random);
-        }
-        return drawn.removeFirst();
+        Optional<Duration> ofFirst = recovery(strike.first(), killedFirst, probe);
+        return List.of(new Kill(strike.first(), false, ofFirst), new Kill(second, false, ofSecond));
     }
 
     private Instant kill(String component) throws InterruptedException {

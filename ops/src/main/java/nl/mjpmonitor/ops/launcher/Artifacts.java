@@ -1,16 +1,22 @@
 package nl.mjpmonitor.ops.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the build left behind and the components run on. */
 final class Artifacts {
+
+    private static final String REPORTER = "nl/mjpmonitor/streaming/metrics/reporter.properties";
 
     private final Path repository;
     private final Path contracts;
@@ -39,9 +45,26 @@ final class Artifacts {
 
     /** Class path of the Flink job with Flink around it. */
     String flinkClassPath() {
-        return one(repository.resolve("streaming/target"), "streaming-*-job.jar")
-                + java.io.File.pathSeparator
-                + jars(repository.resolve("ops/distributions/flink/target/lib"));
+        return flinkJob() + java.io.File.pathSeparator + jars(repository.resolve("ops/distributions/flink/target/lib"));
+    }
+
+    /** The settings of the reporter of Flink's metrics, but for its port, as they stand in the job's jar. */
+    Properties flinkReporter() throws IOException {
+        Properties settings = new Properties();
+        try (ZipFile jar = new ZipFile(flinkJob().toFile())) {
+            ZipEntry entry = jar.getEntry(REPORTER);
+            if (entry == null) {
+                throw new LauncherException("%s has no %s: build with ops/build.".formatted(flinkJob(), REPORTER));
+            }
+            try (InputStream content = jar.getInputStream(entry)) {
+                settings.load(content);
+            }
+        }
+        return settings;
+    }
+
+    private Path flinkJob() {
+        return one(repository.resolve("streaming/target"), "streaming-*-job.jar");
     }
 
     /** The executable jar of the dashboard. */

@@ -50,6 +50,11 @@ record Component(
                 name, ports, after, launch, health, startLimit, stopSignal, stopGrace, Optional.of(address));
     }
 
+    /** The same component, killed when it has not stopped after so long. */
+    Component stoppingWithin(Duration grace) {
+        return new Component(name, ports, after, launch, health, startLimit, stopSignal, grace, metrics);
+    }
+
     /** Puts in place what a start needs (folders, configuration, a formatted disk) and tells the command. Idempotent. */
     @FunctionalInterface
     interface Launch {

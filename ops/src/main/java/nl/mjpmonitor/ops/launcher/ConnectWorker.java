@@ -8,80 +8,101 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One distributed Connect worker that writes exactly once. */
 final class ConnectWorker {
 
-    static final String NAME = "connect";
-
     private static final int HEAP_MEGABYTES = 384;
-    private static final String GROUP = "mjp-connect";
 
-    /** How Connect names the transactions of a task: group, connector, number of the task. */
-    private static final Pattern TRANSACTIONAL_ID = Pattern.compile(Pattern.quote(GROUP) + "-(.+)-\\d+");
+    /** The brokers know how many copies they keep. */
+    private static final String BROKERS_DECIDE = "-1";
 
+    private final String name;
+    private final PortName rest;
+    private final PortName metrics;
     private final Home home;
     private final Ports ports;
     private final Secrets secrets;
     private final Artifacts artifacts;
     private final OpenData openData;
+    private final KafkaCluster kafka;
 
-    ConnectWorker(Home home, Ports ports, Secrets secrets, Artifacts artifacts, OpenData openData) {
+    /**
+     * @param rest port of its REST interface
+     * @param metrics port of its metrics
+     */
+    ConnectWorker(
+            String name,
+            PortName rest,
+            PortName metrics,
+            Home home,
+            Ports ports,
+            Secrets secrets,
+            Artifacts artifacts,
+            OpenData openData,
+            KafkaCluster kafka) {
+        this.name = name;
+        this.rest = rest;
+        this.metrics = metrics;
         this.home = home;
         this.ports = ports;
         this.secrets = secrets;
         this.artifacts = artifacts;
         this.openData = openData;
+        this.kafka = kafka;
+    }
+
+    String name() {
+        return name;
     }
 
     Component component() {
         return Component.of(
-                        NAME,
-                        List.of(PortName.CONNECT, PortName.CONNECT_METRICS),
-                        Set.of(KafkaBroker.NAME),
+                        name,
+                        List.of(rest, metrics),
+                        Set.copyOf(kafka.names()),
                         this::launch,
                         HealthCheck.http(address().resolve("/connectors"), body -> true))
-                .telling(ports.metrics(PortName.CONNECT_METRICS));
+                .telling(ports.metrics(metrics));
     }
 
     URI address() {
-        return URI.create("http://" + ports.address(PortName.CONNECT));
+        return URI.create("http://" + ports.address(rest));
     }
 
     /** The configuration of the worker; passwords are not in it but in its environment. */
     Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("bootstrap.servers", ports.address(PortName.KAFKA));
-        settings.put("group.id", GROUP);
+        settings.put("bootstrap.servers", kafka.bootstrap());
+        settings.put("group.id", ConnectGroup.GROUP);
         settings.put("listeners", address().toString());
         settings.put("rest.advertised.host.name", "127.0.0.1");
-        settings.put("rest.advertised.port", Integer.toString(ports.port(PortName.CONNECT)));
+        settings.put("rest.advertised.port", Integer.toString(ports.port(rest)));
         settings.put("exactly.once.source.support", "enabled");
         settings.put("key.converter", "org.apache.kafka.connect.json.JsonConverter");
         settings.put("key.converter.schemas.enable", "false");
         settings.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
         settings.put("value.converter.schemas.enable", "false");
         settings.put("config.storage.topic", "mjp.connect.configs");
-        settings.put("config.storage.replication.factor", "1");
+        settings.put("config.storage.replication.factor", BROKERS_DECIDE);
         settings.put("offset.storage.topic", "mjp.connect.offsets");
-        settings.put("offset.storage.replication.factor", "1");
+        settings.put("offset.storage.replication.factor", BROKERS_DECIDE);
         settings.put("offset.storage.partitions", "1");
         settings.put("status.storage.topic", "mjp.connect.status");
-        settings.put("status.storage.replication.factor", "1");
+        settings.put("status.storage.replication.factor", BROKERS_DECIDE);
         settings.put("status.storage.partitions", "1");
         // a worker that was killed is missed sooner, so that the one started in its place gets its tasks sooner
-        settings.put("session.timeout.ms", "3000");
-        settings.put("heartbeat.interval.ms", "1000");
+        settings.put("session.timeout.ms", kafka.isSingle() ? "3000" : "8000");
+        settings.put("heartbeat.interval.ms", kafka.isSingle() ? "1000" : "2000");
         settings.put("scheduled.rebalance.max.delay.ms", "0");
         // A worker reads the offsets of all connectors before it starts any. A transaction that a killed one left open
-        // hides their end until it is given up; a transaction is one poll, which takes far less than this.
-        settings.put("producer.transaction.timeout.ms", "10000");
+        // hides their end until it is given up; a transaction is one poll, which takes far less than this. Among
+        // several
+        // workers another one ends it when it takes the task over, and a leader may be elected meanwhile.
+        settings.put("producer.transaction.timeout.ms", kafka.isSingle() ? "10000" : "40000");
         settings.put("topic.creation.enable", "true");
         settings.put("connector.client.config.override.policy", "All");
         settings.put("plugin.discovery", "service_load");
@@ -94,20 +115,14 @@ final class ConnectWorker {
         return settings;
     }
 
-    /** The connector that has transactions of this name; empty when they are of something else. */
-    static Optional<String> connectorOf(String transactionalId) {
-        Matcher matcher = TRANSACTIONAL_ID.matcher(transactionalId);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
-    }
-
     private Command launch() throws IOException {
-        Path configuration = home.folder(NAME).resolve("connect.properties");
-        Files.createDirectories(home.folder(NAME));
+        Path configuration = home.folder(name).resolve("connect.properties");
+        Files.createDirectories(home.folder(name));
         SettingsFile.write(configuration, settings());
         return Command.java()
                 .heap(HEAP_MEGABYTES)
                 .option("-Dlog4j2.configurationFile=" + Logging.file(home))
-                .option(JmxMetrics.agent(artifacts, home, NAME, ports.address(PortName.CONNECT_METRICS)))
+                .option(JmxMetrics.agent(artifacts, home, ConnectGroup.NAME, name, ports.address(metrics)))
                 .run(
                         artifacts.kafkaClassPath(),
                         "org.apache.kafka.connect.cli.ConnectDistributed",

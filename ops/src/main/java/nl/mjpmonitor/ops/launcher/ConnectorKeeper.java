@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.mjpmonitor.ops.launcher.Connectors.ConnectorState;
+import nl.mjpmonitor.ops.launcher.Connectors.Restart;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -43,7 +44,7 @@ final class ConnectorKeeper {
     private final Thread thread;
 
     private ConnectorKeeper(Parts parts, SnapshotLedger ledger, LauncherMetrics metrics, Progress progress) {
-        this.connectors = new Connectors(parts.connect().address());
+        this.connectors = parts.connect().connectors();
         this.slots = new ReplicationSlots(parts.postgres());
         this.ledger = ledger;
         this.resnapshot = new Resnapshot(parts, ledger, progress);
@@ -85,7 +86,7 @@ final class ConnectorKeeper {
     private void look(ConnectorState state) throws InterruptedException {
         if (state.isRunning()) {
             if (attempts.remove(state.name()) != null) {
-                progress.line(ConnectWorker.NAME, "recovered", "connector " + state.name() + " runs again");
+                progress.line(ConnectGroup.NAME, "recovered", "connector " + state.name() + " runs again");
             }
             return;
         }
@@ -100,11 +101,14 @@ final class ConnectorKeeper {
             takeIn(state.name(), gap.get());
             return;
         }
+        if (state.hasFailedTask()) {
+            breakOffSnapshot(state.name());
+        }
         Attempt last = attempts.get(state.name());
         if (last == null) {
             metrics.connectorFailed(state.name());
             progress.line(
-                    ConnectWorker.NAME,
+                    ConnectGroup.NAME,
                     "failed",
                     "connector %s: %s; starting it again".formatted(state.name(), state.cause()));
         } else if (Instant.now().isBefore(last.next())) {
@@ -113,9 +117,18 @@ final class ConnectorKeeper {
         Duration pause = last == null ? FIRST_WAIT : shorter(last.pause().multipliedBy(2), LONGEST_WAIT);
         attempts.put(state.name(), new Attempt(Instant.now().plus(pause), pause));
         try {
-            connectors.restartFailed(state.name());
+            connectors.restart(state.name(), Restart.FAILED);
         } catch (IOException e) {
             // Connect itself is away; its supervisor is at it
+        }
+    }
+
+    /** The task that goes on would take it again, with the slot of the first attempt. */
+    private void breakOffSnapshot(String name) {
+        try {
+            ledger.breakOff(name);
+        } catch (IOException e) {
+            LOG.warn("That the snapshot of {} was broken off cannot be written down: {}", name, e.getMessage());
         }
     }
 
@@ -164,14 +177,14 @@ final class ConnectorKeeper {
         if (!beingTakenIn.add(system)) {
             return;
         }
-        progress.line(ConnectWorker.NAME, "snapshot", "%s is taken in anew: %s".formatted(system, why));
+        progress.line(ConnectGroup.NAME, "snapshot", "%s is taken in anew: %s".formatted(system, why));
         Thread.ofVirtual().name("resnapshot-" + system).start(() -> {
             Instant begin = Instant.now();
             try {
                 String outcome = resnapshot.of(system).sentence();
                 metrics.takenInAnew(system, true);
                 progress.done(
-                        ConnectWorker.NAME,
+                        ConnectGroup.NAME,
                         "snapshot",
                         Duration.between(begin, Instant.now()),
                         "%s is complete again: %s".formatted(system, outcome));

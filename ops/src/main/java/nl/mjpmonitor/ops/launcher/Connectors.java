@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The connectors on a Connect worker, by its REST interface. */
+/** The connectors on the Connect workers, by the REST interface of any that is up. */
 final class Connectors {
 
     /**
@@ -31,16 +33,24 @@ final class Connectors {
      */
     record ConnectorState(String name, boolean isRunning, boolean hasFailed, boolean hasFailedTask, String cause) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Connectors.class);
     private static final Duration RUNNING_LIMIT = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+
+    /** While there is another worker to ask. */
+    private static final Duration OTHERS_LIMIT = Duration.ofSeconds(10);
+
     private static final String EPOCH = "transforms.epoch.value.literal";
     private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERROR = 500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final URI address;
+    private final List<URI> addresses;
 
-    Connectors(URI address) {
-        this.address = address;
+    /** @param addresses of the workers of one group */
+    Connectors(List<URI> addresses) {
+        this.addresses = List.copyOf(addresses);
     }
 
     /**
@@ -198,14 +208,20 @@ final class Connectors {
                 .toList();
     }
 
-    /** Starts again what failed of a connector. */
-    void restartFailed(String name) throws IOException, InterruptedException {
-        send("POST", "/connectors/%s/restart?includeTasks=true&onlyFailed=true".formatted(name), Optional.of(""));
+    /** What of a connector is started again. */
+    enum Restart {
+        /** What failed. */
+        FAILED,
+        /** The connector and its tasks, whatever they do; they go on from what is committed. */
+        ALL
     }
 
-    /** Starts a connector and its tasks again, whatever they do; they go on from what is committed. */
-    void restart(String name) throws IOException, InterruptedException {
-        send("POST", "/connectors/%s/restart?includeTasks=true&onlyFailed=false".formatted(name), Optional.of(""));
+    /** Starts a connector again, or what failed of it. */
+    void restart(String name, Restart what) throws IOException, InterruptedException {
+        send(
+                "POST",
+                "/connectors/%s/restart?includeTasks=true&onlyFailed=%s".formatted(name, what == Restart.FAILED),
+                Optional.of(""));
     }
 
     static ConnectorState state(String name, JsonNode status) {
@@ -239,7 +255,7 @@ final class Connectors {
                 return;
             }
             // 409: the worker is still finding out who does what; 5xx: it is still reading its own topics
-            boolean mayPass = answer.statusCode() == 409 || answer.statusCode() >= 500;
+            boolean mayPass = answer.statusCode() == 409 || answer.statusCode() >= SERVER_ERROR;
             if (!mayPass || Instant.now().isAfter(deadline)) {
                 throw new LauncherException("Connect refuses the connector %s (%d): %s"
                         .formatted(name, answer.statusCode(), message(answer.body())));
@@ -301,10 +317,31 @@ final class Connectors {
         }
     }
 
+    /**
+     * Asks one worker after another until one can answer.
+     *
+     * @throws IOException when the last one does not answer either
+     */
     private HttpResponse<String> send(String method, String path, Optional<String> body)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
-                .timeout(Duration.ofSeconds(30))
+        for (URI other : addresses.subList(0, addresses.size() - 1)) {
+            try {
+                HttpResponse<String> answer = send(other, method, path, body, OTHERS_LIMIT);
+                if (answer.statusCode() < SERVER_ERROR) {
+                    return answer;
+                }
+            } catch (IOException away) {
+                LOG.debug("{} does not answer; the next worker is asked", other, away);
+            }
+        }
+        return send(addresses.getLast(), method, path, body, ANSWER_LIMIT);
+    }
+
+    private static HttpResponse<String> send(
+            URI worker, String method, String path, Optional<String> body, Duration limit)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(worker.resolve(path))
+                .timeout(limit)
                 .header("Content-Type", "application/json")
                 .method(
                         method,

@@ -15,15 +15,17 @@ final class JmxMetrics {
     private JmxMetrics() {}
 
     /**
-     * The option of the JVM that adds it, with the rules of the component put into the state.
+     * The option of the JVM that adds it, with the rules put into the state of the component.
      *
+     * @param kind what the component is one of: {@code kafka} or {@code connect}
      * @param address host and port to listen on
      */
-    static String agent(Artifacts artifacts, Home home, String component, String address) throws IOException {
+    static String agent(Artifacts artifacts, Home home, String kind, String component, String address)
+            throws IOException {
         Path rules = home.folder(component).resolve("metrics.yml");
-        try (InputStream packaged = JmxMetrics.class.getResourceAsStream("metrics-%s.yml".formatted(component))) {
+        try (InputStream packaged = JmxMetrics.class.getResourceAsStream("metrics-%s.yml".formatted(kind))) {
             if (packaged == null) {
-                throw new IllegalStateException("There are no rules for the metrics of " + component);
+                throw new IllegalStateException("There are no rules for the metrics of " + kind);
             }
             Files.createDirectories(rules.getParent());
             Files.copy(packaged, rules, StandardCopyOption.REPLACE_EXISTING);

@@ -3,6 +3,8 @@ package nl.mjpmonitor.ops.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,45 +12,71 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import nl.mjpmonitor.ops.launcher.KafkaCluster.Node;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.Uuid;
 
 /** One Kafka node that is broker and controller at once. */
 final class KafkaBroker {
 
-    static final String NAME = "kafka";
-
     private static final int HEAP_MEGABYTES = 256;
+
+    /** The last one to stop waits for a word of the others, which are gone. */
+    private static final Duration GRACE_OF_MANY = Duration.ofSeconds(6);
+
     private static final int FORMAT_HEAP_MEGABYTES = 96;
 
     private final Home home;
     private final Ports ports;
     private final Artifacts artifacts;
+    private final KafkaCluster cluster;
+    private final Node node;
 
-    KafkaBroker(Home home, Ports ports, Artifacts artifacts) {
+    KafkaBroker(Home home, Ports ports, Artifacts artifacts, KafkaCluster cluster, Node node) {
         this.home = home;
         this.ports = ports;
         this.artifacts = artifacts;
+        this.cluster = cluster;
+        this.node = node;
+    }
+
+    String name() {
+        return cluster.isSingle() ? KafkaCluster.NAME : "%s-%d".formatted(KafkaCluster.NAME, node.id());
     }
 
     Component component() {
-        return Component.of(
-                        NAME,
-                        List.of(PortName.KAFKA, PortName.KAFKA_CONTROLLER, PortName.KAFKA_METRICS),
+        Component component = Component.of(
+                        name(),
+                        List.of(node.clients(), node.controller(), node.metrics()),
                         Set.of(),
                         this::launch,
                         this::health)
-                .telling(ports.metrics(PortName.KAFKA_METRICS));
+                .telling(ports.metrics(node.metrics()));
+        return cluster.isSingle() ? component : component.stoppingWithin(GRACE_OF_MANY);
     }
 
-    /** The configuration as Kafka reads it. Replication is one everywhere: there is one broker. */
+    /**
+     * The configuration as Kafka reads it. Each broker has a copy of everything; of three, two must have what is written before it counts
+     * as written.
+     */
     Map<String, String> settings() {
+        String copies = Integer.toString(cluster.nodes().size());
+        String leastCopies = cluster.isSingle() ? "1" : "2";
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("process.roles", "broker,controller");
-        settings.put("node.id", "1");
-        settings.put("controller.quorum.bootstrap.servers", ports.address(PortName.KAFKA_CONTROLLER));
+        settings.put("node.id", Integer.toString(node.id()));
+        if (cluster.isSingle()) {
+            settings.put("controller.quorum.bootstrap.servers", ports.address(node.controller()));
+        } else {
+            // named in the configuration and not in the log: the next start may give them other ports
+            settings.put(
+                    "controller.quorum.voters",
+                    cluster.nodes().stream()
+                            .map(each -> "%d@%s".formatted(each.id(), ports.address(each.controller())))
+                            .collect(Collectors.joining(",")));
+        }
         String listeners = "PLAINTEXT://%s,CONTROLLER://%s"
-                .formatted(ports.address(PortName.KAFKA), ports.address(PortName.KAFKA_CONTROLLER));
+                .formatted(ports.address(node.clients()), ports.address(node.controller()));
         settings.put("listeners", listeners);
         settings.put("advertised.listeners", listeners);
         settings.put("controller.listener.names", "CONTROLLER");
@@ -57,20 +85,20 @@ final class KafkaBroker {
         settings.put("log.dirs", data().toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("num.partitions", "1");
-        settings.put("default.replication.factor", "1");
-        settings.put("min.insync.replicas", "1");
-        settings.put("offsets.topic.replication.factor", "1");
+        settings.put("default.replication.factor", copies);
+        settings.put("min.insync.replicas", leastCopies);
+        settings.put("offsets.topic.replication.factor", copies);
         settings.put("offsets.topic.num.partitions", "4");
-        settings.put("transaction.state.log.replication.factor", "1");
-        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("transaction.state.log.replication.factor", copies);
+        settings.put("transaction.state.log.min.isr", leastCopies);
         settings.put("transaction.state.log.num.partitions", "4");
-        settings.put("share.coordinator.state.topic.replication.factor", "1");
-        settings.put("share.coordinator.state.topic.min.isr", "1");
+        settings.put("share.coordinator.state.topic.replication.factor", copies);
+        settings.put("share.coordinator.state.topic.min.isr", leastCopies);
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         // a broker that was killed may register again once its former self is missed; its heart beats within one
         // process
-        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.session.timeout.ms", cluster.isSingle() ? "4000" : "8000");
         settings.put("broker.heartbeat.interval.ms", "1000");
         // a member that was killed may be missed soon
         settings.put("group.min.session.timeout.ms", "1000");
@@ -83,13 +111,13 @@ final class KafkaBroker {
     }
 
     private Command launch() throws IOException, InterruptedException {
-        Files.createDirectories(home.folder(NAME));
+        Files.createDirectories(home.folder(name()));
         SettingsFile.write(configuration(), settings());
         if (!Files.exists(data().resolve("meta.properties"))) {
             format();
         }
         return java(HEAP_MEGABYTES)
-                .option(JmxMetrics.agent(artifacts, home, NAME, ports.address(PortName.KAFKA_METRICS)))
+                .option(JmxMetrics.agent(artifacts, home, KafkaCluster.NAME, name(), ports.address(node.metrics())))
                 .run(
                         artifacts.kafkaClassPath(),
                         "kafka.Kafka",
@@ -99,21 +127,16 @@ final class KafkaBroker {
 
     private void format() throws IOException, InterruptedException {
         Folders.delete(data());
-        Path log = home.log("kafka-format");
+        Path log = home.log(name() + "-format");
+        List<String> arguments = new ArrayList<>(List.of(
+                "format", "-t", cluster.clusterId(), "-c", configuration().toString()));
+        if (cluster.isSingle()) {
+            arguments.add("--standalone");
+        }
         Command command = java(FORMAT_HEAP_MEGABYTES)
-                .run(
-                        artifacts.kafkaClassPath(),
-                        "kafka.tools.StorageTool",
-                        List.of(
-                                "format",
-                                "--standalone",
-                                "-t",
-                                Uuid.randomUuid().toString(),
-                                "-c",
-                                configuration().toString()),
-                        Map.of());
+                .run(artifacts.kafkaClassPath(), "kafka.tools.StorageTool", arguments, Map.of());
         Process process = new ProcessBuilder(command.arguments())
-                .directory(home.folder(NAME).toFile())
+                .directory(home.folder(name()).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
@@ -122,31 +145,18 @@ final class KafkaBroker {
         }
     }
 
+    /** Well when the cluster counts it in: one that was killed may come back when its former self is missed. */
     private HealthCheck.Health health() throws InterruptedException {
-        if (!HealthCheck.listens(ports.port(PortName.KAFKA))) {
+        if (!HealthCheck.listens(ports.port(node.clients()))) {
             return HealthCheck.Health.ill("does not listen yet");
         }
-        try (Admin admin = admin()) {
-            admin.describeCluster().nodes().get(5, TimeUnit.SECONDS);
-            return HealthCheck.Health.WELL;
+        try (Admin admin = KafkaCluster.admin(ports.address(node.clients()))) {
+            boolean isCountedIn = admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).stream()
+                    .anyMatch(each -> each.id() == node.id());
+            return isCountedIn ? HealthCheck.Health.WELL : HealthCheck.Health.ill("is not in the cluster yet");
         } catch (ExecutionException | TimeoutException e) {
             return HealthCheck.Health.ill("does not answer");
         }
-    }
-
-    /** A client of the broker that gives up within seconds. */
-    Admin admin() {
-        return Admin.create(Map.<String, Object>of(
-                "bootstrap.servers",
-                ports.address(PortName.KAFKA),
-                "request.timeout.ms",
-                "5000",
-                "default.api.timeout.ms",
-                "10000",
-                "reconnect.backoff.ms",
-                "100",
-                "reconnect.backoff.max.ms",
-                "200"));
     }
 
     private Command.JavaCommand java(int heap) {
@@ -157,10 +167,10 @@ final class KafkaBroker {
     }
 
     private Path configuration() {
-        return home.folder(NAME).resolve("server.properties");
+        return home.folder(name()).resolve("server.properties");
     }
 
     private Path data() {
-        return home.folder(NAME).resolve("data");
+        return home.folder(name()).resolve("data");
     }
 }

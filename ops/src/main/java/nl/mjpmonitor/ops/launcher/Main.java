@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             ReconcileCommand.class,
             RecordCommand.class,
             ResumeCommand.class,
+            SavepointCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

@@ -24,7 +24,7 @@ final class Orphans {
 
     /** What still runs, by component, in the order it is to be stopped. */
     static Map<String, ProcessHandle> of(Home home) throws IOException {
-        Comparator<String> order = Comparator.comparingInt(STOP_ORDER::indexOf);
+        Comparator<String> order = Comparator.comparingInt(name -> STOP_ORDER.indexOf(kind(name)));
         Map<String, ProcessHandle> orphans = new TreeMap<>(order.thenComparing(Comparator.naturalOrder()));
         for (Path file : pidFiles(home)) {
             String name = file.getFileName().toString().replaceFirst("\\.pid$", "");
@@ -32,6 +32,11 @@ final class Orphans {
             process.ifPresent(found -> orphans.put(name, found));
         }
         return orphans;
+    }
+
+    /** What a component is one of: a process of a cluster is called {@code kafka-2}, or {@code flink-jobmanager}. */
+    private static String kind(String component) {
+        return component.replaceFirst("-.*", "");
     }
 
     /** Stops what still runs and forgets what no longer does. */

@@ -2,7 +2,6 @@ package nl.mjpmonitor.ops.launcher;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The components of one stack, knowing one another's addresses. Making them starts nothing. */
@@ -12,22 +11,24 @@ final class Parts {
     private final Artifacts artifacts;
     private final OpenData openData;
     private final PostgresServer postgres;
-    private final KafkaBroker kafka;
-    private final ConnectWorker connect;
+    private final KafkaCluster kafka;
+    private final ConnectGroup connect;
     private final ClickHouseServer clickHouse;
     private final FlinkJob flink;
     private final StoreDatabase store;
     private final DashboardServer dashboard;
 
+    /** The parts in the shape that the state was made in. */
     Parts(Home home, Ports ports, Secrets secrets) throws IOException, InterruptedException {
+        Shape shape = Shape.of(home);
         this.ports = ports;
         this.artifacts = new Artifacts(home);
         this.openData = new OpenData(home, System.getenv());
         this.postgres = new PostgresServer(home, ports, secrets);
-        this.kafka = new KafkaBroker(home, ports, artifacts);
-        this.connect = new ConnectWorker(home, ports, secrets, artifacts, openData);
+        this.kafka = new KafkaCluster(home, ports, artifacts, shape);
+        this.connect = new ConnectGroup(home, ports, secrets, artifacts, openData, kafka, shape);
         this.clickHouse = new ClickHouseServer(home, ports, secrets, System.getenv());
-        this.flink = new FlinkJob(home, ports, artifacts, clickHouse.address());
+        this.flink = new FlinkJob(home, ports, artifacts, clickHouse.address(), kafka, shape);
         this.store = new StoreDatabase(postgres, ports);
         this.dashboard = new DashboardServer(home, ports, artifacts, clickHouse.address(), store);
     }
@@ -35,13 +36,13 @@ final class Parts {
     /** All of them, servers before their clients. */
     List<Component> components() {
         return Stream.of(
-                        Optional.of(postgres.component()),
-                        Optional.of(kafka.component()),
-                        clickHouse.component(),
-                        Optional.of(connect.component()),
-                        Optional.of(flink.component()),
-                        Optional.of(dashboard.component()))
-                .flatMap(Optional::stream)
+                        List.of(postgres.component()),
+                        kafka.components(),
+                        clickHouse.component().stream().toList(),
+                        connect.components(),
+                        flink.components(),
+                        List.of(dashboard.component()))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -61,11 +62,11 @@ final class Parts {
         return postgres;
     }
 
-    KafkaBroker kafka() {
+    KafkaCluster kafka() {
         return kafka;
     }
 
-    ConnectWorker connect() {
+    ConnectGroup connect() {
         return connect;
     }
 

@@ -8,18 +8,40 @@ public enum PortName {
     POSTGRES(15432),
     /** Kafka broker. */
     KAFKA(19092),
-    /** Kafka controller quorum of one. */
+    /** Kafka controller. */
     KAFKA_CONTROLLER(19093),
     /** Prometheus metrics of the Kafka broker. */
     KAFKA_METRICS(19404),
+    /** Second broker of a cluster. */
+    KAFKA_2(19094),
+    /** Controller of the second broker. */
+    KAFKA_CONTROLLER_2(19095),
+    /** Prometheus metrics of the second broker. */
+    KAFKA_METRICS_2(19405),
+    /** Third broker of a cluster. */
+    KAFKA_3(19096),
+    /** Controller of the third broker. */
+    KAFKA_CONTROLLER_3(19097),
+    /** Prometheus metrics of the third broker. */
+    KAFKA_METRICS_3(19406),
     /** REST interface of Kafka Connect. */
     CONNECT(18083),
     /** Prometheus metrics of Kafka Connect and its connectors. */
     CONNECT_METRICS(18404),
+    /** REST interface of the second Connect worker. */
+    CONNECT_2(18084),
+    /** Prometheus metrics of the second Connect worker. */
+    CONNECT_METRICS_2(18405),
     /** REST interface and web pages of Flink. */
     FLINK(18081),
-    /** Prometheus metrics of Flink and its job. */
+    /** Prometheus metrics of Flink and its job; in a cluster those of the JobManager. */
     FLINK_METRICS(18249),
+    /** Where the JobManager of a cluster listens for its TaskManagers. */
+    FLINK_RPC(18250),
+    /** Prometheus metrics of the first TaskManager of a cluster. */
+    FLINK_TASK_METRICS(18251),
+    /** Prometheus metrics of the second TaskManager of a cluster. */
+    FLINK_TASK_METRICS_2(18252),
     /** ClickHouse HTTP interface. */
     CLICKHOUSE(18123),
     /** Prometheus metrics of ClickHouse. */

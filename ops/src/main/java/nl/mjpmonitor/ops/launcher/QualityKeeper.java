@@ -147,8 +147,7 @@ final class QualityKeeper {
         for (ReplayRequest request :
                 requests.newest(ReplayRequest.State.WAITING, REQUESTS_AT_ONCE).reversed()) {
             try (Replay replay = new Replay(
-                    parts.ports().address(PortName.KAFKA),
-                    parts.clickHouse().address().open())) {
+                    parts.kafka().bootstrap(), parts.clickHouse().address().open())) {
                 replay.replay(List.of(request.position()));
                 requests.finish(request, ReplayRequest.State.DONE, "replayed");
             } catch (LauncherException e) {

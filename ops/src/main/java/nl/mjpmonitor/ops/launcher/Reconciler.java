@@ -98,8 +98,8 @@ final class Reconciler implements AutoCloseable {
         this.parts = parts;
         this.warehouse = parts.clickHouse().address().openPatiently();
         this.reconciliations = new ClickHouseReconciliations(warehouse, clock);
-        this.connectors = new Connectors(parts.connect().address());
-        this.topics = new TableTopics(parts.kafka(), parts.ports().address(PortName.KAFKA));
+        this.connectors = parts.connect().connectors();
+        this.topics = new TableTopics(parts.kafka());
         this.sourceRows =
                 new SourceRows(PseudonymKey.of(parts.artifacts().pseudonymKeyVersion(), secrets.pseudonymKey()));
         this.clock = clock;

@@ -35,7 +35,7 @@ final class ReplayCommand implements Callable<Integer> {
                 .portNumbers();
         Parts parts = new Parts(home, ports, Secrets.in(home.secrets()));
         try (Replay replay = new Replay(
-                ports.address(PortName.KAFKA), parts.clickHouse().address().open())) {
+                parts.kafka().bootstrap(), parts.clickHouse().address().open())) {
             if (!dismissed.isEmpty()) {
                 dismiss(replay);
             } else if (isAll || !ids.isEmpty()) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import nl.mjpmonitor.ops.launcher.CapturedTables.Table;
 import nl.mjpmonitor.ops.launcher.Connectors.ConnectorState;
 import nl.mjpmonitor.ops.launcher.Connectors.Definition;
+import nl.mjpmonitor.ops.launcher.Connectors.Restart;
 import nl.mjpmonitor.ops.launcher.TableTopics.Place;
 import nl.mjpmonitor.ops.launcher.TableTopics.Positions;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
@@ -71,10 +72,10 @@ public final class Resnapshot {
 
     Resnapshot(Parts parts, SnapshotLedger ledger, Progress progress) {
         this.parts = parts;
-        this.connectors = new Connectors(parts.connect().address());
+        this.connectors = parts.connect().connectors();
         this.slots = new ReplicationSlots(parts.postgres());
         this.ledger = ledger;
-        this.topics = new TableTopics(parts.kafka(), parts.ports().address(PortName.KAFKA));
+        this.topics = new TableTopics(parts.kafka());
         this.progress = progress;
     }
 
@@ -97,7 +98,7 @@ public final class Resnapshot {
                 if (attempt == ATTEMPTS) {
                     break;
                 }
-                progress.line(ConnectWorker.NAME, "snapshot", system + " was interrupted; beginning again");
+                progress.line(ConnectGroup.NAME, "snapshot", system + " was interrupted; beginning again");
             }
         }
         throw new LauncherException("The snapshot of %s was interrupted %d times.".formatted(system, ATTEMPTS));
@@ -135,7 +136,7 @@ public final class Resnapshot {
             }
             if (failed.isPresent()) {
                 // it was told to run while it was still taking in its configuration; its task does not mind
-                connectors.restartFailed(system);
+                connectors.restart(system, Restart.FAILED);
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new LauncherException(

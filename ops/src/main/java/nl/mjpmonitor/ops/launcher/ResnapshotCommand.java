@@ -24,7 +24,7 @@ final class ResnapshotCommand implements Callable<Integer> {
                 .orElseThrow(() -> new LauncherException("MJP-monitor is not running; ops/run starts it."))
                 .portNumbers();
         Parts parts = new Parts(home, ports, Secrets.in(home.secrets()));
-        Resnapshot resnapshot = new Resnapshot(parts, new SnapshotLedger(home), Progress.to(System.out));
+        Resnapshot resnapshot = new Resnapshot(parts, new SnapshotLedger(home, parts), Progress.to(System.out));
         for (String system : systems) {
             System.out.printf("%s: %s%n", system, resnapshot.of(system).sentence());
         }

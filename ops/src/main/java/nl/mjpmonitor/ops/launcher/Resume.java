@@ -45,7 +45,7 @@ public final class Resume {
     Resume(Parts parts, Secrets secrets) {
         this.parts = parts;
         this.secrets = secrets;
-        this.topics = new TableTopics(parts.kafka(), parts.ports().address(PortName.KAFKA));
+        this.topics = new TableTopics(parts.kafka());
     }
 
     /**
@@ -60,8 +60,7 @@ public final class Resume {
                 .orElseThrow(() -> new LauncherException("There is no captured table %s.%s.".formatted(system, name)));
         try (WarehouseConnection warehouse = parts.clickHouse().address().openPatiently();
                 Replay replay = new Replay(
-                        parts.ports().address(PortName.KAFKA),
-                        parts.clickHouse().address().open())) {
+                        parts.kafka().bootstrap(), parts.clickHouse().address().open())) {
             TableNotice pause = pause(warehouse, table)
                     .orElseThrow(() -> new LauncherException("%s.%s is not paused.".formatted(system, name)));
             topics.awaitProcessed(topics.resume(table), LIMIT);

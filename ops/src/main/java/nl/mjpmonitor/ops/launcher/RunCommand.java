@@ -18,6 +18,21 @@ final class RunCommand implements Callable<Integer> {
     private boolean isFresh;
 
     @Option(
+            names = "--cluster",
+            description =
+                    "Three Kafka brokers, two Connect workers, a Flink JobManager and two TaskManagers on this machine.")
+    private boolean isCluster;
+
+    @Option(
+            names = "--restore",
+            paramLabel = "FROM",
+            defaultValue = FlinkJob.NEWEST,
+            description =
+                    "Where the stream begins: newest, its newest checkpoint; none, the beginning of the topics; or the folder of a"
+                            + " savepoint that ops/savepoint made. The figures end up the same.")
+    private String restore = FlinkJob.NEWEST;
+
+    @Option(
             names = "--port",
             paramLabel = "NAME=NUMBER",
             description =
@@ -50,7 +65,9 @@ final class RunCommand implements Callable<Integer> {
         }
         Home home = Home.discover(System.getenv());
         Progress progress = Progress.to(System.out);
-        Stack stack = Stack.open(home, Ports.of(System.getenv(), ports), progress, isFresh);
+        Stack stack = Stack.open(
+                home, Ports.of(System.getenv(), ports), progress, isCluster ? Shape.CLUSTER : Shape.SINGLE, isFresh);
+        stack.beginStreamFrom(restore);
         progress.say("MJP-monitor starts; its state is in %s".formatted(home.state()));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, progress, stopped), "stop"));

@@ -1,6 +1,7 @@
 package nl.mjpmonitor.ops.launcher;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -11,25 +12,40 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * The systems whose snapshot was begun and has not been seen to end, on disk. A snapshot that was interrupted cannot be trusted: the
  * connector takes it again, but its slot was made for the first attempt, and what was deleted between the two is in neither.
  *
- * <p>An entry says which processes took part: when one of them is another by the time the snapshot ends, it was interrupted.
+ * <p>An entry says which processes took part, and who shared out the connectors when there are several workers: when one of them is another
+ * by the time the snapshot ends, it was interrupted. A worker that has been started may join long after, and move connectors then.
  */
 final class SnapshotLedger {
 
     private static final String FIRST = "first ";
     private static final String ANEW = "anew ";
-    private static final List<String> TAKING_PART = List.of(PostgresServer.NAME, ConnectWorker.NAME);
+
+    /** In the place of those who took part; nobody is called so. */
+    private static final String BROKEN_OFF = "broken off";
+
+    private static final int ANSWER_SECONDS = 10;
 
     private final Home home;
+    private final KafkaCluster kafka;
+    private final ConnectGroup connect;
 
-    SnapshotLedger(Home home) {
+    SnapshotLedger(Home home, Parts parts) {
         this.home = home;
+        this.kafka = parts.kafka();
+        this.connect = parts.connect();
     }
 
     /** Writes down that the first snapshot of a system is about to begin, by the processes that run now. */
@@ -45,6 +61,17 @@ final class SnapshotLedger {
     private void begin(String system, String kind) throws IOException {
         Files.createDirectories(folder());
         Secrets.writePrivately(file(system), kind + participants());
+    }
+
+    /**
+     * Writes down that the snapshot of a system was broken off, as a task that failed or is started again breaks it off although every
+     * process goes on. Does nothing when no snapshot of it is unfinished.
+     */
+    void breakOff(String system) throws IOException {
+        Optional<String> entry = entry(system);
+        if (entry.isPresent()) {
+            Secrets.writePrivately(file(system), (entry.get().startsWith(ANEW) ? ANEW : FIRST) + BROKEN_OFF);
+        }
     }
 
     /** Forgets a system whose snapshot is complete. */
@@ -105,21 +132,46 @@ final class SnapshotLedger {
         return folder().resolve(system + ".lock");
     }
 
-    private String participants() {
-        return TAKING_PART.stream()
-                .map(name -> new PidFile(home.pidFile(name))
-                        .process()
-                        .map(process -> name + " " + process.pid() + " "
-                                + process.info()
-                                        .startInstant()
-                                        .map(Object::toString)
-                                        .orElse(""))
-                        .orElse(name + " gone"))
-                .collect(Collectors.joining(", "));
+    /** @throws IOException when it cannot be told now */
+    private String participants() throws IOException {
+        Stream<String> processes = Stream.of(List.of(PostgresServer.NAME), kafka.names(), connect.names())
+                .flatMap(List::stream)
+                .map(this::process);
+        Stream<String> members = connect.names().size() == 1 ? Stream.of() : members().stream();
+        return Stream.concat(processes, members).collect(Collectors.joining(", "));
+    }
+
+    private String process(String name) {
+        return new PidFile(home.pidFile(name))
+                .process()
+                .map(process -> name + " " + process.pid() + " "
+                        + process.info().startInstant().map(Object::toString).orElse(""))
+                .orElse(name + " gone");
+    }
+
+    /** The workers as Kafka knows them: each time that one joins it has another name. */
+    private List<String> members() throws IOException {
+        try (Admin admin = kafka.admin()) {
+            return admin
+                    .describeClassicGroups(List.of(ConnectGroup.GROUP))
+                    .all()
+                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+                    .values()
+                    .stream()
+                    .flatMap(group -> group.members().stream())
+                    .map(MemberDescription::consumerId)
+                    .sorted()
+                    .toList();
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw new IOException("Kafka does not tell who shares out the connectors", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     private Path folder() {
-        return home.folder(ConnectWorker.NAME).resolve("snapshots");
+        return home.folder(ConnectGroup.NAME).resolve("snapshots");
     }
 
     private Path file(String system) {

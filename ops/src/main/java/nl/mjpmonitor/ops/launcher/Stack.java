@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +48,9 @@ public final class Stack implements AutoCloseable {
     private final String startedAt = Instant.now().toString();
     private final Secrets secrets;
     private final Parts parts;
+    private final SnapshotLedger ledger;
     private final Map<String, Supervisor> supervisors;
+    private final List<Supervisor> guests = new CopyOnWriteArrayList<>();
 
     private @Nullable DemoAccounts accounts;
     private @Nullable LauncherMetrics metrics;
@@ -65,6 +68,7 @@ public final class Stack implements AutoCloseable {
         this.lock = lock;
         this.secrets = Secrets.in(home.secrets());
         this.parts = new Parts(home, ports, secrets);
+        this.ledger = new SnapshotLedger(home, parts);
         this.supervisors = parts.components().stream()
                 .collect(Collectors.toMap(
                         Component::name,
@@ -82,14 +86,28 @@ public final class Stack implements AutoCloseable {
      */
     public static Stack open(Home home, Ports ports, Progress progress, boolean isFresh)
             throws IOException, InterruptedException {
+        return open(home, ports, progress, Shape.SINGLE, isFresh);
+    }
+
+    /**
+     * The same with a number of processes to choose.
+     *
+     * @throws LauncherException also when the state was made by a stack of another shape
+     */
+    public static Stack open(Home home, Ports ports, Progress progress, Shape shape, boolean isFresh)
+            throws IOException, InterruptedException {
         home.createState();
         StateLock lock = StateLock.take(home);
         try {
+            if (!isFresh) {
+                shape.claim(home);
+            }
             Orphans.stop(home, progress);
             if (isFresh) {
                 throwAway(home);
+                home.createState();
+                shape.claim(home);
             }
-            home.createState();
             Stack stack = new Stack(home, ports, progress, lock);
             PortCheck.requireFree(ports, stack.ownPorts());
             if (isFresh) {
@@ -120,9 +138,10 @@ public final class Stack implements AutoCloseable {
             accounts = DemoAccounts.create(parts.dashboard().accounts());
             LauncherMetrics started = startMetrics();
             synchronized (this) {
-                transactionKeeper = TransactionKeeper.start(parts, progress);
+                transactionKeeper = TransactionKeeper.start(parts, ledger, progress);
             }
             Map<String, Duration> times = plan().run();
+            parts.flink().beginFrom(FlinkJob.NEWEST);
             synchronized (this) {
                 if (!isClosing) {
                     qualityKeeper = QualityKeeper.start(
@@ -163,6 +182,64 @@ public final class Stack implements AutoCloseable {
     public void restart(String component) throws IOException, InterruptedException {
         stop(component);
         startAgain(component);
+    }
+
+    /**
+     * Stops the stream, and starts it elsewhere in what it has read: whatever it begins from, the warehouse ends up the same. Returns when
+     * all of the job runs.
+     *
+     * @param from as in {@link #beginStreamFrom}
+     */
+    public void restartStream(String from) throws Exception {
+        beginStreamFrom(from);
+        try {
+            List<String> processes = parts.flink().names();
+            for (String process : processes.reversed()) {
+                stop(process);
+            }
+            StartPlan plan = new StartPlan();
+            processes.forEach(process -> plan.step(process, Set.of(), () -> startAgain(process)));
+            plan.run();
+        } finally {
+            beginStreamFrom(FlinkJob.NEWEST);
+        }
+    }
+
+    /**
+     * Has the stream begin elsewhere than at its newest checkpoint when it is started next.
+     *
+     * @param from {@code none} for the beginning of the topics, {@code newest}, or the folder of a savepoint
+     * @throws LauncherException when it is none of these
+     */
+    public void beginStreamFrom(String from) {
+        parts.flink().beginFrom(from);
+    }
+
+    /**
+     * Saves all that the stream knows, while it goes on.
+     *
+     * @return the folder that {@link #restartStream} can begin from
+     * @throws LauncherException when the stream does not run, or could not save it
+     */
+    public String savepoint() throws IOException, InterruptedException {
+        return new Savepoint(parts.flink()).take();
+    }
+
+    /**
+     * Starts one more Connect worker beside the one there is; the two share out the connectors. It leaves again when what is returned is
+     * closed, or the stack.
+     *
+     * @throws LauncherException in a cluster, which has two already
+     */
+    public synchronized AutoCloseable joinConnect() throws IOException, InterruptedException {
+        Component second = parts.connect().second();
+        if (supervisors.containsKey(second.name())) {
+            throw new LauncherException("A second Connect worker runs already.");
+        }
+        Supervisor guest = new Supervisor(second, home, progress);
+        guests.add(guest);
+        guest.start();
+        return guest::stop;
     }
 
     /** Waits until a component is healthy, for instance after {@link #kill}. */
@@ -216,14 +293,14 @@ public final class Stack implements AutoCloseable {
         return parts.openData().folder();
     }
 
-    /** The broker's {@code host:port}. */
+    /** The brokers, as {@code host:port} with commas between them. */
     public String kafkaBootstrap() {
-        return ports.address(PortName.KAFKA);
+        return parts.kafka().bootstrap();
     }
 
-    /** The REST interface of Connect. */
+    /** The REST interface of Connect: of the first worker, which answers for all. */
     public URI connectAddress() {
-        return parts.connect().address();
+        return parts.connect().addresses().getFirst();
     }
 
     /** The REST interface of Flink. */
@@ -260,7 +337,7 @@ public final class Stack implements AutoCloseable {
 
     /** Takes source systems in anew, as the stack itself does when changes of one are missing. */
     public Resnapshot resnapshot() {
-        return new Resnapshot(parts, new SnapshotLedger(home), progress);
+        return new Resnapshot(parts, ledger, progress);
     }
 
     /** Lists, replays and dismisses rejected events. */
@@ -361,6 +438,9 @@ public final class Stack implements AutoCloseable {
                 return;
             }
             describeQuietly(StackDescription.Phase.STOPPING);
+            for (Supervisor guest : guests) {
+                guest.stop();
+            }
             for (Supervisor supervisor : new ArrayList<>(supervisors.values()).reversed()) {
                 boolean wasRunning = supervisor.pid().isPresent();
                 Instant begin = Instant.now();
@@ -429,8 +509,11 @@ public final class Stack implements AutoCloseable {
 
     private StartPlan plan() {
         StartPlan plan = new StartPlan();
+        Set<String> kafka = Set.copyOf(parts.kafka().names());
+        Set<String> connect = Set.copyOf(parts.connect().names());
+        Set<String> flink = Set.copyOf(parts.flink().names());
         component(plan, PostgresServer.NAME, Set.of());
-        component(plan, KafkaBroker.NAME, Set.of());
+        components(plan, parts.kafka().names(), Set.of());
         boolean isClickHouseOurs = supervisors.containsKey(ClickHouseServer.NAME);
         if (isClickHouseOurs) {
             component(plan, ClickHouseServer.NAME, Set.of());
@@ -438,21 +521,21 @@ public final class Stack implements AutoCloseable {
         step(plan, "sources", Set.of(PostgresServer.NAME), "filled", this::createSources);
         step(plan, StoreDatabase.NAME, Set.of(PostgresServer.NAME), "created", this::createStore);
         step(plan, "open data", Set.of(), "dropped", () -> parts.openData().dropFiles());
-        step(plan, "topics", Set.of(KafkaBroker.NAME), "created", this::createTopics);
+        step(plan, "topics", kafka, "created", this::createTopics);
         step(plan, "warehouse", isClickHouseOurs ? Set.of(ClickHouseServer.NAME) : Set.of(), "migrated", this::migrate);
-        component(plan, ConnectWorker.NAME, Set.of(KafkaBroker.NAME));
-        component(plan, FlinkJob.NAME, Set.of("topics", "warehouse"));
+        components(plan, parts.connect().names(), kafka);
+        components(plan, parts.flink().names(), Set.of("topics", "warehouse"));
         component(plan, DashboardServer.NAME, Set.of("warehouse", StoreDatabase.NAME));
         step(
                 plan,
                 "connectors",
-                Set.of(ConnectWorker.NAME, "sources", "open data", "topics"),
+                union(connect, Set.of("sources", "open data", "topics")),
                 "running",
                 this::registerConnectors);
         step(
                 plan,
                 "figures",
-                Set.of("connectors", FlinkJob.NAME, DashboardServer.NAME),
+                union(flink, Set.of("connectors", DashboardServer.NAME)),
                 "arrived",
                 this::awaitAllFigures);
         return plan;
@@ -462,6 +545,14 @@ public final class Stack implements AutoCloseable {
     @FunctionalInterface
     private interface Telling {
         String run() throws Exception;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+    }
+
+    private void components(StartPlan plan, List<String> names, Set<String> after) {
+        names.forEach(name -> component(plan, name, after));
     }
 
     private void component(StartPlan plan, String name, Set<String> after) {
@@ -507,8 +598,7 @@ public final class Stack implements AutoCloseable {
 
     /** Registers all connectors and has them looked after from then on, also while they come to run. */
     private String registerConnectors() throws IOException, InterruptedException {
-        Connectors connectors = new Connectors(parts.connect().address());
-        SnapshotLedger ledger = new SnapshotLedger(home);
+        Connectors connectors = parts.connect().connectors();
         List<Connectors.Definition> definitions =
                 Connectors.definitions(parts.artifacts().connectors());
         LauncherMetrics told = metrics();

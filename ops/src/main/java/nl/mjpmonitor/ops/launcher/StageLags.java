@@ -1,6 +1,7 @@
 package nl.mjpmonitor.ops.launcher;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -58,7 +59,7 @@ final class StageLags {
     /** @param token opens the API of the dashboard */
     StageLags(Parts parts, String token, Clock clock) {
         this.parts = parts;
-        this.topics = new TableTopics(parts.kafka(), parts.ports().address(PortName.KAFKA));
+        this.topics = new TableTopics(parts.kafka());
         this.token = token;
         this.clock = clock;
     }
@@ -168,11 +169,18 @@ final class StageLags {
                 now);
     }
 
-    /** The next offset that the stream reads of each topic; nothing while it does not answer, and then nothing counts as read. */
+    /** The next offset that the stream reads of each topic; what does not answer has read nothing. */
     private Map<String, Long> readByStream() throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(parts.flink().metrics())
-                .timeout(ANSWER_LIMIT)
-                .build();
+        Map<String, Long> read = new HashMap<>();
+        for (URI process : parts.flink().metrics()) {
+            readBy(process).forEach((topic, offset) -> read.merge(topic, offset, Math::max));
+        }
+        return read;
+    }
+
+    private static Map<String, Long> readBy(URI process) throws InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(process).timeout(ANSWER_LIMIT).build();
         try {
             HttpResponse<String> told = HealthCheck.HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return told.statusCode() == 200 ? readOffsets(told.body()) : Map.of();

@@ -113,7 +113,8 @@ final class StatusQuery {
     private ComponentStatus status(Component component) throws InterruptedException {
         Optional<ProcessHandle> process = new PidFile(home.pidFile(component.name())).process();
         Health health = process.isEmpty() ? Health.ill("") : component.health().check();
-        if (health.isHealthy() && component.name().equals(ConnectWorker.NAME)) {
+        if (health.isHealthy()
+                && component.name().equals(parts.connect().names().getFirst())) {
             health = connectors();
         }
         String state = process.isEmpty() ? "stopped" : health.isHealthy() ? "running" : "ill";
@@ -129,7 +130,7 @@ final class StatusQuery {
     }
 
     private Health connectors() throws InterruptedException {
-        List<ConnectorState> states = new Connectors(parts.connect().address()).states();
+        List<ConnectorState> states = parts.connect().connectors().states();
         if (states.isEmpty()) {
             return Health.ill("has no connectors");
         }
@@ -140,12 +141,12 @@ final class StatusQuery {
         return ill.isEmpty() ? Health.WELL : Health.ill(ill);
     }
 
+    /** What several components do together is told beside the first of them. */
     private Map<String, Long> lag(String component) throws InterruptedException {
-        return switch (component) {
-            case ConnectWorker.NAME -> connectLag();
-            case FlinkJob.NAME -> single("events", consumerLag());
-            default -> Map.of();
-        };
+        if (component.equals(parts.connect().names().getFirst())) {
+            return connectLag();
+        }
+        return component.equals(parts.flink().names().getFirst()) ? single("events", consumerLag()) : Map.of();
     }
 
     private Map<String, Long> connectLag() {
@@ -177,9 +178,7 @@ final class StatusQuery {
     /** Events in Kafka after those that the newest checkpoint of the job holds. */
     private OptionalLong consumerLag() throws InterruptedException {
         try (Admin admin = parts.kafka().admin()) {
-            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(FlinkJob.CONSUMER_GROUP)
-                    .partitionsToOffsetAndMetadata()
-                    .get(10, TimeUnit.SECONDS);
+            Map<TopicPartition, OffsetAndMetadata> committed = KafkaCluster.committedByStream(admin);
             var ends = admin.listOffsets(committed.keySet().stream()
                             .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
                     .all()

@@ -47,12 +47,12 @@ final class TableTopics {
     private static final long WINDOW_GROWTH = 16;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final KafkaBroker kafka;
+    private final KafkaCluster kafka;
     private final RawRecords records;
 
-    TableTopics(KafkaBroker kafka, String bootstrap) {
+    TableTopics(KafkaCluster kafka) {
         this.kafka = kafka;
-        this.records = new RawRecords(bootstrap);
+        this.records = new RawRecords(kafka.bootstrap());
     }
 
     /**
@@ -314,7 +314,7 @@ final class TableTopics {
     Map<String, Reached> reached(Collection<Table> tables) throws InterruptedException {
         Map<String, Long> ends = ends(tables).offsets();
         try (Admin admin = kafka.admin()) {
-            Map<TopicPartition, OffsetAndMetadata> committed = committed(admin);
+            Map<TopicPartition, OffsetAndMetadata> committed = KafkaCluster.committedByStream(admin);
             Map<String, Reached> reached = new HashMap<>();
             ends.forEach((topic, end) -> {
                 OffsetAndMetadata stored = committed.get(new TopicPartition(topic, PARTITION));
@@ -367,17 +367,9 @@ final class TableTopics {
         }
     }
 
-    /** The offsets that the newest checkpoint of the stream holds. */
-    private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        return admin.listConsumerGroupOffsets(FlinkJob.CONSUMER_GROUP)
-                .partitionsToOffsetAndMetadata()
-                .get(ANSWER_SECONDS, TimeUnit.SECONDS);
-    }
-
     private boolean isProcessed(Positions positions) throws InterruptedException {
         try (Admin admin = kafka.admin()) {
-            Map<TopicPartition, OffsetAndMetadata> committed = committed(admin);
+            Map<TopicPartition, OffsetAndMetadata> committed = KafkaCluster.committedByStream(admin);
             return positions.offsets().entrySet().stream().allMatch(position -> {
                 OffsetAndMetadata reached = committed.get(new TopicPartition(position.getKey(), PARTITION));
                 return reached != null && reached.offset() >= position.getValue();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -73,10 +74,11 @@ final class Topics {
         return List.copyOf(retentionByTopic.keySet());
     }
 
-    /** Creates those that are not there yet. */
+    /** Creates those that are not there yet, with as many copies as the brokers keep of everything. */
     void create(Admin admin) throws InterruptedException, ExecutionException {
         List<NewTopic> wanted = retentionByTopic.entrySet().stream()
-                .map(entry -> new NewTopic(entry.getKey(), 1, (short) 1).configs(settings(entry.getValue())))
+                .map(entry -> new NewTopic(entry.getKey(), Optional.of(1), Optional.empty())
+                        .configs(settings(entry.getValue())))
                 .toList();
         for (var creation : admin.createTopics(wanted).values().values()) {
             try {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.mjpmonitor.ops.launcher.Connectors.Restart;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -58,21 +59,23 @@ final class TransactionKeeper {
     /** The coordinator's word about one producer. */
     private record Word(String transactionalId, TransactionDescription description) {}
 
-    private final KafkaBroker kafka;
+    private final KafkaCluster kafka;
     private final Connectors connectors;
+    private final SnapshotLedger ledger;
     private final Progress progress;
     private final Thread thread;
 
-    private TransactionKeeper(Parts parts, Progress progress) {
+    private TransactionKeeper(Parts parts, SnapshotLedger ledger, Progress progress) {
         this.kafka = parts.kafka();
-        this.connectors = new Connectors(parts.connect().address());
+        this.connectors = parts.connect().connectors();
+        this.ledger = ledger;
         this.progress = progress;
         this.thread = Thread.ofVirtual().name("transaction-keeper").unstarted(this::keep);
     }
 
     /** Kafka need not be there yet. */
-    static TransactionKeeper start(Parts parts, Progress progress) {
-        TransactionKeeper keeper = new TransactionKeeper(parts, progress);
+    static TransactionKeeper start(Parts parts, SnapshotLedger ledger, Progress progress) {
+        TransactionKeeper keeper = new TransactionKeeper(parts, ledger, progress);
         keeper.thread.start();
         return keeper;
     }
@@ -146,31 +149,39 @@ final class TransactionKeeper {
     private void endForgotten(Admin admin, Set<TopicPartition> partitions)
             throws InterruptedException, ExecutionException, TimeoutException {
         Map<String, TransactionDescription> ended = new HashMap<>();
-        Set<String> topics = new TreeSet<>();
+        Map<String, Set<String>> topics = new HashMap<>();
         for (TopicPartition partition : partitions) {
-            List<ProducerState> producers = answer(
-                            admin.describeProducers(Set.of(partition)).partitionResult(partition))
-                    .activeProducers();
-            for (ProducerState open : producers) {
-                Optional<Word> word =
-                        open.currentTransactionStartOffset().isPresent() ? word(admin, open) : Optional.empty();
-                if (word.filter(told -> isForgotten(open, told.description())).isPresent()) {
+            for (ProducerState open : open(admin, partition)) {
+                Optional<Word> word = word(admin, open).filter(told -> isForgotten(open, told.description()));
+                // asked again: between the two answers it may have been ended as it should
+                if (word.isPresent() && open(admin, partition).contains(open)) {
                     abort(admin, partition, open);
-                    topics.add(partition.topic());
                     ended.put(word.get().transactionalId(), word.get().description());
+                    topics.computeIfAbsent(word.get().transactionalId(), ignored -> new TreeSet<>())
+                            .add(partition.topic());
                 }
             }
         }
         for (Map.Entry<String, TransactionDescription> transaction : ended.entrySet()) {
             progress.line(
-                    KafkaBroker.NAME,
+                    KafkaCluster.NAME,
                     "mended",
                     "the transaction that %s left open in %s is aborted"
-                            .formatted(transaction.getKey(), String.join(", ", topics)));
+                            .formatted(
+                                    transaction.getKey(),
+                                    String.join(", ", topics.getOrDefault(transaction.getKey(), Set.of()))));
             if (!GIVEN_UP.contains(transaction.getValue().state())) {
                 startAgain(transaction.getKey());
             }
         }
+    }
+
+    /** The producers with a transaction open in a partition. */
+    private static List<ProducerState> open(Admin admin, TopicPartition partition)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return answer(admin.describeProducers(Set.of(partition)).partitionResult(partition)).activeProducers().stream()
+                .filter(producer -> producer.currentTransactionStartOffset().isPresent())
+                .toList();
     }
 
     private static Optional<Word> word(Admin admin, ProducerState open)
@@ -200,10 +211,11 @@ final class TransactionKeeper {
     }
 
     private void startAgain(String transactionalId) throws InterruptedException {
-        Optional<String> connector = ConnectWorker.connectorOf(transactionalId);
+        Optional<String> connector = ConnectGroup.connectorOf(transactionalId);
         if (connector.isPresent()) {
             try {
-                connectors.restart(connector.get());
+                ledger.breakOff(connector.get());
+                connectors.restart(connector.get(), Restart.ALL);
             } catch (IOException e) {
                 // Connect is away: it starts all connectors when it is back
                 LOG.debug("{} is not started again", connector.get(), e);

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.mjpmonitor.ops.chain.Until;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -303,7 +304,7 @@ class GatewayMainIT {
         }
     }
 
-    private static void awaitRunning(ClickHouseTarget its, String marker) {
+    private static void awaitRunning(ClickHouseTarget its, String marker) throws Exception {
         Until.holds(
                 LIMIT,
                 () -> its.value("SELECT count() FROM system.processes WHERE query LIKE '%/* " + marker

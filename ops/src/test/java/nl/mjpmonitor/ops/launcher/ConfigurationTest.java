@@ -1,18 +1,23 @@
 package nl.mjpmonitor.ops.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConfigurationTest {
 
@@ -32,17 +37,142 @@ class ConfigurationTest {
         Files.createFile(folder.resolve("ingest/target/plugin/ingest-1.0-plugin.jar"));
     }
 
+    private KafkaCluster kafka(Shape shape) {
+        return new KafkaCluster(home, ports, new Artifacts(home), shape);
+    }
+
+    private ConnectGroup connect(Shape shape) {
+        return new ConnectGroup(
+                home, ports, secrets, new Artifacts(home), new OpenData(home, Map.of()), kafka(shape), shape);
+    }
+
     private ConnectWorker connect() {
-        return new ConnectWorker(home, ports, secrets, new Artifacts(home), new OpenData(home, Map.of()));
+        return connect(Shape.SINGLE).workers().getFirst();
+    }
+
+    private FlinkJob flink(Shape shape) {
+        ClickHouseAddress clickHouse = new ClickHouseAddress("jdbc:clickhouse://127.0.0.1:18123", "someone", "secret");
+        return new FlinkJob(home, ports, new Artifacts(home), clickHouse, kafka(shape), shape);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void kafkaListensOnLoopbackOnly(Shape shape) {
+        assertThat(kafka(shape).brokers()).hasSize(shape.brokers()).allSatisfy(broker -> {
+            assertThat(broker.settings().get("listeners").split(","))
+                    .allSatisfy(listener -> assertThat(listener).contains("://127.0.0.1:"));
+            assertThat(broker.settings()).containsEntry("auto.create.topics.enable", "false");
+        });
     }
 
     @Test
-    void kafkaListensOnLoopbackOnly() {
-        Map<String, String> settings = new KafkaBroker(home, ports, new Artifacts(home)).settings();
+    void ofThreeBrokersTwoHaveWhatCountsAsWritten() {
+        KafkaCluster cluster = kafka(Shape.CLUSTER);
 
-        assertThat(settings.get("listeners").split(","))
-                .allSatisfy(listener -> assertThat(listener).contains("://127.0.0.1:"));
-        assertThat(settings).containsEntry("auto.create.topics.enable", "false");
+        assertThat(cluster.names()).containsExactly("kafka-1", "kafka-2", "kafka-3");
+        assertThat(cluster.bootstrap()).isEqualTo("127.0.0.1:19092,127.0.0.1:19094,127.0.0.1:19096");
+        assertThat(cluster.brokers())
+                .extracting(broker -> broker.settings().get("node.id"))
+                .containsExactly("1", "2", "3");
+        assertThat(cluster.brokers())
+                .allSatisfy(broker -> assertThat(broker.settings())
+                        .containsEntry("default.replication.factor", "3")
+                        .containsEntry("min.insync.replicas", "2")
+                        .containsEntry("transaction.state.log.replication.factor", "3")
+                        .containsEntry("transaction.state.log.min.isr", "2")
+                        .containsEntry("offsets.topic.replication.factor", "3")
+                        .containsEntry(
+                                "controller.quorum.voters", "1@127.0.0.1:19093,2@127.0.0.1:19095,3@127.0.0.1:19097"));
+    }
+
+    @Test
+    void oneBrokerKeepsOneCopy() {
+        assertThat(kafka(Shape.SINGLE).names()).containsExactly("kafka");
+        assertThat(kafka(Shape.SINGLE).brokers())
+                .singleElement()
+                .satisfies(broker -> assertThat(broker.settings())
+                        .containsEntry("default.replication.factor", "1")
+                        .containsEntry("min.insync.replicas", "1"));
+    }
+
+    @Test
+    void theBrokersKnowOneAnotherByOneIdThatStays() throws IOException {
+        Files.createDirectories(home.state());
+        String first = kafka(Shape.CLUSTER).clusterId();
+
+        assertThat(kafka(Shape.CLUSTER).clusterId()).isEqualTo(first).isNotBlank();
+    }
+
+    @Test
+    void theWorkersOfAClusterAreOneGroupAndAskEveryBroker() {
+        ConnectGroup group = connect(Shape.CLUSTER);
+
+        assertThat(group.names()).containsExactly("connect-1", "connect-2");
+        assertThat(group.workers())
+                .extracting(ConnectWorker::settings)
+                .allSatisfy(settings -> assertThat(settings)
+                        .containsEntry("group.id", ConnectGroup.GROUP)
+                        .containsEntry("bootstrap.servers", kafka(Shape.CLUSTER).bootstrap())
+                        .containsEntry("config.storage.replication.factor", "-1"));
+        assertThat(group.addresses()).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    @Test
+    void everyProcessOfAClusterHasPortsAndMetricsOfItsOwn() {
+        List<Component> components = Stream.of(
+                        kafka(Shape.CLUSTER).components(),
+                        connect(Shape.CLUSTER).components(),
+                        flink(Shape.CLUSTER).components())
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(components)
+                .extracting(Component::name)
+                .endsWith("flink-jobmanager", "flink-taskmanager-1", "flink-taskmanager-2")
+                .doesNotHaveDuplicates();
+        assertThat(components.stream().flatMap(component -> component.ports().stream()))
+                .doesNotHaveDuplicates();
+        assertThat(components.stream().flatMap(component -> component.metrics().stream()))
+                .doesNotHaveDuplicates()
+                .hasSameSizeAs(components);
+    }
+
+    @Test
+    void flinkOfAClusterListensOnLoopbackOnlyAndEachTaskManagerHasRoomForTheJob() {
+        FlinkCluster cluster = new FlinkCluster(home, ports, new Artifacts(home), flink(Shape.CLUSTER), 2);
+        Map<String, String> settings = cluster.settings("flink-taskmanager-2", folder);
+
+        assertThat(settings)
+                .containsEntry("jobmanager.bind-host", "127.0.0.1")
+                .containsEntry("taskmanager.bind-host", "127.0.0.1")
+                .containsEntry("rest.bind-address", "127.0.0.1")
+                .containsEntry("taskmanager.numberOfTaskSlots", "2")
+                .containsEntry("taskmanager.resource-id", "flink-taskmanager-2");
+        assertThat(settings.values()).noneMatch(value -> value.contains("secret"));
+    }
+
+    @Test
+    void aTaskManagerIsKnownByItsName() {
+        String answer = "{\"taskmanagers\":[{\"id\":\"flink-taskmanager-1\"}]}";
+
+        assertThat(FlinkCluster.isRegistered(answer, "flink-taskmanager-1")).isTrue();
+        assertThat(FlinkCluster.isRegistered(answer, "flink-taskmanager-2")).isFalse();
+    }
+
+    @Test
+    void theStreamBeginsWhereItIsToldTo() throws IOException {
+        Files.createDirectories(folder.resolve("ingest/contracts"));
+        FlinkJob flink = flink(Shape.SINGLE);
+
+        assertThat(flink.options()).containsSequence("--restore", "newest");
+        flink.beginFrom("none");
+        assertThat(flink.options()).containsSequence("--restore", "none");
+        assertThatThrownBy(() -> flink.beginFrom(folder.toString())).hasMessageContaining("holds no savepoint");
+        Files.createFile(folder.resolve("_metadata"));
+        flink.beginFrom(folder.toString());
+        assertThat(flink.options()).containsSequence("--restore", folder.toString());
+        flink.beginFrom(folder.toUri().toString());
+        assertThat(flink.options()).containsSequence("--restore", folder.toUri().toString());
     }
 
     @Test

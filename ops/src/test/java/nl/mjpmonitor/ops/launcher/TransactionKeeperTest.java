@@ -43,8 +43,8 @@ class TransactionKeeperTest {
 
     @Test
     void aTransactionIsNamedAfterItsConnector() {
-        assertThat(ConnectWorker.connectorOf("mjp-connect-ondermijning-0")).hasValue("ondermijning");
-        assertThat(ConnectWorker.connectorOf("connect-cluster-mjp-connect")).isEmpty();
+        assertThat(ConnectGroup.connectorOf("mjp-connect-ondermijning-0")).hasValue("ondermijning");
+        assertThat(ConnectGroup.connectorOf("connect-cluster-mjp-connect")).isEmpty();
     }
 
     private static TransactionDescription described(TransactionState state, long producer, int epoch) {

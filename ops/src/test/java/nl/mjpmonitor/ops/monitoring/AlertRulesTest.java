@@ -51,26 +51,54 @@ class AlertRulesTest {
 
     @Test
     void theStandardPortsAreScraped() {
-        Map<String, Integer> scraped = new HashMap<>();
-        JsonNode settings = YAMLMapper.builder().build().readTree(AlertRules.FOLDER.resolve("prometheus.yml"));
+        assertThat(scraped("prometheus.yml"))
+                .containsOnly(
+                        Map.entry("launcher", List.of(PortName.LAUNCHER_METRICS.standard())),
+                        Map.entry("kafka", List.of(PortName.KAFKA_METRICS.standard())),
+                        Map.entry("connect", List.of(PortName.CONNECT_METRICS.standard())),
+                        Map.entry("flink", List.of(PortName.FLINK_METRICS.standard())),
+                        Map.entry("clickhouse", List.of(PortName.CLICKHOUSE_METRICS.standard())),
+                        Map.entry("dashboard", List.of(PortName.DASHBOARD.standard())));
+    }
+
+    @Test
+    void everyProcessOfAClusterIsScraped() {
+        assertThat(scraped("prometheus-cluster.yml"))
+                .containsOnly(
+                        Map.entry("launcher", List.of(PortName.LAUNCHER_METRICS.standard())),
+                        Map.entry(
+                                "kafka",
+                                List.of(
+                                        PortName.KAFKA_METRICS.standard(),
+                                        PortName.KAFKA_METRICS_2.standard(),
+                                        PortName.KAFKA_METRICS_3.standard())),
+                        Map.entry(
+                                "connect",
+                                List.of(PortName.CONNECT_METRICS.standard(), PortName.CONNECT_METRICS_2.standard())),
+                        Map.entry(
+                                "flink",
+                                List.of(
+                                        PortName.FLINK_METRICS.standard(),
+                                        PortName.FLINK_TASK_METRICS.standard(),
+                                        PortName.FLINK_TASK_METRICS_2.standard())),
+                        Map.entry("clickhouse", List.of(PortName.CLICKHOUSE_METRICS.standard())),
+                        Map.entry("dashboard", List.of(PortName.DASHBOARD.standard())));
+    }
+
+    /** The ports that a configuration of Prometheus scrapes, by job. */
+    private static Map<String, List<Integer>> scraped(String file) {
+        Map<String, List<Integer>> scraped = new HashMap<>();
+        JsonNode settings = YAMLMapper.builder().build().readTree(AlertRules.FOLDER.resolve(file));
         settings.path("scrape_configs")
                 .forEach(job -> scraped.put(
                         job.path("job_name").asString(),
-                        Integer.valueOf(job.path("static_configs")
+                        job.path("static_configs")
                                 .path(0)
                                 .path("targets")
-                                .path(0)
-                                .asString()
-                                .replaceFirst("^127\\.0\\.0\\.1:", ""))));
-
-        assertThat(scraped)
-                .containsOnly(
-                        Map.entry("launcher", PortName.LAUNCHER_METRICS.standard()),
-                        Map.entry("kafka", PortName.KAFKA_METRICS.standard()),
-                        Map.entry("connect", PortName.CONNECT_METRICS.standard()),
-                        Map.entry("flink", PortName.FLINK_METRICS.standard()),
-                        Map.entry("clickhouse", PortName.CLICKHOUSE_METRICS.standard()),
-                        Map.entry("dashboard", PortName.DASHBOARD.standard()));
+                                .valueStream()
+                                .map(target -> Integer.valueOf(target.asString().replaceFirst("^127\\.0\\.0\\.1:", "")))
+                                .toList()));
         assertThat(settings.path("rule_files").path(0).asString()).isEqualTo("alerts.yml");
+        return scraped;
     }
 }

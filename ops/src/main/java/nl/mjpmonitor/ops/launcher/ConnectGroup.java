@@ -1,0 +1,90 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The Connect workers of a stack. They share out the connectors among them, and each answers for all. */
+final class ConnectGroup {
+
+    /** What they are together; the name of the one there is in {@link Shape#SINGLE}. */
+    static final String NAME = "connect";
+
+    /** How Kafka knows them. */
+    static final String GROUP = "mjp-connect";
+
+    /** How Connect names the transactions of a task: group, connector, number of the task. */
+    private static final Pattern TRANSACTIONAL_ID = Pattern.compile(Pattern.quote(GROUP) + "-(.+)-\\d+");
+
+    private final List<ConnectWorker> workers;
+    private final ConnectWorker spare;
+
+    ConnectGroup(
+            Home home,
+            Ports ports,
+            Secrets secrets,
+            Artifacts artifacts,
+            OpenData openData,
+            KafkaCluster kafka,
+            Shape shape) {
+        boolean isAlone = shape.workers() == 1;
+        ConnectWorker first = new ConnectWorker(
+                isAlone ? NAME : NAME + "-1",
+                PortName.CONNECT,
+                PortName.CONNECT_METRICS,
+                home,
+                ports,
+                secrets,
+                artifacts,
+                openData,
+                kafka);
+        ConnectWorker second = new ConnectWorker(
+                NAME + "-2",
+                PortName.CONNECT_2,
+                PortName.CONNECT_METRICS_2,
+                home,
+                ports,
+                secrets,
+                artifacts,
+                openData,
+                kafka);
+        this.workers = isAlone ? List.of(first) : List.of(first, second);
+        this.spare = second;
+    }
+
+    List<Component> components() {
+        return workers.stream().map(ConnectWorker::component).toList();
+    }
+
+    /** The names of the components. */
+    List<String> names() {
+        return workers.stream().map(ConnectWorker::name).toList();
+    }
+
+    List<ConnectWorker> workers() {
+        return workers;
+    }
+
+    /** One that may join the group for a while; among {@link #components()} in a cluster only. */
+    Component second() {
+        return spare.component();
+    }
+
+    /** The REST interfaces. */
+    List<URI> addresses() {
+        return workers.stream().map(ConnectWorker::address).toList();
+    }
+
+    /** What the workers run, asked of any that is up. */
+    Connectors connectors() {
+        return new Connectors(addresses());
+    }
+
+    /** The connector that has transactions of this name; empty when they are of something else. */
+    static Optional<String> connectorOf(String transactionalId) {
+        Matcher matcher = TRANSACTIONAL_ID.matcher(transactionalId);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}
