@@ -27,7 +27,7 @@ final class FollowerBench {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration GENERATOR_PAUSE = Duration.ofMillis(5);
-    private static final Duration ARRIVAL_LIMIT = Duration.ofMinutes(10);
+    private static final Duration ARRIVAL_LIMIT = Duration.ofMinutes(30);
 
     private final Follower follower;
     private final RegistrationLoad load;
