@@ -50,10 +50,14 @@ final class BackgroundChanges implements AutoCloseable {
 
     /** @throws IllegalStateException when the changes ended before they were told to */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         isStopped = true;
-        for (Thread thread : threads) {
-            thread.join();
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         if (failure != null) {
             throw new IllegalStateException("Changes could not be made", failure);

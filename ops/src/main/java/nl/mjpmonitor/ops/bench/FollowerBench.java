@@ -64,20 +64,22 @@ final class FollowerBench {
                 failure.set(e);
             }
         });
+        Rate rate;
         try {
             watch(arrived, WARM_UP);
             Map<String, Duration> before = follower.processorTime();
             long begin = arrived.get();
             Duration taken = watch(arrived, window);
-            return told("sustained", arrived.get() - begin, taken, before);
+            rate = told("sustained", arrived.get() - begin, taken, before);
         } finally {
             isOver.set(true);
             generator.join();
-            if (failure.get() != null) {
-                throw failure.get();
-            }
-            awaitAll();
         }
+        if (failure.get() != null) {
+            throw new IllegalStateException("Changes could not be made", failure.get());
+        }
+        awaitAll();
+        return rate;
     }
 
     /** Changes that waited in the source while nobody followed; counted from the first of them that arrives. */

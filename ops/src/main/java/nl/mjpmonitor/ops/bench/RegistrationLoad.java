@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.mjpmonitor.ops.launcher.Stack;
 
 /**
@@ -27,7 +28,7 @@ final class RegistrationLoad implements AutoCloseable {
     private final long marker;
     private final long firstRow;
     private final int rows;
-    private volatile long changes;
+    private final AtomicLong changes = new AtomicLong();
     private long next;
 
     private RegistrationLoad(Connection source, long marker, long firstRow, int rows) {
@@ -81,21 +82,21 @@ final class RegistrationLoad implements AutoCloseable {
 
     /** Changes made so far, as the marker says. */
     long changes() {
-        return changes;
+        return changes.get();
     }
 
     /** Changes at least so many rows, one after another, round and round; returns when they are committed. */
     void change(long wanted) throws SQLException {
-        long goal = changes + wanted;
+        long goal = changes.get() + wanted;
         try (PreparedStatement call = source.prepareStatement("CALL public.bench_change(?)")) {
-            while (changes < goal) {
+            while (changes.get() < goal) {
                 call.setLong(1, next);
                 call.execute();
                 next += (long) (CHANGES_A_TRANSACTION - 1) * TRANSACTIONS_A_CALL;
                 if (next + (long) CHANGES_A_TRANSACTION * TRANSACTIONS_A_CALL > rows) {
                     next = 0;
                 }
-                changes += (long) CHANGES_A_TRANSACTION * TRANSACTIONS_A_CALL;
+                changes.addAndGet((long) CHANGES_A_TRANSACTION * TRANSACTIONS_A_CALL);
             }
         }
     }

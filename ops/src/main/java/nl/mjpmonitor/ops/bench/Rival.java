@@ -142,8 +142,13 @@ final class Rival implements Follower, AutoCloseable {
 
     /** Ends the engine and takes out of the source what it left there. */
     @Override
-    public void close() throws SQLException, InterruptedException {
-        pause();
+    public void close() throws SQLException {
+        try {
+            pause();
+        } catch (InterruptedException e) {
+            Optional.ofNullable(process).ifPresent(Process::destroyForcibly);
+            Thread.currentThread().interrupt();
+        }
         try (Connection source = stack.source(RegistrationLoad.SYSTEM);
                 Statement statement = source.createStatement()) {
             for (String sql : leftovers(statement)) {
