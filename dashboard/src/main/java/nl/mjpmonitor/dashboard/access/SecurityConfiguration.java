@@ -104,6 +104,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/v1/openapi.json")
                         .permitAll()
+                        // the library writes the description of the interface twice; one address is enough
+                        .requestMatchers("/api/v1/openapi.json.yaml")
+                        .denyAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.BEHEERDER.name())
                         .anyRequest()

@@ -11,8 +11,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.router.RouterLink;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.mjpmonitor.dashboard.Caller;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryDetections;
 import nl.mjpmonitor.dashboard.InMemoryEditionStore;
@@ -51,17 +50,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who may come where: every page and every address for programs, exports included, for nobody and for every role. The two tables are
@@ -81,109 +76,109 @@ class AccessMatrixTest extends SpringBrowserlessTest {
      * it did not exist.
      */
     private static final String PAGES = """
-            (empty)                         | (empty)                          | login yes yes yes yes yes yes
-            login                           | login                            | yes   yes yes yes yes yes yes
-            toegankelijkheid                | toegankelijkheid                 | yes   yes yes yes yes yes yes
-            overzicht                       | overzicht                        | login yes yes yes yes yes yes
-            maandbeeld                      | maandbeeld                       | login yes yes yes yes yes yes
-            maandbeeld/presentatie          | maandbeeld/presentatie           | login no  no  yes yes yes no
-            maandbeeld/vastgesteld/:nummer  | maandbeeld/vastgesteld/{month}   | login no  no  yes yes yes no
-            gebieden                        | gebieden                         | login yes yes yes yes yes yes
-            doelen                          | doelen                           | login yes yes yes yes yes yes
-            signalen                        | signalen                         | login yes yes yes yes yes yes
-            publicaties                     | publicaties                      | login yes yes yes yes yes yes
-            publicaties/:uitgave            | publicaties/{concept}            | login no  no  yes yes yes no
-            publicaties/:uitgave            | publicaties/{published}          | login no  no  yes yes yes no
-            publicaties/archief             | publicaties/archief              | login yes yes yes yes yes yes
-            publicaties/verzending          | publicaties/verzending           | login no  no  yes yes yes yes
-            datakwaliteit                   | datakwaliteit                    | login no  no  no  yes no  yes
-            beheer                          | beheer                           | login no  no  no  no  no  yes
-            criminaliteit                   | criminaliteit                    | login yes yes yes yes yes yes
-            indicator/:id                   | indicator/{openbaar}             | login yes yes yes yes yes yes
-            indicator/:id                   | indicator/{intern}               | login no  yes yes yes yes no
-            indicator/:id                   | indicator/{vertrouwelijk}        | login no  no  yes yes yes no
-            thema/:thema                    | thema/overlast                   | login yes yes yes yes yes yes
-            :thema                          | bestuurlijk                      | login yes yes yes yes yes yes
-            :thema                          | ondermijning                     | login yes yes yes yes yes yes
-            :thema                          | onderschat                       | login yes yes yes yes yes yes
-            :thema                          | openbare-orde                    | login yes yes yes yes yes yes
-            :thema                          | overlast                         | login yes yes yes yes yes yes
-            :thema                          | preventie-met-gezag              | login yes yes yes yes yes yes
-            :thema                          | veiligheidsbeleving              | login yes yes yes yes yes yes
-            :thema                          | zorg-en-veiligheid               | login yes yes yes yes yes yes
-            """;
+        (empty)                         | (empty)                          | login yes yes yes yes yes yes
+        login                           | login                            | yes   yes yes yes yes yes yes
+        toegankelijkheid                | toegankelijkheid                 | yes   yes yes yes yes yes yes
+        overzicht                       | overzicht                        | login yes yes yes yes yes yes
+        maandbeeld                      | maandbeeld                       | login yes yes yes yes yes yes
+        maandbeeld/presentatie          | maandbeeld/presentatie           | login no  no  yes yes yes no
+        maandbeeld/vastgesteld/:nummer  | maandbeeld/vastgesteld/{month}   | login no  no  yes yes yes no
+        gebieden                        | gebieden                         | login yes yes yes yes yes yes
+        doelen                          | doelen                           | login yes yes yes yes yes yes
+        signalen                        | signalen                         | login yes yes yes yes yes yes
+        publicaties                     | publicaties                      | login yes yes yes yes yes yes
+        publicaties/:uitgave            | publicaties/{concept}            | login no  no  yes yes yes no
+        publicaties/:uitgave            | publicaties/{published}          | login no  no  yes yes yes no
+        publicaties/archief             | publicaties/archief              | login yes yes yes yes yes yes
+        publicaties/verzending          | publicaties/verzending           | login no  no  yes yes yes yes
+        datakwaliteit                   | datakwaliteit                    | login no  no  no  yes no  yes
+        beheer                          | beheer                           | login no  no  no  no  no  yes
+        criminaliteit                   | criminaliteit                    | login yes yes yes yes yes yes
+        indicator/:id                   | indicator/{openbaar}             | login yes yes yes yes yes yes
+        indicator/:id                   | indicator/{intern}               | login no  yes yes yes yes no
+        indicator/:id                   | indicator/{vertrouwelijk}        | login no  no  yes yes yes no
+        thema/:thema                    | thema/overlast                   | login yes yes yes yes yes yes
+        :thema                          | bestuurlijk                      | login yes yes yes yes yes yes
+        :thema                          | ondermijning                     | login yes yes yes yes yes yes
+        :thema                          | onderschat                       | login yes yes yes yes yes yes
+        :thema                          | openbare-orde                    | login yes yes yes yes yes yes
+        :thema                          | overlast                         | login yes yes yes yes yes yes
+        :thema                          | preventie-met-gezag              | login yes yes yes yes yes yes
+        :thema                          | veiligheidsbeleving              | login yes yes yes yes yes yes
+        :thema                          | zorg-en-veiligheid               | login yes yes yes yes yes yes
+        """;
 
     /**
      * Method and pattern of the address | an address of it | body | status of the answer. Acts name a version that was never there: 409
      * tells that the role may do it, and nothing is changed by asking.
      */
     private static final String ADDRESSES = """
-            GET /api/v1/indicatoren                      | /api/v1/indicatoren                                  |              | 401 200 200 200 200 200 200
-            GET /api/v1/indicatoren/{id}                 | /api/v1/indicatoren/{openbaar}                       |              | 401 200 200 200 200 200 200
-            GET /api/v1/indicatoren/{id}                 | /api/v1/indicatoren/{intern}                         |              | 401 404 200 200 200 200 404
-            GET /api/v1/indicatoren/{id}                 | /api/v1/indicatoren/{vertrouwelijk}                  |              | 401 404 404 200 200 200 404
-            GET /api/v1/indicatoren/{id}/reeks           | /api/v1/indicatoren/{openbaar}/reeks                 |              | 401 200 200 200 200 200 200
-            GET /api/v1/indicatoren/{id}/reeks           | /api/v1/indicatoren/{openbaar}/reeks?gebied={own}    |              | 401 200 200 200 200 200 200
-            GET /api/v1/indicatoren/{id}/reeks           | /api/v1/indicatoren/{openbaar}/reeks?gebied={other}  |              | 401 200 403 200 200 200 200
-            GET /api/v1/indicatoren/{id}/reeks           | /api/v1/indicatoren/{intern}/reeks                   |              | 401 404 403 200 200 200 404
-            GET /api/v1/indicatoren/{id}/reeks           | /api/v1/indicatoren/{intern}/reeks?gebied={own}      |              | 401 404 200 200 200 200 404
-            GET /api/v1/indicatoren/{id}/reeks           | /api/v1/indicatoren/{intern}/reeks?gebied={other}    |              | 401 404 403 200 200 200 404
-            GET /api/v1/indicatoren/{id}/reeks           | /api/v1/indicatoren/{vertrouwelijk}/reeks            |              | 401 404 404 200 200 200 404
-            GET /api/v1/indicatoren/{id}/reeks?formaat   | /api/v1/indicatoren/{openbaar}/reeks?formaat={form}&van=2023&tot=2023                |  | 401 200 200 200 200 200 200
-            GET /api/v1/indicatoren/{id}/reeks?formaat   | /api/v1/indicatoren/{openbaar}/reeks?formaat={form}&van=2023&tot=2023&gebied={other} |  | 401 200 403 200 200 200 200
-            GET /api/v1/indicatoren/{id}/reeks?formaat   | /api/v1/indicatoren/{intern}/reeks?formaat={form}&van=2023&tot=2023&gebied={own}     |  | 401 404 200 200 200 200 404
-            GET /api/v1/indicatoren/{id}/reeks?formaat   | /api/v1/indicatoren/{vertrouwelijk}/reeks?formaat={form}&van=2023&tot=2023           |  | 401 404 404 200 200 200 404
-            GET /api/v1/bijstellingen                    | /api/v1/bijstellingen                                |              | 401 200 200 200 200 200 200
-            GET /api/v1/bijstellingen                    | /api/v1/bijstellingen?indicator={vertrouwelijk}      |              | 401 400 400 200 200 200 400
-            GET /api/v1/bijstellingen                    | /api/v1/bijstellingen?gebied={other}                 |              | 401 200 400 200 200 200 200
-            GET /api/v1/duidingen                        | /api/v1/duidingen                                    |              | 401 200 200 200 200 200 200
-            GET /api/v1/duidingen                        | /api/v1/duidingen?indicator={vertrouwelijk}          |              | 401 404 404 200 200 200 404
-            GET /api/v1/duidingen                        | /api/v1/duidingen?gebied={other}                     |              | 401 200 400 200 200 200 200
-            GET /api/v1/versheid                         | /api/v1/versheid                                     |              | 401 200 200 200 200 200 200
-            GET /api/v1/hotspots                         | /api/v1/hotspots                                     |              | 401 403 200 200 200 200 403
-            GET /api/v1/hotspots                         | /api/v1/hotspots?gebied={other}                      |              | 401 403 400 200 200 200 403
-            GET /api/v1/signalen                         | /api/v1/signalen                                     |              | 401 200 200 200 200 200 200
-            POST /api/v1/signalen/{id}/gezien            | /api/v1/signalen/{signal}/gezien                     | {"versie": 99}                   | 401 403 409 409 409 409 403
-            POST /api/v1/signalen/{id}/toelichting       | /api/v1/signalen/{signal}/toelichting                | {"versie": 99, "tekst": "Tekst"} | 401 403 409 409 409 403 403
-            POST /api/v1/signalen/{id}/gesloten          | /api/v1/signalen/{signal}/gesloten                   | {"versie": 99, "reden": "Reden"} | 401 403 403 409 409 403 403
-            GET /api/v1/publicaties                      | /api/v1/publicaties                                  |              | 401 200 200 200 200 200 200
-            POST /api/v1/publicaties                     | /api/v1/publicaties                                  | {"rapport": "tussenrapportage", "gebied": "GM0935", "periode": "2022"} | 401 400 400 201 201 403 400
-            GET /api/v1/publicaties/{id}                 | /api/v1/publicaties/{concept}                        |              | 401 404 404 200 200 200 404
-            GET /api/v1/publicaties/{id}                 | /api/v1/publicaties/{published}                      |              | 401 404 404 200 200 200 404
-            PUT /api/v1/publicaties/{id}/teksten         | /api/v1/publicaties/{concept}/teksten                | {"versie": 99, "teksten": {}}    | 401 404 404 409 409 403 404
-            POST /api/v1/publicaties/{id}/stappen/{stap} | /api/v1/publicaties/{concept}/stappen/indienen       | {"versie": 99} | 401 404 404 409 409 403 404
-            POST /api/v1/publicaties/{id}/stappen/{stap} | /api/v1/publicaties/{concept}/stappen/verversen      | {"versie": 99} | 401 404 404 409 409 403 404
-            POST /api/v1/publicaties/{id}/stappen/{stap} | /api/v1/publicaties/{concept}/stappen/vaststellen    | {"versie": 99} | 401 404 404 403 409 409 404
-            POST /api/v1/publicaties/{id}/stappen/{stap} | /api/v1/publicaties/{concept}/stappen/terugsturen    | {"versie": 99} | 401 404 404 403 409 409 404
-            POST /api/v1/publicaties/{id}/stappen/{stap} | /api/v1/publicaties/{concept}/stappen/publiceren     | {"versie": 99} | 401 404 404 403 409 409 404
-            POST /api/v1/publicaties/{id}/reproductie    | /api/v1/publicaties/{published}/reproductie          | {}           | 401 404 404 200 200 200 404
-            GET /api/v1/publicaties/{id}/bestanden/{naam}| /api/v1/publicaties/{published}/bestanden/{file}     |              | 401 404 404 200 200 200 404
-            GET /api/v1/archief                          | /api/v1/archief                                      |              | 401 200 200 200 200 200 200
-            POST /api/v1/archief/{id}/controle           | /api/v1/archief/{published}/controle                 | {}           | 401 404 404 200 200 200 404
-            GET /api/v1/archief/{id}/metagegevens        | /api/v1/archief/{published}/metagegevens             |              | 401 404 404 200 200 200 404
-            GET /api/v1/archief/{id}/bestanden/{naam}/metagegevens | /api/v1/archief/{published}/bestanden/{file}/metagegevens | | 401 404 404 200 200 200 404
-            GET /api/v1/archief/uitvoer                  | /api/v1/archief/uitvoer                              |              | 401 403 403 200 200 200 403
-            GET /api/v1/archief/vernietigingen           | /api/v1/archief/vernietigingen                       |              | 401 403 403 403 200 200 403
-            POST /api/v1/archief/vernietigingen          | /api/v1/archief/vernietigingen                       | {"publicatie": {published}} | 401 403 403 403 422 422 403
-            POST /api/v1/archief/vernietigingen/{id}/besluit | /api/v1/archief/vernietigingen/99/besluit        | {"akkoord": true}           | 401 403 403 403 422 422 403
-            ANY /api/**                                  | /api/v1/bestaat-niet                                 |              | 401 404 404 404 404 404 404
-            GET /api/v1/openapi.json                     | /api/v1/openapi.json                                 |              | 200 200 200 200 200 200 200
-            GET /api/v1/openapi.json.yaml                | /api/v1/openapi.json.yaml                            |              | 401 200 200 200 200 200 200
-            GET /opendata                                | /opendata                                            |              | 200 200 200 200 200 200 200
-            GET /opendata/catalogus.jsonld               | /opendata/catalogus.jsonld                           |              | 200 200 200 200 200 200 200
-            GET /opendata/catalogus.ttl                  | /opendata/catalogus.ttl                              |              | 200 200 200 200 200 200 200
-            GET /opendata/{id}                           | /opendata/{openbaar}                                 |              | 200 200 200 200 200 200 200
-            GET /opendata/{id}                           | /opendata/{intern}                                   |              | 404 404 404 404 404 404 404
-            GET /opendata/{id}.csv                       | /opendata/{openbaar}.csv                             |              | 200 200 200 200 200 200 200
-            GET /opendata/{id}.csv                       | /opendata/{intern}.csv                               |              | 404 404 404 404 404 404 404
-            GET /opendata/{id}.json                      | /opendata/{openbaar}.json                            |              | 200 200 200 200 200 200 200
-            GET /opendata/{id}.json                      | /opendata/{vertrouwelijk}.json                       |              | 404 404 404 404 404 404 404
-            GET /actuator                                | /actuator                                            |              | 401 403 403 403 403 403 200
-            GET /actuator/health                         | /actuator/health                                     |              | 200 200 200 200 200 200 200
-            GET /actuator/health/**                      | /actuator/health/liveness                            |              | 200 200 200 200 200 200 200
-            GET /actuator/prometheus                     | /actuator/prometheus                                 |              | 401 403 403 403 403 403 200
-            ANY /error                                   | /error                                               |              | 302 302 302 302 302 302 302
-            """;
+        GET /api/v1/indicatoren                      | /api/v1/indicatoren                                  |              | 401 200 200 200 200 200 200
+        GET /api/v1/indicatoren/{id}                 | /api/v1/indicatoren/{openbaar}                       |              | 401 200 200 200 200 200 200
+        GET /api/v1/indicatoren/{id}                 | /api/v1/indicatoren/{intern}                         |              | 401 404 200 200 200 200 404
+        GET /api/v1/indicatoren/{id}                 | /api/v1/indicatoren/{vertrouwelijk}                  |              | 401 404 404 200 200 200 404
+        GET /api/v1/indicatoren/{id}/reeks           | /api/v1/indicatoren/{openbaar}/reeks                 |              | 401 200 200 200 200 200 200
+        GET /api/v1/indicatoren/{id}/reeks           | /api/v1/indicatoren/{openbaar}/reeks?gebied={own}    |              | 401 200 200 200 200 200 200
+        GET /api/v1/indicatoren/{id}/reeks           | /api/v1/indicatoren/{openbaar}/reeks?gebied={other}  |              | 401 200 403 200 200 200 200
+        GET /api/v1/indicatoren/{id}/reeks           | /api/v1/indicatoren/{intern}/reeks                   |              | 401 404 403 200 200 200 404
+        GET /api/v1/indicatoren/{id}/reeks           | /api/v1/indicatoren/{intern}/reeks?gebied={own}      |              | 401 404 200 200 200 200 404
+        GET /api/v1/indicatoren/{id}/reeks           | /api/v1/indicatoren/{intern}/reeks?gebied={other}    |              | 401 404 403 200 200 200 404
+        GET /api/v1/indicatoren/{id}/reeks           | /api/v1/indicatoren/{vertrouwelijk}/reeks            |              | 401 404 404 200 200 200 404
+        GET /api/v1/indicatoren/{id}/reeks?formaat   | /api/v1/indicatoren/{openbaar}/reeks?formaat={form}&van=2023&tot=2023                |  | 401 200 200 200 200 200 200
+        GET /api/v1/indicatoren/{id}/reeks?formaat   | /api/v1/indicatoren/{openbaar}/reeks?formaat={form}&van=2023&tot=2023&gebied={other} |  | 401 200 403 200 200 200 200
+        GET /api/v1/indicatoren/{id}/reeks?formaat   | /api/v1/indicatoren/{intern}/reeks?formaat={form}&van=2023&tot=2023&gebied={own}     |  | 401 404 200 200 200 200 404
+        GET /api/v1/indicatoren/{id}/reeks?formaat   | /api/v1/indicatoren/{vertrouwelijk}/reeks?formaat={form}&van=2023&tot=2023           |  | 401 404 404 200 200 200 404
+        GET /api/v1/bijstellingen                    | /api/v1/bijstellingen                                |              | 401 200 200 200 200 200 200
+        GET /api/v1/bijstellingen                    | /api/v1/bijstellingen?indicator={vertrouwelijk}      |              | 401 400 400 200 200 200 400
+        GET /api/v1/bijstellingen                    | /api/v1/bijstellingen?gebied={other}                 |              | 401 200 400 200 200 200 200
+        GET /api/v1/duidingen                        | /api/v1/duidingen                                    |              | 401 200 200 200 200 200 200
+        GET /api/v1/duidingen                        | /api/v1/duidingen?indicator={vertrouwelijk}          |              | 401 404 404 200 200 200 404
+        GET /api/v1/duidingen                        | /api/v1/duidingen?gebied={other}                     |              | 401 200 400 200 200 200 200
+        GET /api/v1/versheid                         | /api/v1/versheid                                     |              | 401 200 200 200 200 200 200
+        GET /api/v1/hotspots                         | /api/v1/hotspots                                     |              | 401 403 200 200 200 200 403
+        GET /api/v1/hotspots                         | /api/v1/hotspots?gebied={other}                      |              | 401 403 400 200 200 200 403
+        GET /api/v1/signalen                         | /api/v1/signalen                                     |              | 401 200 200 200 200 200 200
+        POST /api/v1/signalen/{id}/gezien            | /api/v1/signalen/{signal}/gezien                     | {"versie": 99}                   | 401 403 409 409 409 409 403
+        POST /api/v1/signalen/{id}/toelichting       | /api/v1/signalen/{signal}/toelichting                | {"versie": 99, "tekst": "Tekst"} | 401 403 409 409 409 403 403
+        POST /api/v1/signalen/{id}/gesloten          | /api/v1/signalen/{signal}/gesloten                   | {"versie": 99, "reden": "Reden"} | 401 403 403 409 409 403 403
+        GET /api/v1/publicaties                      | /api/v1/publicaties                                  |              | 401 200 200 200 200 200 200
+        POST /api/v1/publicaties                     | /api/v1/publicaties                                  | {"rapport": "tussenrapportage", "gebied": "GM0935", "periode": "2022"} | 401 400 400 201 201 403 400
+        GET /api/v1/publicaties/{id}                 | /api/v1/publicaties/{concept}                        |              | 401 404 404 200 200 200 404
+        GET /api/v1/publicaties/{id}                 | /api/v1/publicaties/{published}                      |              | 401 404 404 200 200 200 404
+        PUT /api/v1/publicaties/{id}/teksten         | /api/v1/publicaties/{concept}/teksten                | {"versie": 99, "teksten": {}}    | 401 404 404 409 409 403 404
+        POST /api/v1/publicaties/{id}/stappen/{stap} | /api/v1/publicaties/{concept}/stappen/indienen       | {"versie": 99} | 401 404 404 409 409 403 404
+        POST /api/v1/publicaties/{id}/stappen/{stap} | /api/v1/publicaties/{concept}/stappen/verversen      | {"versie": 99} | 401 404 404 409 409 403 404
+        POST /api/v1/publicaties/{id}/stappen/{stap} | /api/v1/publicaties/{concept}/stappen/vaststellen    | {"versie": 99} | 401 404 404 403 409 409 404
+        POST /api/v1/publicaties/{id}/stappen/{stap} | /api/v1/publicaties/{concept}/stappen/terugsturen    | {"versie": 99} | 401 404 404 403 409 409 404
+        POST /api/v1/publicaties/{id}/stappen/{stap} | /api/v1/publicaties/{concept}/stappen/publiceren     | {"versie": 99} | 401 404 404 403 409 409 404
+        POST /api/v1/publicaties/{id}/reproductie    | /api/v1/publicaties/{published}/reproductie          | {}           | 401 404 404 200 200 200 404
+        GET /api/v1/publicaties/{id}/bestanden/{naam}| /api/v1/publicaties/{published}/bestanden/{file}     |              | 401 404 404 200 200 200 404
+        GET /api/v1/archief                          | /api/v1/archief                                      |              | 401 200 200 200 200 200 200
+        POST /api/v1/archief/{id}/controle           | /api/v1/archief/{published}/controle                 | {}           | 401 404 404 200 200 200 404
+        GET /api/v1/archief/{id}/metagegevens        | /api/v1/archief/{published}/metagegevens             |              | 401 404 404 200 200 200 404
+        GET /api/v1/archief/{id}/bestanden/{naam}/metagegevens | /api/v1/archief/{published}/bestanden/{file}/metagegevens | | 401 404 404 200 200 200 404
+        GET /api/v1/archief/uitvoer                  | /api/v1/archief/uitvoer                              |              | 401 403 403 200 200 200 403
+        GET /api/v1/archief/vernietigingen           | /api/v1/archief/vernietigingen                       |              | 401 403 403 403 200 200 403
+        POST /api/v1/archief/vernietigingen          | /api/v1/archief/vernietigingen                       | {"publicatie": {published}} | 401 403 403 403 422 422 403
+        POST /api/v1/archief/vernietigingen/{id}/besluit | /api/v1/archief/vernietigingen/99/besluit        | {"akkoord": true}           | 401 403 403 403 422 422 403
+        ANY /api/**                                  | /api/v1/bestaat-niet                                 |              | 401 404 404 404 404 404 404
+        GET /api/v1/openapi.json                     | /api/v1/openapi.json                                 |              | 200 200 200 200 200 200 200
+        GET /api/v1/openapi.json.yaml                | /api/v1/openapi.json.yaml                            |              | 401 403 403 403 403 403 403
+        GET /opendata                                | /opendata                                            |              | 200 200 200 200 200 200 200
+        GET /opendata/catalogus.jsonld               | /opendata/catalogus.jsonld                           |              | 200 200 200 200 200 200 200
+        GET /opendata/catalogus.ttl                  | /opendata/catalogus.ttl                              |              | 200 200 200 200 200 200 200
+        GET /opendata/{id}                           | /opendata/{openbaar}                                 |              | 200 200 200 200 200 200 200
+        GET /opendata/{id}                           | /opendata/{intern}                                   |              | 404 404 404 404 404 404 404
+        GET /opendata/{id}.csv                       | /opendata/{openbaar}.csv                             |              | 200 200 200 200 200 200 200
+        GET /opendata/{id}.csv                       | /opendata/{intern}.csv                               |              | 404 404 404 404 404 404 404
+        GET /opendata/{id}.json                      | /opendata/{openbaar}.json                            |              | 200 200 200 200 200 200 200
+        GET /opendata/{id}.json                      | /opendata/{vertrouwelijk}.json                       |              | 404 404 404 404 404 404 404
+        GET /actuator                                | /actuator                                            |              | 401 403 403 403 403 403 200
+        GET /actuator/health                         | /actuator/health                                     |              | 200 200 200 200 200 200 200
+        GET /actuator/health/**                      | /actuator/health/liveness                            |              | 200 200 200 200 200 200 200
+        GET /actuator/prometheus                     | /actuator/prometheus                                 |              | 401 403 403 403 403 403 200
+        ANY /error                                   | /error                                               |              | 302 302 302 302 302 302 302
+        """;
 
     private static final YearMonth LAST = YearMonth.of(2023, 12);
     private static final String OTHER_WIJK = "WK093505";
@@ -280,7 +275,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
         all.put("published", published);
         all.put(
                 "file",
-                read(ask("driehoek", HttpMethod.GET, "/api/v1/publicaties/" + published, ""))
+                Caller.read(caller().ask(HttpMethod.GET, "driehoek", "/api/v1/publicaties/" + published, ""))
                         .at("/details/bestanden/0/naam")
                         .asString());
         return all;
@@ -294,29 +289,33 @@ class AccessMatrixTest extends SpringBrowserlessTest {
     }
 
     private String started(String year) {
-        MvcTestResult answer = ask(
-                "analist",
-                HttpMethod.POST,
-                "/api/v1/publicaties",
-                "{\"rapport\": \"tussenrapportage\", \"gebied\": \"GM0935\", \"periode\": \"" + year + "\"}");
+        MvcTestResult answer = caller().ask(
+                        HttpMethod.POST,
+                        "analist",
+                        "/api/v1/publicaties",
+                        "{\"rapport\": \"tussenrapportage\", \"gebied\": \"GM0935\", \"periode\": \"" + year + "\"}");
         assertThat(answer).hasStatus(201);
-        return read(answer).get("id").asString();
+        return Caller.read(answer).get("id").asString();
     }
 
     private String published(String year) {
         String id = started(year);
         String address = "/api/v1/publicaties/" + id;
-        assertThat(ask(
-                        "analist",
-                        HttpMethod.PUT,
-                        address + "/teksten",
-                        "{\"versie\": 1, \"teksten\": {\"tekst-samenvatting\": \"Een jaar in cijfers.\"}}"))
+        assertThat(caller().ask(
+                                HttpMethod.PUT,
+                                "analist",
+                                address + "/teksten",
+                                "{\"versie\": 1, \"teksten\": {\"tekst-samenvatting\": \"Een jaar in cijfers.\"}}"))
                 .hasStatusOk();
-        assertThat(ask("analist", HttpMethod.POST, address + "/stappen/indienen", "{\"versie\": 2}"))
+        assertThat(caller().ask(HttpMethod.POST, "analist", address + "/stappen/indienen", "{\"versie\": 2}"))
                 .hasStatusOk();
-        assertThat(ask("driehoek", HttpMethod.POST, address + "/stappen/vaststellen", "{\"versie\": 3}"))
+        assertThat(caller().ask(HttpMethod.POST, "driehoek", address + "/stappen/vaststellen", "{\"versie\": 3}"))
                 .hasStatusOk();
-        assertThat(ask("programmamanager", HttpMethod.POST, address + "/stappen/publiceren", "{\"versie\": 4}"))
+        assertThat(caller().ask(
+                                HttpMethod.POST,
+                                "programmamanager",
+                                address + "/stappen/publiceren",
+                                "{\"versie\": 4}"))
                 .hasStatusOk();
         return id;
     }
@@ -375,8 +374,8 @@ class AccessMatrixTest extends SpringBrowserlessTest {
                 .map(row -> dynamicTest(row.subject() + " " + row.example(), () -> {
                     HttpMethod method =
                             HttpMethod.valueOf(row.subject().split(" ", 2)[0].replace("ANY", "GET"));
-                    assertThat(outcomes(role ->
-                                    Integer.toString(ask(role, method, filled(row.example()), filled(row.body()))
+                    assertThat(outcomes(role -> Integer.toString(
+                                    caller().ask(method, role, filled(row.example()), filled(row.body()))
                                             .getResponse()
                                             .getStatus())))
                             .isEqualTo(columns(row));
@@ -490,19 +489,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
         return result;
     }
 
-    private MvcTestResult ask(String role, HttpMethod method, String address, String body) {
-        var request = MockMvcRequestBuilders.request(method, URI.create(address));
-        if (!role.equals("nobody")) {
-            request.header("Authorization", "Bearer " + TestAccounts.token(role));
-        }
-        if (!body.isEmpty()) {
-            request.contentType(MediaType.APPLICATION_JSON).content(body);
-        }
-        return mvc.perform(request);
-    }
-
-    private static JsonNode read(MvcTestResult result) {
-        return JsonMapper.shared()
-                .readTree(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    private Caller caller() {
+        return new Caller(mvc);
     }
 }
