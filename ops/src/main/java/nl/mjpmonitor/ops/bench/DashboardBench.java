@@ -61,10 +61,10 @@ final class DashboardBench implements Callable<Integer> {
         Path folder = here.repository().resolve("target").resolve("bench-dashboard");
         Areas areas = Areas.load(ReferenceFiles.packaged());
         ViewChoice choice = new ViewChoice(areas, IndicatorCatalogue.load());
-        try (DashboardAlone dashboard = DashboardAlone.open(here.withState(folder), isKept, ReferenceFiles.packaged());
-                HttpClient http = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build()) {
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try (DashboardAlone dashboard =
+                DashboardAlone.open(here.withState(folder), isKept, ReferenceFiles.packaged())) {
             long stands = fill(dashboard);
             List<DemoAccount> accounts = dashboard.start();
             System.out.printf(
@@ -81,6 +81,9 @@ final class DashboardBench implements Callable<Integer> {
                     stands);
             measureReaders(http, dashboard, accounts, choice, folder);
             measureChart(http, dashboard.address(), accounts, folder);
+        } finally {
+            // closing would wait for connections that readers left open when something failed
+            http.shutdownNow();
         }
         return 0;
     }
