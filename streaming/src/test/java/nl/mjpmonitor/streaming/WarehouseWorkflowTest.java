@@ -288,7 +288,8 @@ class WarehouseWorkflowTest {
     private WarehouseSinks sinks() {
         String name = test;
         RowDestination.Opener clickHouse = () -> new FakeClickHouse(name);
-        FlushPolicy policy = new FlushPolicy(50, Duration.ofMillis(20), Duration.ofMillis(20), 2, Duration.ofMillis(1), Duration.ofMillis(1));
+        FlushPolicy policy = new FlushPolicy(
+                50, Duration.ofMillis(20), Duration.ofMillis(20), 2, Duration.ofMillis(1), Duration.ofMillis(1));
         return new WarehouseSinks(
                 new ClickHouseSink<>(WarehouseTable.CHANGE_EVENT, clickHouse, policy),
                 new ClickHouseSink<>(WarehouseTable.MONTHLY_COUNT, clickHouse, policy),

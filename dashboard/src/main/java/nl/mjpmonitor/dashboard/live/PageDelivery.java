@@ -1,7 +1,9 @@
 package nl.mjpmonitor.dashboard.live;
 
 import com.vaadin.flow.component.UI;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Brings states from whichever thread they come in to the page that shows them. */
 public final class PageDelivery {
@@ -9,15 +11,26 @@ public final class PageDelivery {
     private PageDelivery() {}
 
     /**
-     * Hands on each state in the page's own turn: at once in a thread that has the page already, as the first state does, and later
-     * from any other, such as that of the reader of the warehouse. A page that is gone by then gets nothing.
+     * Shows each state in the page's own turn: at once in a thread that has the page already, as the first state does, and later from any
+     * other, such as that of the reader of the warehouse, which never waits for it: a browser that takes its news slowly holds up nobody
+     * else. Of states that wait for the same turn only the newest is shown. A page that is gone by then gets nothing.
      */
     public static <S> Consumer<S> to(UI page, Consumer<S> show) {
+        AtomicReference<@Nullable S> waiting = new AtomicReference<>();
+        Runnable turn = page.accessLater(
+                () -> {
+                    S newest = waiting.getAndSet(null);
+                    if (newest != null) {
+                        show.accept(newest);
+                    }
+                },
+                () -> {});
         return state -> {
             if (page.equals(UI.getCurrent())) {
+                waiting.set(null);
                 show.accept(state);
-            } else {
-                page.accessLater(() -> show.accept(state), () -> {}).run();
+            } else if (waiting.getAndSet(state) == null) {
+                Thread.ofVirtual().name("page-delivery").start(turn);
             }
         };
     }

@@ -71,8 +71,7 @@ class SendingConfiguration {
     }
 
     @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
-    @Qualifier("mail")
-    ScheduledExecutorService mailExecutor() {
+    @Qualifier("mail") ScheduledExecutorService mailExecutor() {
         return Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().name("mail-", 1).daemon().factory());
     }

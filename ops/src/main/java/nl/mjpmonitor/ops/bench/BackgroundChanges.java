@@ -66,8 +66,8 @@ final class BackgroundChanges implements AutoCloseable {
 
     private void work(Stack stack, long firstRow, int rows, int first, int connections, int perSecond) {
         try (Connection source = stack.source(RegistrationLoad.SYSTEM);
-                PreparedStatement change =
-                        source.prepareStatement("UPDATE politie.registration SET registration_count = registration_count + 1"
+                PreparedStatement change = source.prepareStatement(
+                        "UPDATE politie.registration SET registration_count = registration_count + 1"
                                 + " WHERE registration_id = ?")) {
             for (long number = first; !isStopped; number += connections) {
                 long due = begun + number * TimeUnit.SECONDS.toNanos(1) / perSecond;

@@ -75,8 +75,9 @@ final class ChartHover {
         tab.evaluate(WATCH);
         sweep(tab, chart);
         tab.evaluate("window.hoverFrames = [], true");
-        boolean isShown = sweep(tab, chart) & sweep(tab, chart);
-        if (!isShown) {
+        boolean isShownFirst = sweep(tab, chart);
+        boolean isShownAgain = sweep(tab, chart);
+        if (!isShownFirst || !isShownAgain) {
             throw new IOException("The chart of %s does not answer to the mouse".formatted(PAGE));
         }
         List<Double> frames = new ArrayList<>();

@@ -70,8 +70,8 @@ final class DashboardBench implements Callable<Integer> {
             System.out.printf(
                     Locale.ROOT,
                     "## Many readers at once%n%n`ops/bench dashboard --sessions %d --minutes %d --pause %d --changes"
-                        + " %d` on %s.%n%nThe dashboard with PostgreSQL, %d months and %,d stands in ClickHouse, and"
-                        + " the readers, all on this machine.%n%n",
+                            + " %d` on %s.%n%nThe dashboard with PostgreSQL, %d months and %,d stands in ClickHouse, and"
+                            + " the readers, all on this machine.%n%n",
                     sessions,
                     minutes,
                     pause,
@@ -161,10 +161,10 @@ final class DashboardBench implements Callable<Integer> {
         System.out.printf(
                 Locale.ROOT,
                 "| what | measured |%n|---|---|%n| switches a second | %.1f |%n| figures that came after the view, %%"
-                    + " of switches | %.1f |%n| first questions of pages, the others shared | %d |%n| figures of a"
-                    + " view on the server, mean, p50, p95 | %.0f ms, %.0f ms, %.0f ms |%n| switch in a browser until"
-                    + " drawn: number, p50, p95, max | %s |%n| processor time of the dashboard a switch | %.0f ms |%n|"
-                    + " heap a session | %.2f MB |%n%n",
+                        + " of switches | %.1f |%n| first questions of pages, the others shared | %d |%n| figures of a"
+                        + " view on the server, mean, p50, p95 | %.0f ms, %.0f ms, %.0f ms |%n| switch in a browser until"
+                        + " drawn: number, p50, p95, max | %s |%n| processor time of the dashboard a switch | %.0f ms |%n|"
+                        + " heap a session | %.2f MB |%n%n",
                 all.times().count() / (minutes * 60.0),
                 100.0 * all.late() / Math.max(1, all.times().count()),
                 answers.count(),

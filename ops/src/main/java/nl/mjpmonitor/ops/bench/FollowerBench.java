@@ -142,8 +142,8 @@ final class FollowerBench {
         long arrived = follower.count(load.marker());
         while (arrived < wanted) {
             if (Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("%s has %d of %d changes after %s"
-                        .formatted(follower.name(), arrived, wanted, ARRIVAL_LIMIT));
+                throw new IllegalStateException(
+                        "%s has %d of %d changes after %s".formatted(follower.name(), arrived, wanted, ARRIVAL_LIMIT));
             }
             Thread.sleep(POLL);
             arrived = follower.count(load.marker());
@@ -154,11 +154,11 @@ final class FollowerBench {
     private Rate told(String what, long number, Duration taken, Map<String, Duration> before) {
         Map<String, Duration> after = follower.processorTime();
         Map<String, Duration> each = new LinkedHashMap<>();
-        after.forEach((process, time) -> each.put(
-                process,
-                Duration.ofNanos((long) (time.minus(before.getOrDefault(process, Duration.ZERO)).toNanos() * 1e5 / number))));
+        after.forEach((process, time) -> each.put(process, Duration.ofNanos((long)
+                (time.minus(before.getOrDefault(process, Duration.ZERO)).toNanos() * 1e5 / number))));
         Rate rate = new Rate(number * 1e9 / taken.toNanos(), each);
-        progress.say("%s: %s %,.0f/s, processor time for 100,000 %s".formatted(follower.name(), what, rate.perSecond(), each));
+        progress.say("%s: %s %,.0f/s, processor time for 100,000 %s"
+                .formatted(follower.name(), what, rate.perSecond(), each));
         return rate;
     }
 }

@@ -21,13 +21,12 @@ final class ReaderTab {
             const token = document.querySelector('meta[name=_csrf]').content;
             const form = new URLSearchParams({...account, _csrf: token});
             return (await fetch('login', {method: 'POST', body: form, redirect: 'manual'})).type;
-        })(%s)\
+        })\
         """;
 
-    /** Begins with the click and ends when the frame after the last change of the page has begun. */
+    /** Begins with the click on a link to the address and ends when the frame after the last change of the page has begun. */
     private static final String SWITCH = """
-        (async address => {
-            const calm = () => %s;
+        (async (address, calm) => {
             const frame = () => new Promise(drawn => requestAnimationFrame(drawn));
             const before = document.querySelector('main#inhoud');
             const link = document.createElement('a');
@@ -42,7 +41,7 @@ final class ReaderTab {
             } while (!calm() || [null, before].includes(document.querySelector('main#inhoud')));
             await frame();
             return performance.now() - begin;
-        })(%s)\
+        })\
         """;
 
     private final Tab tab;
@@ -56,7 +55,7 @@ final class ReaderTab {
     static ReaderTab logIn(Tab tab, URI dashboard, DemoAccount account, String route)
             throws IOException, InterruptedException {
         tab.open(dashboard.resolve("/login"), "document.querySelector('vaadin-login-form') !== null");
-        tab.evaluate(LOG_IN.formatted(json(Map.of("username", account.name(), "password", account.password()))));
+        tab.evaluate(LOG_IN + "(" + json(Map.of("username", account.name(), "password", account.password())) + ")");
         ReaderTab reader = new ReaderTab(tab, dashboard);
         reader.open(route);
         return reader;
@@ -69,7 +68,7 @@ final class ReaderTab {
 
     /** Goes to a view of another kind; answers how many milliseconds passed until it was drawn. */
     double go(String route) throws IOException, InterruptedException {
-        return tab.evaluate(SWITCH.formatted(IS_CALM, json(route))).asDouble();
+        return tab.evaluate(SWITCH + "(" + json(route) + ", () => " + IS_CALM + ")").asDouble();
     }
 
     Tab tab() {

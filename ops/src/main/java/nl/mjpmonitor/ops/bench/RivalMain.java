@@ -22,7 +22,7 @@ final class RivalMain {
 
     private RivalMain() {}
 
-    /** @param arguments the engine's library and its data folder */
+    /** Serves statements; the arguments are the engine's library and its data folder. */
     public static void main(String[] arguments) throws InterruptedException {
         Thread engine = new Thread(null, () -> serve(Path.of(arguments[0]), arguments[1]), "engine", STACK_BYTES);
         engine.start();

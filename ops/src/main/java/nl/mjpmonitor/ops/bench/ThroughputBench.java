@@ -24,8 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "throughput",
         mixinStandardHelpOptions = true,
-        description = "How fast the whole chain takes a table in and follows it, beside ClickHouse's own MaterializedPostgreSQL"
-                + " on the same table of the same PostgreSQL.")
+        description =
+                "How fast the whole chain takes a table in and follows it, beside ClickHouse's own MaterializedPostgreSQL"
+                        + " on the same table of the same PostgreSQL.")
 final class ThroughputBench implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(10);
@@ -49,7 +50,10 @@ final class ThroughputBench implements Callable<Integer> {
             description = "Changes a second beside which freshness is measured (${DEFAULT-VALUE}).")
     private int rate = 200;
 
-    @Option(names = "--changes", paramLabel = "N", description = "Changes of which freshness is measured (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--changes",
+            paramLabel = "N",
+            description = "Changes of which freshness is measured (${DEFAULT-VALUE}).")
     private int changes = 60;
 
     @Option(names = "--without-rival", description = "Measures the chain alone.")
@@ -171,16 +175,19 @@ final class ThroughputBench implements Callable<Integer> {
                 rows,
                 backlog,
                 machine.markdown());
-        System.out.println("| | " + columns.stream().map(column -> column.name).collect(Collectors.joining(" | ")) + " |");
+        System.out.println(
+                "| | " + columns.stream().map(column -> column.name).collect(Collectors.joining(" | ")) + " |");
         System.out.println("|---|" + "---|".repeat(columns.size()));
         for (String what : chain.rates.keySet()) {
             System.out.println("| " + what + " | "
-                    + columns.stream().map(column -> rate(column, chain, what)).collect(Collectors.joining(" | ")) + " |");
+                    + columns.stream().map(column -> rate(column, chain, what)).collect(Collectors.joining(" | "))
+                    + " |");
         }
         System.out.println("| commit to readable row, p50 / p95 | "
                 + columns.stream().map(column -> times(column.readable)).collect(Collectors.joining(" | ")) + " |");
         System.out.printf("%ncommit to answer of the API: %s%n", times(chain.answered));
-        System.out.printf("%n| processor time for 100,000 | what | seconds by process | together |%n|---|---|---|---|%n");
+        System.out.printf(
+                "%n| processor time for 100,000 | what | seconds by process | together |%n|---|---|---|---|%n");
         for (Column column : columns) {
             column.rates.forEach((what, rate) -> System.out.printf(
                     Locale.ROOT, "| %s | %s | %s | %.2f |%n", column.name, what, byProcess(rate), seconds(rate)));
@@ -193,7 +200,8 @@ final class ThroughputBench implements Callable<Integer> {
         if (found == null || own == null) {
             return "";
         }
-        String ratio = column == chain ? "" : String.format(Locale.ROOT, " (%.1f times)", found.perSecond() / own.perSecond());
+        String ratio =
+                column == chain ? "" : String.format(Locale.ROOT, " (%.1f times)", found.perSecond() / own.perSecond());
         return String.format(Locale.ROOT, "%,.0f/s%s", found.perSecond(), ratio);
     }
 
@@ -205,11 +213,20 @@ final class ThroughputBench implements Callable<Integer> {
         Set<String> processes = new LinkedHashSet<>(rate.processorTime().keySet());
         return processes.stream()
                 .map(process -> String.format(
-                        Locale.ROOT, "%s %.2f", process, rate.processorTime().getOrDefault(process, Duration.ZERO).toMillis() / 1e3))
+                        Locale.ROOT,
+                        "%s %.2f",
+                        process,
+                        rate.processorTime()
+                                        .getOrDefault(process, Duration.ZERO)
+                                        .toMillis()
+                                / 1e3))
                 .collect(Collectors.joining(", "));
     }
 
     private static double seconds(FollowerBench.Rate rate) {
-        return rate.processorTime().values().stream().mapToLong(Duration::toMillis).sum() / 1e3;
+        return rate.processorTime().values().stream()
+                        .mapToLong(Duration::toMillis)
+                        .sum()
+                / 1e3;
     }
 }

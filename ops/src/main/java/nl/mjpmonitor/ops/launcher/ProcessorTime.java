@@ -43,7 +43,9 @@ public final class ProcessorTime {
     /** The name of the program stands in brackets and may hold anything. */
     static Duration parsed(String stat) {
         String[] numbers = stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ", -1);
-        long ticks = TIMES.stream().mapToLong(index -> Long.parseLong(numbers[index])).sum();
+        long ticks = TIMES.stream()
+                .mapToLong(index -> Long.parseLong(numbers[index]))
+                .sum();
         return Duration.ofMillis(ticks * MILLIS_A_TICK);
     }
 }

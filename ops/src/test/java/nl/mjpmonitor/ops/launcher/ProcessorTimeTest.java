@@ -9,7 +9,8 @@ class ProcessorTimeTest {
 
     @Test
     void isThatOfTheProgramTheKernelAndTheChildrenThatEnded() {
-        assertThat(ProcessorTime.parsed("4711 (a) b c) S 1 4711 4711 0 -1 4194560 1 2 3 4 150 50 7 3 20 0 12 0 5 6 7\n"))
+        assertThat(ProcessorTime.parsed(
+                        "4711 (a) b c) S 1 4711 4711 0 -1 4194560 1 2 3 4 150 50 7 3 20 0 12 0 5 6 7\n"))
                 .isEqualTo(Duration.ofMillis(2_100));
     }
 

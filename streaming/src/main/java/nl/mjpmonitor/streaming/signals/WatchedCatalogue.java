@@ -126,7 +126,8 @@ final class WatchedCatalogue {
             return List.of();
         }
         List<WatchedSeries> series = new ArrayList<>();
-        String wijk = wijken.areaOf(new AreaCode(leaf), day).map(AreaCode::value).orElse("");
+        String wijk =
+                wijken.areaOf(new AreaCode(leaf), day).map(AreaCode::value).orElse("");
         for (Map<String, WatchedSeries> byArea : counting) {
             for (String area : List.of(municipality, wijk, leaf)) {
                 WatchedSeries found = byArea.get(area);

@@ -61,8 +61,7 @@ public record FlushPolicy(
     }
 
     private static FlushPolicy of(int mostRows, Duration shortestWait, Duration longestWait) {
-        return new FlushPolicy(
-                mostRows, shortestWait, longestWait, 10, Duration.ofMillis(100), Duration.ofSeconds(5));
+        return new FlushPolicy(mostRows, shortestWait, longestWait, 10, Duration.ofMillis(100), Duration.ofSeconds(5));
     }
 
     /**

@@ -34,7 +34,8 @@ class SilentLossTest {
 
     @Test
     void aNullWhereAnArrayMustBeIsRejectedAndItsTableGoesOn() {
-        Decoded decoded = decoder.decode(delivery().column("police_classes", "null").record());
+        Decoded decoded =
+                decoder.decode(delivery().column("police_classes", "null").record());
 
         assertThat(decoded).isInstanceOf(Decoded.Rejected.class);
         Decoded.Rejected rejected = (Decoded.Rejected) decoded;
@@ -63,8 +64,7 @@ class SilentLossTest {
 
     @Test
     void anAddedColumnStopsNothingAndIsTold() {
-        Decoded decoded =
-                decoder.decode(delivery().column("channel", "\"new\"").record());
+        Decoded decoded = decoder.decode(delivery().column("channel", "\"new\"").record());
 
         assertThat(decoded).isInstanceOf(Decoded.Change.class);
         Decoded.Change change = (Decoded.Change) decoded;

@@ -33,6 +33,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
  * every key, and the one that counts cells, each with RocksDB in the memory of one slot. Prints Markdown. Not a test; the command is
  * in the module's README.
  */
+@SuppressWarnings("try") // the harness closes with any exception
 final class StateBenchmark {
 
     /** What one of the two slots of an embedded job has for all its state. */
@@ -47,8 +48,7 @@ final class StateBenchmark {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Time on the processor of this process, RocksDB's own threads included; what else runs on the machine does not count. */
-    private static final OperatingSystemMXBean CLOCK =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final OperatingSystemMXBean CLOCK = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /** An event of a key; the number says how manieth of all events it is. */
     @FunctionalInterface
@@ -58,7 +58,7 @@ final class StateBenchmark {
 
     private StateBenchmark() {}
 
-    /** @param arguments numbers of keys; 10,000 to 10,000,000 without any */
+    /** Measures for each of these numbers of keys; for 10,000 to 10,000,000 without any. */
     public static void main(String[] arguments) throws Exception {
         List<Long> sizes = arguments.length == 0
                 ? List.of(10_000L, 100_000L, 1_000_000L, 10_000_000L)
@@ -94,8 +94,8 @@ final class StateBenchmark {
             backend.getMemoryConfiguration().setFixedMemoryPerSlot(MEMORY_OF_A_SLOT);
             backend.setRocksDBOptions(new StateStoreOptions());
             operator.setStateBackend(backend);
-            operator.setCheckpointStorage(
-                    new FileSystemCheckpointStorage(folder.resolve("checkpoints").toUri()));
+            operator.setCheckpointStorage(new FileSystemCheckpointStorage(
+                    folder.resolve("checkpoints").toUri()));
             operator.open();
             double filling = micros(operator, events, keys, 0, number -> number);
             Random random = new Random(1);
@@ -163,13 +163,16 @@ final class StateBenchmark {
     }
 
     private static Contribution contribution(long key, long number) {
-        Cell cell = new Cell("politie.A" + key, "BU09350000", LocalDate.of(2023, 1, 1).toEpochDay());
+        Cell cell = new Cell(
+                "politie.A" + key, "BU09350000", LocalDate.of(2023, 1, 1).toEpochDay());
         return new Contribution(cell, 1, 0, BEGIN.plusMillis(number));
     }
 
     private static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 

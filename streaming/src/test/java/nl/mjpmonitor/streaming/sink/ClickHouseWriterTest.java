@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class ClickHouseWriterTest {
 
-    private static final FlushPolicy POLICY =
-            new FlushPolicy(3, Duration.ofMillis(20), Duration.ofMillis(200), 4, Duration.ofMillis(1), Duration.ofMillis(2));
+    private static final FlushPolicy POLICY = new FlushPolicy(
+            3, Duration.ofMillis(20), Duration.ofMillis(200), 4, Duration.ofMillis(1), Duration.ofMillis(2));
 
     /** Remembers batches, and fails as often as it is told to. */
     private final class FakeClickHouse implements RowDestination {
@@ -53,9 +53,8 @@ class ClickHouseWriterTest {
 
     private final FakeClickHouse clickHouse = new FakeClickHouse();
     private final TestProcessingTimeService clock = new TestProcessingTimeService();
-    private final SinkWriter<FreshnessRow> writer =
-            new ClickHouseWriter<>(
-                    WarehouseTable.FRESHNESS, clickHouse, POLICY, clock, this::nanos, new UnregisteredMetricsGroup());
+    private final SinkWriter<FreshnessRow> writer = new ClickHouseWriter<>(
+            WarehouseTable.FRESHNESS, clickHouse, POLICY, clock, this::nanos, new UnregisteredMetricsGroup());
 
     @Test
     void aFullBatchIsWrittenAtOnce() throws Exception {
