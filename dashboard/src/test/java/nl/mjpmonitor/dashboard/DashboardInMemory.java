@@ -2,7 +2,11 @@ package nl.mjpmonitor.dashboard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.access.Role;
 import nl.mjpmonitor.dashboard.duiding.Duiding;
 import nl.mjpmonitor.dashboard.duiding.DuidingState;
@@ -10,6 +14,12 @@ import nl.mjpmonitor.dashboard.duiding.DuidingSubject;
 import nl.mjpmonitor.dashboard.duiding.DuidingVersion;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.casework.OpenStep;
+import nl.mjpmonitor.warehouse.casework.StepProgress;
+import nl.mjpmonitor.warehouse.hotspots.Hotspot;
+import nl.mjpmonitor.warehouse.hotspots.HotspotReason;
+import nl.mjpmonitor.warehouse.hotspots.HotspotState;
+import nl.mjpmonitor.warehouse.hotspots.NuisanceCategory;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.quality.EventPosition;
 import nl.mjpmonitor.warehouse.quality.Lag;
@@ -18,6 +28,7 @@ import nl.mjpmonitor.warehouse.quality.ReconciliationState;
 import nl.mjpmonitor.warehouse.quality.RejectedEvent;
 import nl.mjpmonitor.warehouse.quality.RejectedEventState;
 import nl.mjpmonitor.warehouse.quality.TableNotice;
+import nl.mjpmonitor.warehouse.signals.SignalRule;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -90,6 +101,44 @@ public final class DashboardInMemory {
         }
     }
 
+    private static void fill(InMemorySignals signals, Instant now) {
+        signals.open(SignalRule.MONTH_OUTSIDE_LIMITS, "woninginbraak", "GM0935", now.minus(Duration.ofDays(9)));
+        signals.open(SignalRule.BURGLARY_SERIES, "woninginbraak", "BU09350006", now.minus(Duration.ofDays(2)));
+        signals.open(SignalRule.HOTSPOT_OPENED, "hs-1", "BU09350000", now.minus(Duration.ofDays(1)));
+        signals.end(
+                signals.open(SignalRule.FEED_SILENT, "melddesk", "GM0935", now.minus(Duration.ofDays(5)))
+                        .id(),
+                now.minus(Duration.ofDays(4)));
+    }
+
+    private static void fill(InMemoryDetections detections, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        detections.hold(
+                List.of(new Hotspot(
+                        "hs-1",
+                        new AreaCode("BU09350000"),
+                        NuisanceCategory.BOTH,
+                        HotspotState.OPEN,
+                        today.minusDays(18),
+                        HotspotReason.OPENED,
+                        6,
+                        4,
+                        28,
+                        today.minusDays(18),
+                        1,
+                        Optional.of(today.plusDays(38)),
+                        Optional.empty(),
+                        now)),
+                Stream.of("lwo", "atom", "mot", "riec")
+                        .map(step -> new StepProgress(
+                                step,
+                                56,
+                                List.of(
+                                        new OpenStep(1, today.minusDays(90), 90, Optional.of(today.minusDays(34))),
+                                        new OpenStep(1, today.minusDays(12), 12, Optional.empty()))))
+                        .toList());
+    }
+
     private static ReconciledRange compared(
             String table,
             String subject,
@@ -133,6 +182,8 @@ public final class DashboardInMemory {
         PublishedFigures.fill(context.getBean(InMemoryWarehouse.class), context.getBean(Areas.class), Instant.now());
         fill(context.getBean(InMemoryDuidingStore.class));
         fill(context.getBean(InMemoryQuality.class), Instant.now());
+        fill(context.getBean(InMemorySignals.class), Instant.now());
+        fill(context.getBean(InMemoryDetections.class), Instant.now());
         return context;
     }
 }

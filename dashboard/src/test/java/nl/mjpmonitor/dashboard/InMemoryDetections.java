@@ -25,6 +25,10 @@ public final class InMemoryDetections implements Hotspots, CaseProgress {
         isAway = true;
     }
 
+    public synchronized void comeBack() {
+        isAway = false;
+    }
+
     @Override
     public synchronized List<Hotspot> all() {
         requirePresence();

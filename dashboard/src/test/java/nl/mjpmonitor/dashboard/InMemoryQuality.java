@@ -46,6 +46,10 @@ public final class InMemoryQuality {
         isAway = true;
     }
 
+    public void comeBack() {
+        isAway = false;
+    }
+
     public void reject(RejectedEvent event) {
         events.put(event.position(), event);
     }
