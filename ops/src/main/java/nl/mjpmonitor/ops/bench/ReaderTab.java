@@ -68,7 +68,8 @@ final class ReaderTab {
 
     /** Goes to a view of another kind; answers how many milliseconds passed until it was drawn. */
     double go(String route) throws IOException, InterruptedException {
-        return tab.evaluate(SWITCH + "(" + json(route) + ", () => " + IS_CALM + ")").asDouble();
+        return tab.evaluate(SWITCH + "(" + json(route) + ", () => " + IS_CALM + ")")
+                .asDouble();
     }
 
     Tab tab() {
