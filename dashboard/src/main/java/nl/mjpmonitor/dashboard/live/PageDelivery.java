@@ -1,12 +1,15 @@
 package nl.mjpmonitor.dashboard.live;
 
 import com.vaadin.flow.component.UI;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Brings states from whichever thread they come in to the page that shows them. */
 public final class PageDelivery {
+
+    private static final AtomicInteger ON_THEIR_WAY = new AtomicInteger();
 
     private PageDelivery() {}
 
@@ -30,8 +33,22 @@ public final class PageDelivery {
                 waiting.set(null);
                 show.accept(state);
             } else if (waiting.getAndSet(state) == null) {
-                Thread.ofVirtual().name("page-delivery").start(turn);
+                ON_THEIR_WAY.incrementAndGet();
+                Thread.ofVirtual().name("page-delivery").start(() -> take(turn));
             }
         };
+    }
+
+    private static void take(Runnable turn) {
+        try {
+            turn.run();
+        } finally {
+            ON_THEIR_WAY.decrementAndGet();
+        }
+    }
+
+    /** How many states have not reached their page, which takes them in its next turn. */
+    static int onTheirWay() {
+        return ON_THEIR_WAY.get();
     }
 }

@@ -1,5 +1,7 @@
 package nl.mjpmonitor.dashboard.live;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.context.annotation.Profile;
@@ -18,10 +20,11 @@ public class LiveDriver {
         this.executor = warehouseExecutor;
     }
 
-    /** One look, in the thread in which it always happens. */
+    /** One look, in the thread in which it always happens; every page has its news when it returns. */
     public void look() {
         try {
             executor.submit(poller::poll).get();
+            await().until(() -> PageDelivery.onTheirWay() == 0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
