@@ -157,10 +157,11 @@ class SnapshotView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                         List.of(words.text("table.month"), words.text("chart.count")),
                         topic.course().stream().map(point -> List.of(point.period(), point.value())))));
         if (!topic.parts().isEmpty()) {
+            String areas = words.text("review.topic.areas");
             article.add(box(
-                    topic.finding(),
+                    topic.finding() + ", " + areas,
                     table(
-                            words.text("review.topic.areas"),
+                            areas,
                             List.of(
                                     words.text("review.column.area"),
                                     words.text("review.column.now"),

@@ -89,7 +89,7 @@ class EveryPageIT {
 
     /** Views that show nothing of the warehouse themselves; what they stand in tells that it is away. */
     private static final Set<String> WITHOUT_FIGURES =
-            Set.of("AdministrationView", "EditionView", "NotFoundView", "PublicationsView", "SnapshotView");
+            Set.of("AdministrationView", "ArchiveView", "EditionView", "NotFoundView", "PublicationsView", "SendingView", "SnapshotView");
 
     /** Views for everybody, without the frame around the others. */
     private static final Set<String> BARE = Set.of("AccessibilityView", "LoginView");
