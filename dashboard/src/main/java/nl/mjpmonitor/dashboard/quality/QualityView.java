@@ -62,9 +62,9 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
     private final transient QualityWords words;
     private final FigureNotice notice = new FigureNotice();
     private final Paragraph verdict = new Paragraph();
-    private final Section freshness = section("versheid");
-    private final Section reconciliation = section("vergelijking");
-    private final Section contracts = section("afspraken");
+    private final Section freshness = new Section();
+    private final Section reconciliation = new Section();
+    private final Section contracts = new Section();
     private final RejectedSection rejected;
     private RejectedEventState state = RejectedEventState.NEW;
     private transient Optional<Instant> readAt = Optional.empty();
@@ -336,12 +336,6 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
         return sourceAt.isBefore(now.minus(LATE));
     }
 
-    private static Section section(String id) {
-        Section section = new Section();
-        section.getElement().setAttribute("aria-labelledby", "kop-" + id);
-        return section;
-    }
-
     private void fill(Section section, String id, String titleKey, String introKey) {
         H2 title = new H2(words.text(titleKey));
         title.setId("kop-" + id);
@@ -349,5 +343,6 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
         intro.addClassName("secondary");
         section.removeAll();
         section.add(title, intro);
+        section.getElement().setAttribute("aria-labelledby", "kop-" + id);
     }
 }

@@ -52,13 +52,13 @@ final class RejectedSection extends Section {
         this.mayAct = mayAct;
         this.replay = replay;
         this.dismiss = dismiss;
-        getElement().setAttribute("aria-labelledby", "kop-afgekeurd");
     }
 
     void show(QualityPicture picture) {
         removeAll();
         H2 title = new H2(words.text("quality.rejected"));
         title.setId("kop-afgekeurd");
+        getElement().setAttribute("aria-labelledby", "kop-afgekeurd");
         add(title, new Paragraph(words.text("quality.rejected.intro")), states(picture));
         if (picture.events().isEmpty()) {
             Paragraph none = new Paragraph(words.text("quality.rejected.none." + word(picture.state())));

@@ -102,6 +102,8 @@ class PresentationView extends Main implements AfterNavigationObserver, HasDynam
         black.getElement().setAttribute("data-testid", "zwart");
         black.setVisible(false);
         black.addClickListener(click -> black.setVisible(false));
+        // until there is a screen with a title of its own
+        title.setText(words.text("review.nav"));
         add(header(), notice, title, stage, footer(), help(), black);
         addKeys();
     }
@@ -305,7 +307,7 @@ class PresentationView extends Main implements AfterNavigationObserver, HasDynam
     private void showScreen() {
         stage.removeAll();
         if (screens.isEmpty()) {
-            title.setText("");
+            title.setText(words.text("review.nav"));
             place.setText("");
             return;
         }

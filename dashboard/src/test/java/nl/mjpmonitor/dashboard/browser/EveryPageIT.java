@@ -88,11 +88,11 @@ class EveryPageIT {
     private static final String USUAL_ROLE = "programmamanager";
 
     /** Views that show nothing of the warehouse themselves; what they stand in tells that it is away. */
-    private static final Set<String> WITHOUT_FIGURES =
-            Set.of("AdministrationView", "ArchiveView", "EditionView", "NotFoundView", "PublicationsView", "SendingView", "SnapshotView");
+    private static final Set<String> WITHOUT_FIGURES = Set.of(
+            "AdministrationView", "ArchiveView", "EditionView", "PublicationsView", "SendingView", "SnapshotView");
 
-    /** Views for everybody, without the frame around the others. */
-    private static final Set<String> BARE = Set.of("AccessibilityView", "LoginView");
+    /** Views that neither show figures nor stand in the frame that tells of the warehouse. */
+    private static final Set<String> BARE = Set.of("AccessibilityView", "LoginView", "NotFoundView");
 
     /** Keeps what it read until it is asked to read again. */
     private static final Set<String> READ_ON_REQUEST = Set.of("QualityView");
