@@ -19,9 +19,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Home home = Home.discover(System.getenv());
-        Ports ports = StackDescription.read(home.description())
-                .orElseThrow(() -> new LauncherException("MJP-monitor is not running; ops/run starts it."))
-                .portNumbers();
+        Ports ports = StackDescription.portsOfRunning(home);
         Parts parts = new Parts(home, ports, Secrets.in(home.secrets()));
         try (WarehouseConnection warehouse = parts.clickHouse().address().openPatiently()) {
             List<RebuiltTable> rebuilt = new Rebuild(warehouse).run();

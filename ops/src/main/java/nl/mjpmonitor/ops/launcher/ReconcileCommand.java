@@ -28,9 +28,7 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Home home = Home.discover(System.getenv());
-        Ports ports = StackDescription.read(home.description())
-                .orElseThrow(() -> new LauncherException("MJP-monitor is not running; ops/run starts it."))
-                .portNumbers();
+        Ports ports = StackDescription.portsOfRunning(home);
         Secrets secrets = Secrets.in(home.secrets());
         boolean isEqual = true;
         try (Reconciler reconciler = new Reconciler(new Parts(home, ports, secrets), secrets, Clock.systemUTC())) {

@@ -20,9 +20,7 @@ final class ResnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Home home = Home.discover(System.getenv());
-        Ports ports = StackDescription.read(home.description())
-                .orElseThrow(() -> new LauncherException("MJP-monitor is not running; ops/run starts it."))
-                .portNumbers();
+        Ports ports = StackDescription.portsOfRunning(home);
         Parts parts = new Parts(home, ports, Secrets.in(home.secrets()));
         Resnapshot resnapshot = new Resnapshot(parts, new SnapshotLedger(home, parts), Progress.to(System.out));
         for (String system : systems) {

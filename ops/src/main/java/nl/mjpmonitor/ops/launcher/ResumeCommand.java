@@ -20,9 +20,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Home home = Home.discover(System.getenv());
-        Ports ports = StackDescription.read(home.description())
-                .orElseThrow(() -> new LauncherException("MJP-monitor is not running; ops/run starts it."))
-                .portNumbers();
+        Ports ports = StackDescription.portsOfRunning(home);
         Secrets secrets = Secrets.in(home.secrets());
         Resume resume = new Resume(new Parts(home, ports, secrets), secrets);
         for (String table : tables) {

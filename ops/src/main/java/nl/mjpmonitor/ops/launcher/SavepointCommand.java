@@ -13,9 +13,7 @@ final class SavepointCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Home home = Home.discover(System.getenv());
-        Ports ports = StackDescription.read(home.description())
-                .orElseThrow(() -> new LauncherException("MJP-monitor is not running; ops/run starts it."))
-                .portNumbers();
+        Ports ports = StackDescription.portsOfRunning(home);
         System.out.println(new Savepoint(new Parts(home, ports, Secrets.in(home.secrets())).flink()).take());
         return 0;
     }

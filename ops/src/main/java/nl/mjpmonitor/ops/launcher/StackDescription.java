@@ -28,6 +28,17 @@ record StackDescription(long launcher, String startedAt, Phase phase, Map<String
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /**
+     * The ports of the stack that runs, whatever its phase.
+     *
+     * @throws LauncherException when none does
+     */
+    static Ports portsOfRunning(Home home) {
+        return read(home.description())
+                .orElseThrow(() -> new LauncherException("MJP-monitor is not running; ops/run starts it."))
+                .portNumbers();
+    }
+
     static Optional<StackDescription> read(Path file) {
         if (!Files.exists(file)) {
             return Optional.empty();
