@@ -83,15 +83,18 @@ final class AuditSection extends Section {
         grid.addColumn(event -> words.format().moment(event.at()))
                 .setHeader(words.text("audit.at"))
                 .setComparator(AuditEvent::at)
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(AuditEvent::actor)
                 .setHeader(words.text("audit.actor"))
                 .setSortable(true)
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(event -> name(event.action()))
                 .setHeader(words.text("audit.action"))
                 .setSortable(true)
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(AuditEvent::subject)
                 .setHeader(words.text("audit.subject"))
                 .setFlexGrow(1);
