@@ -162,7 +162,6 @@ final class KafkaBroker {
     private Command.JavaCommand java(int heap) {
         return Command.java()
                 .heap(heap)
-                .option("-XX:TieredStopAtLevel=1")
                 .option("-Dlog4j2.configurationFile=" + Logging.file(home));
     }
 
