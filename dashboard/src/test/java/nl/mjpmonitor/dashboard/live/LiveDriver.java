@@ -22,8 +22,13 @@ public class LiveDriver {
 
     /** One look, in the thread in which it always happens; every page has its news when it returns. */
     public void look() {
+        look(poller::poll);
+    }
+
+    /** Another look in the same thread. */
+    public void look(Runnable look) {
         try {
-            executor.submit(poller::poll).get();
+            executor.submit(look).get();
             await().until(() -> PageDelivery.onTheirWay() == 0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
