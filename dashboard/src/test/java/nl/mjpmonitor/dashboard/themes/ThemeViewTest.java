@@ -392,6 +392,57 @@ class ThemeViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void hotspotsFollowTheWarehouseWhereTheyStand() {
+        detections.hold(List.of(hotspot("BU09350001", HotspotState.CLOSED, Optional.empty())), List.of());
+        open("overlast");
+        Component table = byTestId("mogelijke-hotspots-tabel");
+        Details past = closedHotspots();
+        test(past).openDetails();
+        detections.hold(
+                List.of(
+                        hotspot("BU09350000", HotspotState.OPEN, Optional.empty()),
+                        hotspot("BU09350001", HotspotState.CLOSED, Optional.empty())),
+                List.of());
+        look();
+
+        assertThat(text(byTestId("mogelijke-hotspots-bevinding")))
+                .isEqualTo("Mogelijke hotspots: 1 open, 0 afkoelend, 1 gesloten.");
+        assertThat(text(table)).contains("Binnenstad");
+        assertThat(byTestId("mogelijke-hotspots-tabel"))
+                .as("in the same place, so that nobody loses his own")
+                .isSameAs(table);
+        assertThat(closedHotspots()).isSameAs(past);
+        assertThat(past.isOpened()).isTrue();
+    }
+
+    @Test
+    void openCasesFollowTheWarehouseAndStayWhenItIsAway() {
+        open("ondermijning");
+        assertThat(text(byTestId("stilstand-stappen-bevinding"))).startsWith("0 van de 0");
+        detections.hold(
+                List.of(),
+                List.of(new StepProgress(
+                        "lwo", 60, List.of(new OpenStep(1, LocalDate.of(2026, 8, 1), 29, Optional.empty())))));
+        look();
+        assertThat(text(byTestId("stilstand-stappen-bevinding"))).startsWith("0 van de 1");
+        assertThat(text(byTestId("stilstand-stappen-tabel"))).containsSubsequence("LWO", "60", "1");
+        detections.goAway();
+        look();
+
+        assertThat(text(byTestId("stilstand-stappen-bevinding"))).startsWith("0 van de 1");
+    }
+
+    @Test
+    void whatWasDetectedComesWhenTheWarehouseIsBack() {
+        detections.goAway();
+        open("overlast");
+        detections.hold(List.of(hotspot("BU09350000", HotspotState.OPEN, Optional.empty())), List.of());
+        look();
+
+        assertThat(text(byTestId("mogelijke-hotspots-bevinding"))).startsWith("Mogelijke hotspots: 1 open");
+    }
+
+    @Test
     void whatWasDetectedIsNotThereWhileTheWarehouseIsAway() {
         detections.goAway();
         open("overlast");
@@ -491,6 +542,14 @@ class ThemeViewTest extends SpringBrowserlessTest {
                 .filter(section -> section.getId().equals(Optional.of(id)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no section " + id));
+    }
+
+    private Details closedHotspots() {
+        return descendants(section("mogelijke-hotspots")).stream()
+                .filter(Details.class::isInstance)
+                .map(Details.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void look() {
