@@ -21,6 +21,7 @@ import nl.mjpmonitor.dashboard.InMemorySignalStore;
 import nl.mjpmonitor.dashboard.InMemorySignals;
 import nl.mjpmonitor.dashboard.InMemoryStore;
 import nl.mjpmonitor.dashboard.LoggedIn;
+import nl.mjpmonitor.dashboard.Pages;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.LiveDriver;
 import nl.mjpmonitor.dashboard.store.StoreState;
@@ -93,6 +94,7 @@ class SignalsViewTest extends SpringBrowserlessTest {
     @Test
     void everySignalHasItsSentenceFiguresAndWayToItsIndicator() {
         open();
+        Pages.unfold();
 
         assertThat(text(card(month))).contains("Ongewone maand", "Maastricht", "nieuw", "Zin over woninginbraak", "41");
         assertThat(anchors(card(month)))

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryDetections;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
+import nl.mjpmonitor.dashboard.Pages;
+import nl.mjpmonitor.dashboard.figures.Folded;
 import nl.mjpmonitor.dashboard.figures.IndicatorDefinition;
 import nl.mjpmonitor.dashboard.live.LiveDriver;
 import nl.mjpmonitor.dashboard.page.IndicatorPageLink;
@@ -330,6 +333,20 @@ class ThemeViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theTableOfChartsIsMadeWhenSomebodyOpensIt() {
+        UI.getCurrent().navigate("zorg-en-veiligheid");
+        List<Folded> tables = all(Folded.class);
+        assertThat(tables)
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(tablesIn(table)).isZero());
+        tables.forEach(table -> test(table).openDetails());
+
+        assertThat(tables)
+                .allSatisfy(table -> assertThat(tablesIn(table)).isOne())
+                .allSatisfy(table -> assertThat(text(table)).contains(Integer.toString(lastYear), "onbekend"));
+    }
+
+    @Test
     void definitionsAreMadeWhenSomebodyOpensThem() {
         open("ondermijning");
         assertThat(all(IndicatorDefinition.class)).isEmpty();
@@ -535,6 +552,7 @@ class ThemeViewTest extends SpringBrowserlessTest {
 
     private static void choose(String theme, Map<String, String> choices) {
         UI.getCurrent().navigate(theme, QueryParameters.simple(choices));
+        Pages.unfold();
     }
 
     private Section section(String id) {
@@ -542,6 +560,12 @@ class ThemeViewTest extends SpringBrowserlessTest {
                 .filter(section -> section.getId().equals(Optional.of(id)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no section " + id));
+    }
+
+    private static long tablesIn(Component component) {
+        return descendants(component).stream()
+                .filter(NativeTable.class::isInstance)
+                .count();
     }
 
     private Details closedHotspots() {
@@ -561,6 +585,7 @@ class ThemeViewTest extends SpringBrowserlessTest {
 
     private static void open(String address) {
         UI.getCurrent().navigate(address);
+        Pages.unfold();
     }
 
     private String figure(String testId) {
