@@ -5,6 +5,7 @@ import nl.mjpmonitor.dashboard.access.Unscoped;
 import nl.mjpmonitor.dashboard.progress.Workers;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
+import nl.mjpmonitor.warehouse.quality.ChangeSignal;
 import nl.mjpmonitor.warehouse.quality.Lags;
 import nl.mjpmonitor.warehouse.quality.Reconciliations;
 import nl.mjpmonitor.warehouse.quality.RejectedEvents;
@@ -32,6 +33,11 @@ class InMemoryConfiguration {
     @Bean
     InMemoryDetections inMemoryDetections() {
         return new InMemoryDetections();
+    }
+
+    @Bean(defaultCandidate = false)
+    ChangeSignal detectionSignal(InMemoryDetections detections) {
+        return detections::token;
     }
 
     @Bean

@@ -13,12 +13,20 @@ public final class InMemoryDetections implements Hotspots, CaseProgress {
     private List<Hotspot> hotspots = List.of();
     private List<StepProgress> steps = List.of();
     private boolean isAway;
+    private long changes;
 
     /** Holds these and nothing else, and is there again. */
     public synchronized void hold(List<Hotspot> hotspots, List<StepProgress> steps) {
         this.hotspots = List.copyOf(hotspots);
         this.steps = List.copyOf(steps);
         isAway = false;
+        changes++;
+    }
+
+    /** As a {@link nl.mjpmonitor.warehouse.quality.ChangeSignal} tells it. */
+    synchronized String token() {
+        requirePresence();
+        return Long.toString(changes);
     }
 
     public synchronized void goAway() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
+import nl.mjpmonitor.dashboard.figures.Folded;
 
 /** What stands on the open page, for tests without a browser. */
 public final class Pages {
@@ -13,6 +14,14 @@ public final class Pages {
     /** All components of the page, also those in dialogs. */
     public static List<Component> components() {
         return descendants(UI.getCurrent());
+    }
+
+    /** Opens everything that is made only when somebody opens it. */
+    public static void unfold() {
+        components().stream()
+                .filter(Folded.class::isInstance)
+                .map(Folded.class::cast)
+                .forEach(folded -> folded.setOpened(true));
     }
 
     public static boolean has(String testId) {

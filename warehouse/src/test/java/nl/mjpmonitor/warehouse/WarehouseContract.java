@@ -62,6 +62,7 @@ import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.quality.ChangeSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseChangeSignal;
+import nl.mjpmonitor.warehouse.quality.ClickHouseDetectionSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseFreshness;
 import nl.mjpmonitor.warehouse.quality.ClickHouseRejectedEvents;
 import nl.mjpmonitor.warehouse.quality.EventPosition;
@@ -1299,6 +1300,39 @@ public abstract class WarehouseContract {
 
             assertThat(tokens).doesNotHaveDuplicates();
             assertThat(signal.current()).isEqualTo(tokens.get(4));
+        }
+
+        @Test
+        void detectionSignalMovesWithEveryDetectionAndItsCasework() {
+            ChangeSignal signal = new ClickHouseDetectionSignal(connection);
+            List<String> tokens = new ArrayList<>();
+            tokens.add(signal.current());
+            writer.write(
+                    WarehouseTable.HOTSPOT_LIFE,
+                    List.of(new HotspotLifeRow(
+                            "hs-signal", "1.hs-signal", WYCK.value(), KNOWN.toEpochMilli(), 1, "[]", 28, 5, 3)));
+            tokens.add(signal.current());
+            writer.write(
+                    WarehouseTable.CASE_STEP_STATE,
+                    List.of(new CaseStepStateRow(
+                            "case-signal",
+                            "{}",
+                            "lwo",
+                            1,
+                            WYCK.value(),
+                            0,
+                            null,
+                            null,
+                            56,
+                            "",
+                            false,
+                            KNOWN.toEpochMilli(),
+                            1)));
+            tokens.add(signal.current());
+            deliver(1, "2023-01", "2023-12", "accepted", 1, KNOWN);
+            tokens.add(signal.current());
+
+            assertThat(tokens).doesNotHaveDuplicates();
         }
 
         @Test

@@ -28,6 +28,7 @@ import nl.mjpmonitor.dashboard.live.LiveFreshness;
 import nl.mjpmonitor.dashboard.store.StoreSight;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
+import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import org.springframework.boot.SpringBootVersion;
 
@@ -65,6 +66,7 @@ class AdministrationView extends Main implements AfterNavigationObserver, HasDyn
                 header,
                 section("admin.health", "toestand", health(store, freshness.current())),
                 section("admin.accounts", "accounts", accountTable(accounts, areas)),
+                section("admin.divisions", "gebieden", divisionTable(areas)),
                 auditSection,
                 section("admin.settings", "instellingen", settingTable(settings)));
     }
@@ -131,6 +133,33 @@ class AdministrationView extends Main implements AfterNavigationObserver, HasDyn
                                         .collect(Collectors.joining(", ")),
                         words.text(entry.isLocked() ? "admin.account.locked" : "admin.account.open")));
         return table;
+    }
+
+    /** How many areas there are of each kind, and where that is set. */
+    private PlainTable divisionTable(Areas areas) {
+        PlainTable table = new PlainTable(
+                words.text("admin.divisions.caption"),
+                "tabel-gebieden",
+                List.of(
+                        words.text("admin.divisions.kind"),
+                        words.text("admin.divisions.count"),
+                        words.text("admin.place")));
+        for (AreaKind kind : AreaKind.values()) {
+            table.row(
+                    words.text("admin.divisions." + kind),
+                    words.format().count(areas.ofKind(kind).size()),
+                    "warehouse/reference/" + file(kind));
+        }
+        return table;
+    }
+
+    private static String file(AreaKind kind) {
+        return switch (kind) {
+            case GEMEENTE, WIJK, BUURT, REST, LAND -> "areas.csv";
+            case STADSDEEL -> "stadsdeel.csv";
+            case LWA -> "lwa.csv";
+            case REGIO, REGIOGEMEENTE -> "regio.csv";
+        };
     }
 
     private PlainTable settingTable(Settings settings) {

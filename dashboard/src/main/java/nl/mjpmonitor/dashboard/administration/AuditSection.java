@@ -97,6 +97,7 @@ final class AuditSection extends Section {
                 .setFlexGrow(0);
         grid.addColumn(AuditEvent::subject)
                 .setHeader(words.text("audit.subject"))
+                .setSortable(true)
                 .setFlexGrow(1);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.getElement().setAttribute("data-testid", "logboek").setAttribute("aria-label", words.text("audit.title"));

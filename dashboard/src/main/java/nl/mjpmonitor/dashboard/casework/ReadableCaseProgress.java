@@ -1,8 +1,14 @@
 package nl.mjpmonitor.dashboard.casework;
 
+import com.vaadin.flow.component.UI;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
 import nl.mjpmonitor.dashboard.access.ReadableCatalogue;
+import nl.mjpmonitor.dashboard.live.LiveReading;
+import nl.mjpmonitor.dashboard.live.LiveReadings;
+import nl.mjpmonitor.dashboard.live.PageDelivery;
+import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.warehouse.casework.CaseProgress;
 import nl.mjpmonitor.warehouse.casework.StepProgress;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
@@ -15,12 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ReadableCaseProgress {
 
-    private final CaseProgress progress;
+    private final LiveReading<List<StepProgress>> live;
     private final ReadableCatalogue catalogue;
     private final ReadableAreas areas;
 
-    ReadableCaseProgress(CaseProgress progress, ReadableCatalogue catalogue, ReadableAreas areas) {
-        this.progress = progress;
+    ReadableCaseProgress(
+            CaseProgress progress, LiveReadings readings, ReadableCatalogue catalogue, ReadableAreas areas) {
+        this.live = readings.of(progress::openSteps);
         this.catalogue = catalogue;
         this.areas = areas;
     }
@@ -31,12 +38,15 @@ public final class ReadableCaseProgress {
     }
 
     /**
-     * In the order of {@link CaseProgress#openSteps()}; empty when the reader may see none.
-     *
-     * @throws nl.mjpmonitor.warehouse.WarehouseException when ClickHouse cannot be asked
+     * Shows a page the steps now, in the order of {@link CaseProgress#openSteps()}, and whenever they change, each time in the page's own
+     * turn and so for its reader; none when the reader may see none.
      */
-    public List<StepProgress> openSteps() {
-        return progress.openSteps().stream()
+    public Subscription follow(UI page, Consumer<LiveReading.State<List<StepProgress>>> show) {
+        return live.watch(PageDelivery.to(page, state -> show.accept(state.map(this::readable))));
+    }
+
+    private List<StepProgress> readable(List<StepProgress> all) {
+        return all.stream()
                 .filter(step -> catalogue
                         .find(stagnation(step.step()))
                         .filter(indicator -> areas.opens(indicator, areas.municipality()))

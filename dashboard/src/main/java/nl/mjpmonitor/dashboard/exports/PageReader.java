@@ -36,6 +36,7 @@ import nl.mjpmonitor.dashboard.documents.Section;
 import nl.mjpmonitor.dashboard.documents.Table;
 import nl.mjpmonitor.dashboard.figures.FigureChart;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.Folded;
 import nl.mjpmonitor.dashboard.figures.FunnelBars;
 import nl.mjpmonitor.dashboard.figures.IndicatorDefinition;
 import nl.mjpmonitor.dashboard.figures.KeptFigure;
@@ -118,6 +119,10 @@ final class PageReader {
                 } else {
                     say(PageText.of(text));
                 }
+            }
+            case Folded folded -> {
+                folded.unfold();
+                folded.getContent().forEach(this::read);
             }
             case Details details -> details.getContent().forEach(this::read);
             default -> readAll(component);

@@ -6,6 +6,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.documents.Cell;
@@ -117,18 +118,15 @@ final class PageTable {
 
     /** What a cell says beside its figure, such as the figure of a year earlier. */
     private static String beside(Component cell) {
-        List<Component> kept = PageText.withFigures(cell).toList();
-        return kept.contains(cell)
-                // a cell that is a figure: its first part is the digits, its second the mark
-                ? String.join(
-                                " ",
-                                cell.getElement()
-                                        .getChildren()
-                                        .skip(2)
-                                        .map(PageText::of)
-                                        .toList())
-                        .strip()
-                : "";
+        return KeptFigure.of(cell)
+                // a cell that is a figure: its first part is the digits, its second the mark if it has one
+                .map(figure -> cell.getElement()
+                        .getChildren()
+                        .skip(figure.mark().isEmpty() ? 1 : 2)
+                        .map(PageText::of)
+                        .collect(Collectors.joining(" "))
+                        .strip())
+                .orElse("");
     }
 
     /** A figure as a cell. */

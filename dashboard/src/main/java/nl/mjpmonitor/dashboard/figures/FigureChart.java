@@ -51,6 +51,9 @@ public abstract sealed class FigureChart<C> extends Chart
     private static final int MARGIN_TOP = 24;
     private static final int ABOVE_PLOT = -7;
 
+    /** The words are ours, in the invisible title that names the picture; the library's own would be English. */
+    private static final ObjectNode WITHOUT_WORDS = withoutWords();
+
     private final transient FigureWords words;
     private final Title description = new Title("");
     private transient Optional<C> shown = Optional.empty();
@@ -68,10 +71,13 @@ public abstract sealed class FigureChart<C> extends Chart
         getConfiguration().setTitle(description);
         description.setFloating(true);
         description.setUseHTML(true);
-        // the words are ours, in the invisible title that names the picture; the library's own would be English
+        getElement().setPropertyJson("additionalOptions", WITHOUT_WORDS);
+    }
+
+    private static ObjectNode withoutWords() {
         ObjectNode options = JsonNodeFactory.instance.objectNode();
         options.putObject("accessibility").put("enabled", false);
-        getElement().setPropertyJson("additionalOptions", options);
+        return options;
     }
 
     /** Sets the figures out by month, and writes those as the language does; by itself the library starts them with a capital. */
@@ -105,23 +111,36 @@ public abstract sealed class FigureChart<C> extends Chart
         description.setText(saying);
         if (!shown.equals(Optional.of(content))) {
             shown = Optional.of(content);
-            arrange(content);
             redraw();
         }
     }
 
-    /** Has the browser draw what is in the configuration now. With the page it does so by itself, with all that is in it by then. */
+    /** Has the browser draw what is known now. With the page it does so by itself, with all that is known by then. */
     final void redraw() {
+        shown.ifPresent(this::arrange);
         if (isSent) {
             drawChart();
+            forgetPoints();
         }
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
+        if (isSent) {
+            // the browser starts anew, and gets all of the page once more
+            shown.ifPresent(this::arrange);
+        }
         isSent = false;
-        attached.getUI().beforeClientResponse(this, response -> isSent = true);
+        super.onAttach(attached);
+        attached.getUI().beforeClientResponse(this, response -> {
+            isSent = true;
+            forgetPoints();
+        });
+    }
+
+    /** The browser has them, and what they were made of is known: kept a second time they would be most of what a page weighs. */
+    private void forgetPoints() {
+        getConfiguration().setSeries();
     }
 
     /** What is drawn now; empty before the first figures. */

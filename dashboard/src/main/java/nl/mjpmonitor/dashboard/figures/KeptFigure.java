@@ -16,6 +16,8 @@ public final class KeptFigure {
 
     /** The figure that the component shows; empty when it shows none. */
     public static Optional<FigureText> of(Component component) {
-        return Optional.ofNullable(ComponentUtil.getData(component, FigureText.class));
+        return component instanceof FigureCell cell
+                ? cell.figure()
+                : Optional.ofNullable(ComponentUtil.getData(component, FigureText.class));
     }
 }

@@ -1,11 +1,11 @@
 package nl.mjpmonitor.dashboard.figures;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,12 +36,12 @@ public final class PlainTable extends Div {
 
     /** Adds a row; the first cell is its heading. */
     public void row(String heading, String... cells) {
-        row(heading, Arrays.stream(cells).map(Span::new).toArray(Component[]::new));
+        row(heading, Arrays.stream(cells).map(Text::new).toArray(Component[]::new));
     }
 
     /** The same with anything in the cells. */
     public void row(String heading, Component... cells) {
-        row(new Span(heading), cells);
+        row(new Text(heading), cells);
     }
 
     /** The same with anything, such as a link, as the heading. */

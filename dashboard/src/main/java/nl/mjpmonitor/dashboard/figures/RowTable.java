@@ -1,13 +1,12 @@
 package nl.mjpmonitor.dashboard.figures;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Set;
 
@@ -31,33 +30,29 @@ public final class RowTable extends NativeTable {
         }
     }
 
-    /** What stands in one place of the table. */
-    public record Cell(Component content, String classNames) {
+    /** One place of the table, with what stands in it. */
+    public record Cell(NativeTableCell place) {
 
         /** Words. */
         public static Cell text(String text) {
-            return new Cell(new Span(text), "");
+            return new Cell(new NativeTableCell(text));
         }
 
         /** A figure, with the letters of its marks. */
         public static Cell figure(FigureText figure, Set<PointMark> marks) {
-            Span all = new Span(figure.text());
-            String letters = figure.mark().isEmpty() ? PointMark.letters(marks) : figure.mark();
-            if (!letters.isEmpty()) {
-                all.getElement().appendChild(new Element("sup").setText(letters));
-            }
-            KeptFigure.keep(all, figure.withMark(letters));
-            return new Cell(all, figure.tone().classNames());
+            FigureCell place = new FigureCell();
+            place.show(figure.mark().isEmpty() ? figure.withMark(PointMark.letters(marks)) : figure, false);
+            return new Cell(place);
         }
 
         /** Anything else. */
         public static Cell of(Component content) {
-            return new Cell(content, "");
+            return new Cell(new NativeTableCell(content));
         }
 
         /** The same cell, named for tests. */
         public Cell named(String testId) {
-            content.getElement().setAttribute("data-testid", testId);
+            place.getElement().setAttribute("data-testid", testId);
             return this;
         }
     }
@@ -76,7 +71,7 @@ public final class RowTable extends NativeTable {
         }
 
         public static Row of(String heading, List<Cell> cells) {
-            return new Row(new Span(heading), cells, false);
+            return new Row(new Text(heading), cells, false);
         }
     }
 
@@ -94,7 +89,7 @@ public final class RowTable extends NativeTable {
         setCaptionText(caption);
         NativeTableRow headings = new NativeTableRow();
         for (int i = 0; i < columns.size(); i++) {
-            headings.add(heading(new Span(columns.get(i).title()), "col", i == 0 ? "name" : align(i)));
+            headings.add(heading(new Text(columns.get(i).title()), "col", i == 0 ? "name" : align(i)));
         }
         getHead().add(headings);
     }
@@ -132,12 +127,10 @@ public final class RowTable extends NativeTable {
         }
         NativeTableRow line = new NativeTableRow(heading(row.heading(), "row", "name"));
         for (int i = 0; i < row.cells().size(); i++) {
-            Cell cell = row.cells().get(i);
-            NativeTableCell place = new NativeTableCell(cell.content());
-            place.addClassName(align(i + 1));
-            if (!cell.classNames().isEmpty()) {
-                place.addClassNames(cell.classNames().split(" "));
-            }
+            NativeTableCell place = row.cells().get(i).place();
+            boolean isFigure = columns.get(i + 1).isFigure();
+            place.setClassName("figure", isFigure);
+            place.setClassName("words", !isFigure);
             line.add(place);
         }
         line.setClassName("chosen", row.isChosen());

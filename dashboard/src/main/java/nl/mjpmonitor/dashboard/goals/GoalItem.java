@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.Folded;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.programme.Ambition;
@@ -60,14 +61,18 @@ final class GoalItem extends ListItem {
     }
 
     private Details passage(ProgrammeEntry entry) {
+        Details details = new Folded(words.text("goals.passage"), () -> quote(entry));
+        details.addClassName("goal-passage");
+        return details;
+    }
+
+    private Div quote(ProgrammeEntry entry) {
         Paragraph quote =
                 new Paragraph(words.text("goals.quote", entry.passage().quote()));
         Paragraph place = new Paragraph(words.text(
                 "goals.place", entry.passage().document(), entry.passage().place()));
         place.addClassName("secondary");
-        Details details = new Details(words.text("goals.passage"), new Div(quote, place));
-        details.addClassName("goal-passage");
-        return details;
+        return new Div(quote, place);
     }
 
     void show(Map<IndicatorId, Optional<TargetJudgement>> judgements) {

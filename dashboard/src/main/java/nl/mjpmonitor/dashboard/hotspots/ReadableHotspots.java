@@ -1,13 +1,19 @@
 package nl.mjpmonitor.dashboard.hotspots;
 
+import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.mjpmonitor.dashboard.access.OutOfScopeException;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
 import nl.mjpmonitor.dashboard.access.ReadableCatalogue;
+import nl.mjpmonitor.dashboard.live.LiveReading;
+import nl.mjpmonitor.dashboard.live.LiveReadings;
+import nl.mjpmonitor.dashboard.live.PageDelivery;
+import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
@@ -31,13 +37,21 @@ public final class ReadableHotspots {
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     private final Hotspots hotspots;
+    private final LiveReading<List<Hotspot>> live;
     private final ReadableCatalogue catalogue;
     private final ReadableAreas readable;
     private final Areas areas;
     private final Clock clock;
 
-    ReadableHotspots(Hotspots hotspots, ReadableCatalogue catalogue, ReadableAreas readable, Areas areas, Clock clock) {
+    ReadableHotspots(
+            Hotspots hotspots,
+            LiveReadings readings,
+            ReadableCatalogue catalogue,
+            ReadableAreas readable,
+            Areas areas,
+            Clock clock) {
         this.hotspots = hotspots;
+        this.live = readings.of(hotspots::all);
         this.catalogue = catalogue;
         this.readable = readable;
         this.areas = areas;
@@ -56,12 +70,25 @@ public final class ReadableHotspots {
      * @throws nl.mjpmonitor.warehouse.WarehouseException when ClickHouse cannot be asked
      */
     public List<Hotspot> in(Area area) {
+        return in(area, hotspots.all());
+    }
+
+    /**
+     * Shows a page those that lie in an area now, and whenever that changes, each time in the page's own turn and so for its reader.
+     *
+     * @throws OutOfScopeException when the reader may see none, anywhere
+     */
+    public Subscription follow(Area area, UI page, Consumer<LiveReading.State<List<Hotspot>>> show) {
+        return live.watch(PageDelivery.to(page, state -> show.accept(state.map(all -> in(area, all)))));
+    }
+
+    private List<Hotspot> in(Area area, List<Hotspot> all) {
         Indicator indicator = catalogue
                 .find(INDICATOR)
                 .orElseThrow(() -> new OutOfScopeException("Potential hotspots are not for this reader"));
         LocalDate today = LocalDate.now(clock.withZone(DUTCH_TIME));
         Set<AreaCode> leaves = Set.copyOf(areas.division(area.kind()).leaves(area.code(), today));
-        return hotspots.all().stream()
+        return all.stream()
                 .filter(hotspot -> area.kind() == AreaKind.GEMEENTE
                         || hotspot.area().equals(area.code())
                         || leaves.contains(hotspot.area()))

@@ -1,6 +1,5 @@
 package nl.mjpmonitor.dashboard.indicator;
 
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -24,6 +23,7 @@ import nl.mjpmonitor.dashboard.duiding.DuidingState;
 import nl.mjpmonitor.dashboard.figures.AxisScale;
 import nl.mjpmonitor.dashboard.figures.Favour;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.Folded;
 import nl.mjpmonitor.dashboard.figures.IndicatorChart;
 import nl.mjpmonitor.dashboard.figures.JudgementMark;
 import nl.mjpmonitor.dashboard.figures.PointMark;
@@ -53,6 +53,8 @@ final class SeriesSection extends Section {
     private final UnorderedList legend = new UnorderedList();
     private final Div happened = new Div();
     private final Div tableBox = new Div();
+    private transient Optional<Content> shown = Optional.empty();
+    private boolean isTableMade;
 
     SeriesSection(Indicator indicator, FigureWords words) {
         this.indicator = indicator;
@@ -73,7 +75,7 @@ final class SeriesSection extends Section {
         chart.getElement().setAttribute("data-testid", "grafiek-reeks");
         legend.addClassName("chart-legend");
         picture.add(chart, legend);
-        Details table = new Details(words.text("panel.show-table"), tableBox);
+        Folded table = new Folded(words.text("panel.show-table"), this::table);
         table.getElement().setAttribute("data-testid", "toon-tabel");
         add(title, finding, mark, judgement, picture, missing, beyond, happened, table, key);
     }
@@ -127,7 +129,20 @@ final class SeriesSection extends Section {
             explain(inSight);
         }
         list(content);
-        table(content, inSight);
+        key(inSight);
+        shown = Optional.of(content);
+        if (isTableMade) {
+            fillTable(content);
+        }
+    }
+
+    private void key(List<ControlledSeries.Controlled> inSight) {
+        Set<PointMark> marks = EnumSet.noneOf(PointMark.class);
+        inSight.forEach(one -> marks.addAll(PointMark.of(one.point())));
+        key.setText(marks.stream()
+                .map(each -> each.letter() + " = " + words.text(each.textKey()))
+                .collect(Collectors.joining(" · ")));
+        key.setVisible(!marks.isEmpty());
     }
 
     private void say(Optional<ControlledSeries.Controlled> newest, Content content) {
@@ -289,7 +304,13 @@ final class SeriesSection extends Section {
         return when + ": " + what + demonstration;
     }
 
-    private void table(Content content, List<ControlledSeries.Controlled> inSight) {
+    private Div table() {
+        isTableMade = true;
+        shown.ifPresent(this::fillTable);
+        return tableBox;
+    }
+
+    private void fillTable(Content content) {
         RowTable table = new RowTable(
                 words.text(
                         "indicator.table",
@@ -301,15 +322,12 @@ final class SeriesSection extends Section {
                         RowTable.Column.figure(words.text("table.value")),
                         RowTable.Column.figure(words.text("chart.normal")),
                         RowTable.Column.text(words.text("table.judgement"))));
-        Set<PointMark> marks = EnumSet.noneOf(PointMark.class);
         List<RowTable.Row> rows = new ArrayList<>();
-        for (ControlledSeries.Controlled one : inSight.reversed()) {
-            Set<PointMark> own = PointMark.of(one.point());
-            marks.addAll(own);
+        for (ControlledSeries.Controlled one : content.inSight().reversed()) {
             rows.add(RowTable.Row.of(
                     one.point().period().label(words.locale()),
                     List.of(
-                            RowTable.Cell.figure(words.value(one.point().value()), own)
+                            RowTable.Cell.figure(words.value(one.point().value()), PointMark.of(one.point()))
                                     .named(indicator.id() + "-"
                                             + one.point().period().label()),
                             RowTable.Cell.text(one.limits().map(this::range).orElse("")),
@@ -318,10 +336,6 @@ final class SeriesSection extends Section {
         table.show(rows);
         tableBox.removeAll();
         tableBox.add(table.inBox(words.text("table.box", words.text("indicator.series"))));
-        key.setText(marks.stream()
-                .map(each -> each.letter() + " = " + words.text(each.textKey()))
-                .collect(Collectors.joining(" · ")));
-        key.setVisible(!marks.isEmpty());
     }
 
     private String word(ControlledSeries.Controlled one) {

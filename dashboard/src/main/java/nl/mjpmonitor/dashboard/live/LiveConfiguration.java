@@ -11,6 +11,7 @@ import nl.mjpmonitor.dashboard.access.Unscoped;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.quality.ChangeSignal;
 import nl.mjpmonitor.warehouse.quality.Freshness;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -48,6 +49,12 @@ class LiveConfiguration {
         return new LiveFreshness(freshness, clock);
     }
 
+    /** What the stream detects is told apart from the figures: it changes at other moments, and is asked apart. */
+    @Bean
+    LiveReadings liveDetections(@Qualifier("detectionSignal") ChangeSignal signal) {
+        return new LiveReadings(signal);
+    }
+
     @Bean
     WarehousePoller warehousePoller(
             ChangeSignal signal, LiveFigures figures, LiveFreshness freshness, MeterRegistry meters) {
@@ -57,11 +64,18 @@ class LiveConfiguration {
     @Bean
     ApplicationListener<ApplicationReadyEvent> polling(
             WarehousePoller poller,
+            LiveReadings detections,
             ScheduledExecutorService warehouseExecutor,
             @Value("${mjp.live.interval}") Duration interval) {
         return event -> {
             var ignored = warehouseExecutor.scheduleWithFixedDelay(
-                    poller::poll, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+                    () -> {
+                        poller.poll();
+                        detections.poll();
+                    },
+                    0,
+                    interval.toMillis(),
+                    TimeUnit.MILLISECONDS);
         };
     }
 }

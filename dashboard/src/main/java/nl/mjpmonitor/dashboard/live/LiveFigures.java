@@ -74,7 +74,7 @@ public final class LiveFigures {
 
     /**
      * Delivers the state of the figures now, in the calling thread, and after that every new state, in a thread that reads
-     * the warehouse. The listener must not block.
+     * the warehouse; then the listener must not block.
      *
      * @throws nl.mjpmonitor.dashboard.access.OutOfScopeException when the reader of the calling thread may not see all of it
      */
@@ -82,14 +82,34 @@ public final class LiveFigures {
         gate.admit(request.series());
         Page page = opened(request);
         page.awaitFirstAnswer();
-        synchronized (pages) {
-            // the last other page may have closed while this one waited
-            Page open = pages.computeIfAbsent(request, again -> page);
-            closed.remove(request);
-            open.listeners.add(listener);
-            listener.accept(open.state);
-            return () -> leave(request, open, listener);
+        try {
+            return followed(request, page, listener);
+        } catch (RuntimeException e) {
+            leave(request, page, listener);
+            throw e;
         }
+    }
+
+    /** Shows what is known for as long as there is news; neither other pages nor the reader of the warehouse wait for that. */
+    private Subscription followed(FigureRequest request, Page page, Consumer<FigureState> listener) {
+        Page open = page;
+        boolean isUpToDate = false;
+        while (!isUpToDate) {
+            FigureState shown = open.state;
+            listener.accept(shown);
+            synchronized (pages) {
+                // the last other page may have closed in the meantime
+                Page former = open;
+                open = pages.computeIfAbsent(request, again -> former);
+                closed.remove(request);
+                isUpToDate = !Page.isNews(shown, open.state);
+                if (isUpToDate) {
+                    open.listeners.add(listener);
+                }
+            }
+        }
+        Page followed = open;
+        return () -> leave(request, followed, listener);
     }
 
     /** The page that is open, or that was closed before anything changed, or else a new one whose first question is on its way. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import nl.mjpmonitor.warehouse.quality.Freshness;
@@ -22,8 +21,7 @@ public final class LiveFreshness {
 
     private final Freshness freshness;
     private final Clock clock;
-    private final List<Consumer<FreshnessState>> listeners = new CopyOnWriteArrayList<>();
-    private volatile FreshnessState state = new FreshnessState(List.of(), true, false);
+    private final LatestState<FreshnessState> state = new LatestState<>(new FreshnessState(List.of(), true, false));
 
     LiveFreshness(Freshness freshness, Clock clock) {
         this.freshness = freshness;
@@ -32,7 +30,7 @@ public final class LiveFreshness {
 
     /** What was read last. */
     public FreshnessState current() {
-        return state;
+        return state.now();
     }
 
     /**
@@ -40,19 +38,17 @@ public final class LiveFreshness {
      * The listener must not block.
      */
     public Subscription watch(Consumer<FreshnessState> listener) {
-        listeners.add(listener);
-        listener.accept(state);
-        return () -> listeners.remove(listener);
+        return state.follow(listener);
     }
 
     boolean isWatched() {
-        return !listeners.isEmpty();
+        return state.isFollowed();
     }
 
     void refresh() {
         try {
             List<SourceFreshness> sources = freshness.perSystem();
-            show(new FreshnessState(sources, true, isLate(sources)));
+            state.tell(new FreshnessState(sources, true, isLate(sources)));
         } catch (WarehouseException e) {
             LOG.debug("The freshness could not be read: {}", e.getMessage());
             lostSight();
@@ -60,18 +56,12 @@ public final class LiveFreshness {
     }
 
     void lostSight() {
-        show(new FreshnessState(state.sources(), false, isLate(state.sources())));
+        List<SourceFreshness> last = state.now().sources();
+        state.tell(new FreshnessState(last, false, isLate(last)));
     }
 
     private boolean isLate(List<SourceFreshness> sources) {
         Instant limit = clock.instant().minus(LATE);
         return sources.stream().anyMatch(source -> source.sourceAt().isBefore(limit));
-    }
-
-    private void show(FreshnessState next) {
-        if (!next.equals(state)) {
-            state = next;
-            listeners.forEach(listener -> listener.accept(next));
-        }
     }
 }

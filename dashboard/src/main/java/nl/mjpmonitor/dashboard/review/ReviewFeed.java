@@ -2,7 +2,6 @@ package nl.mjpmonitor.dashboard.review;
 
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.mjpmonitor.dashboard.live.FigureRequest;
 import nl.mjpmonitor.dashboard.live.FigureState;
+import nl.mjpmonitor.dashboard.live.PageDelivery;
 import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.calendar.HotTime;
@@ -157,25 +157,10 @@ final class ReviewFeed {
     }
 
     private Subscription watch(UI ui, FigureRequest request, BooleanSupplier isWanted, Consumer<FigureState> show) {
-        // the first state comes at once, in this thread; the later ones from the reader of the warehouse. The first is
-        // shown after
-        // watching began, because showing it may ask for more, which must not wait for itself
-        List<FigureState> first = new ArrayList<>();
-        Subscription subscription = sources.live().watch(request, state -> {
-            if (ui.equals(UI.getCurrent())) {
-                first.add(state);
-            } else {
-                ui.accessLater(
-                                () -> {
-                                    if (isWanted.getAsBoolean()) {
-                                        show.accept(state);
-                                    }
-                                },
-                                () -> {})
-                        .run();
+        return sources.live().watch(request, PageDelivery.to(ui, state -> {
+            if (isWanted.getAsBoolean()) {
+                show.accept(state);
             }
-        });
-        first.forEach(show);
-        return subscription;
+        }));
     }
 }

@@ -2,14 +2,16 @@ package nl.mjpmonitor.dashboard.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.live.FreshnessState;
 import nl.mjpmonitor.dashboard.live.LiveFreshness;
+import nl.mjpmonitor.dashboard.live.PageDelivery;
 import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.warehouse.quality.SourceFreshness;
 
@@ -23,7 +25,6 @@ final class FreshnessLine extends Div {
     private final Span moment = new Span();
     private final Span badge = new Span();
     private transient Subscription subscription = () -> {};
-    private transient volatile Line shown = new Line("", "");
 
     FreshnessLine(LiveFreshness freshness, FigureWords words) {
         this.freshness = freshness;
@@ -37,13 +38,13 @@ final class FreshnessLine extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
-        show(line(freshness.current()));
+        Consumer<Line> delivery = PageDelivery.to(event.getUI(), this::show);
+        AtomicReference<Line> told = new AtomicReference<>(new Line("", ""));
         subscription = freshness.watch(state -> {
             Line next = line(state);
             // the clock of the sources moves all the time, the line once a minute
-            if (!next.equals(shown)) {
-                ui.accessLater(() -> show(next), () -> {}).run();
+            if (!next.equals(told.getAndSet(next))) {
+                delivery.accept(next);
             }
         });
     }
@@ -70,7 +71,6 @@ final class FreshnessLine extends Div {
     }
 
     private void show(Line line) {
-        shown = line;
         moment.setText(line.text());
         badge.setText(line.badge());
         badge.setVisible(!line.badge().isEmpty());

@@ -1,8 +1,8 @@
 package nl.mjpmonitor.dashboard.signals;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import nl.mjpmonitor.dashboard.live.LatestState;
 import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import nl.mjpmonitor.warehouse.signals.Signal;
@@ -19,8 +19,7 @@ public final class LiveSignals {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSignals.class);
 
     private final Signals signals;
-    private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
-    private volatile State state = new State(List.of(), false, false);
+    private final LatestState<State> state = new LatestState<>(new State(List.of(), false, false));
 
     LiveSignals(Signals signals) {
         this.signals = signals;
@@ -45,47 +44,43 @@ public final class LiveSignals {
      * listener must not block.
      */
     Subscription watch(Consumer<State> listener) {
-        boolean isFirst = listeners.isEmpty();
-        listeners.add(listener);
-        if (isFirst) {
+        if (!state.isFollowed()) {
             // what was read while the last page was open may be old
             refresh();
         }
-        listener.accept(state);
-        return () -> listeners.remove(listener);
+        return state.follow(listener);
     }
 
     /** What is known now; it is read for this when no open page keeps it current. */
     State now() {
-        if (listeners.isEmpty()) {
+        if (!state.isFollowed()) {
             refresh();
         }
-        return state;
+        return state.now();
     }
 
     /** Reads once more, if any page is open. Never throws: the next time must come. */
     void poll() {
-        if (!listeners.isEmpty()) {
+        if (state.isFollowed()) {
             refresh();
         }
     }
 
+    /** One question at a time, so that its answers never overtake each other. */
     private synchronized void refresh() {
-        State before = state;
-        State next;
         try {
-            next = new State(signals.newest(), true, true);
+            state.tell(new State(signals.newest(), true, true));
         } catch (WarehouseException e) {
             LOG.debug("The signals could not be read: {}", e.getMessage());
-            next = new State(before.signals(), before.wasRead(), false);
+            lostSight();
         } catch (RuntimeException e) {
             LOG.error("The signals could not be read for an unforeseen reason", e);
-            next = new State(before.signals(), before.wasRead(), false);
+            lostSight();
         }
-        state = next;
-        if (!next.equals(before)) {
-            State news = next;
-            listeners.forEach(listener -> listener.accept(news));
-        }
+    }
+
+    private void lostSight() {
+        State last = state.now();
+        state.tell(new State(last.signals(), last.wasRead(), false));
     }
 }

@@ -2,7 +2,6 @@ package nl.mjpmonitor.dashboard.signals;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.live.PageDelivery;
 import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.warehouse.signals.Signal;
 
@@ -50,17 +50,8 @@ public final class OpenSignals extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
-        boolean[] isFirst = {true};
         subscription.end();
-        subscription = live.watch(state -> {
-            if (isFirst[0]) {
-                isFirst[0] = false;
-                take(state);
-            } else {
-                ui.accessLater(() -> take(state), () -> {}).run();
-            }
-        });
+        subscription = live.watch(PageDelivery.to(event.getUI(), this::take));
     }
 
     @Override

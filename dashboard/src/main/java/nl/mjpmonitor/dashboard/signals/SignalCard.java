@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.Folded;
 import nl.mjpmonitor.warehouse.signals.Signal;
 
 /** One signal: what it says, its figures, what people did with it, and what the reader may do. */
@@ -76,6 +77,12 @@ final class SignalCard extends ListItem {
     }
 
     private Details figures(Signal signal) {
+        Details details = new Folded(words.words().text("signals.figures"), () -> table(signal));
+        details.getElement().setAttribute("data-testid", "signaal-cijfers");
+        return details;
+    }
+
+    private NativeTable table(Signal signal) {
         NativeTable table = new NativeTable();
         table.addClassName("plain");
         table.setCaptionText(words.words().text("signals.figures.caption", words.rule(signal.rule())));
@@ -86,9 +93,7 @@ final class SignalCard extends ListItem {
             row.addDataCell().setText(words.value(name, value));
             table.getBody().add(row);
         });
-        Details details = new Details(words.words().text("signals.figures"), table);
-        details.getElement().setAttribute("data-testid", "signaal-cijfers");
-        return details;
+        return table;
     }
 
     private Details history(SignalEntry entry) {

@@ -1,7 +1,7 @@
 package nl.mjpmonitor.dashboard.signals;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.mjpmonitor.dashboard.access.OutOfScopeException;
@@ -29,6 +31,7 @@ import nl.mjpmonitor.dashboard.access.ReadableAreas;
 import nl.mjpmonitor.dashboard.exports.PageExports;
 import nl.mjpmonitor.dashboard.exports.PageFigures;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.live.PageDelivery;
 import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
 import nl.mjpmonitor.dashboard.store.StoreSight;
@@ -69,7 +72,11 @@ class SignalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private transient Subscription subscription = () -> {};
     private transient Optional<LiveSignals.State> shown = Optional.empty();
     private transient List<SignalEntry> entries = List.of();
+    private transient Map<CardContent, SignalCard> cards = new LinkedHashMap<>();
     private transient Instant readAt = Instant.EPOCH;
+
+    /** What a card shows, and lets the reader do. */
+    private record CardContent(SignalEntry entry, Set<SignalRight> rights) {}
 
     SignalsView(
             SignalService service,
@@ -179,6 +186,12 @@ class SignalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
+    protected void onAttach(AttachEvent event) {
+        subscription.end();
+        subscription = live.watch(PageDelivery.to(event.getUI(), this::show));
+    }
+
+    @Override
     protected void onDetach(DetachEvent event) {
         subscription.end();
     }
@@ -193,25 +206,15 @@ class SignalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(null));
         rule.setValue(choice.rule().orElse(null));
         states.setValue(choice.states());
-        subscription.end();
-        UI ui = event.getUI();
-        shown = Optional.empty();
-        subscription = live.watch(state -> {
-            if (shown.isEmpty()) {
-                show(state);
-            } else {
-                ui.accessLater(() -> show(state), () -> {}).run();
-            }
-        });
+        shown.ifPresent(this::show);
     }
 
     private void show(LiveSignals.State state) {
         shown = Optional.of(state);
         say(state.isReachable() ? "" : words.text(state.wasRead() ? "signals.stale" : "signals.failed"));
-        list.removeAll();
         entries = entries(state).stream().filter(choice::holds).toList();
         readAt = state.isReachable() ? clock.instant() : newest(state);
-        entries.forEach(entry -> list.add(card(entry)));
+        showCards();
         found.setText(
                 entries.isEmpty()
                         ? words.text(state.wasRead() ? "signals.none" : "signals.unknown")
@@ -242,11 +245,31 @@ class SignalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .toList();
     }
 
-    private SignalCard card(SignalEntry entry) {
+    /** A card that says the same stays as it is: somebody may be writing in it. */
+    private void showCards() {
         boolean mayAct = store.state() == StoreState.READY;
+        Map<CardContent, SignalCard> next = new LinkedHashMap<>();
+        for (SignalEntry entry : entries) {
+            CardContent content = new CardContent(entry, mayAct ? service.rights(entry.signal()) : Set.of());
+            SignalCard known = cards.get(content);
+            next.put(content, known == null ? card(content) : known);
+        }
+        cards.values().stream().filter(card -> !next.containsValue(card)).forEach(list::remove);
+        int place = 0;
+        for (SignalCard card : next.values()) {
+            if (card.getParent().isEmpty()) {
+                list.addComponentAtIndex(place, card);
+            }
+            place++;
+        }
+        cards = next;
+    }
+
+    private SignalCard card(CardContent content) {
+        SignalEntry entry = content.entry();
         return new SignalCard(
                 entry,
-                mayAct ? service.rights(entry.signal()) : Set.of(),
+                content.rights(),
                 signalWords,
                 new SignalCard.Acts(
                         () -> act(() -> service.tellSeen(entry.signal().id(), entry.version())),

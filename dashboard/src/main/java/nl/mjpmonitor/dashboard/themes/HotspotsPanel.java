@@ -1,6 +1,9 @@
 package nl.mjpmonitor.dashboard.themes;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.figures.PointMark;
 import nl.mjpmonitor.dashboard.figures.RowTable;
-import nl.mjpmonitor.warehouse.WarehouseException;
+import nl.mjpmonitor.dashboard.live.LiveReading;
+import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.hotspots.Hotspot;
 import nl.mjpmonitor.warehouse.hotspots.HotspotCasework;
@@ -20,48 +24,64 @@ import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.indicators.ThemeSection;
 
 /**
- * The potential hotspots of the area, one by one: how each stands and since when, what it stands on, and what casework made of it. They are
- * read when the page is opened; a warehouse that does not answer leaves a sentence in their place.
+ * The potential hotspots of the area, one by one: how each stands and since when, what it stands on, and what casework made of it. They
+ * follow the warehouse by themselves; while it never answered there is a sentence in their place.
  */
 final class HotspotsPanel extends ThemePanel {
 
+    private final Paragraph finding = new Paragraph();
+    private final RowTable living;
+    private final Div livingBox;
+    private final RowTable past;
+    private final Details pastBox;
+    private transient Optional<List<Hotspot>> shown = Optional.empty();
+    private transient Subscription subscription = () -> {};
+
     HotspotsPanel(ThemeSection section, String text, List<Indicator> indicators, Scene scene) {
         super(section.id(), section.title().in(scene.words().locale()), text, indicators, scene);
-        Paragraph finding = new Paragraph();
         finding.addClassName("finding");
         finding.getElement().setAttribute("data-testid", section.id() + "-bevinding");
-        Optional<List<Hotspot>> known = read();
-        if (known.isEmpty()) {
-            finding.setText(words().text("state.failed"));
-            compose(finding);
-            return;
-        }
-        List<Hotspot> closed = in(known.get(), HotspotState.CLOSED);
-        List<Hotspot> living = Stream.concat(
-                        in(known.get(), HotspotState.OPEN).stream(), in(known.get(), HotspotState.COOLING).stream())
-                .toList();
-        finding.setText(words().text(
-                        "hotspots.finding",
-                        count(in(living, HotspotState.OPEN)),
-                        count(in(living, HotspotState.COOLING)),
-                        count(closed)));
-        RowTable table = table("hotspots.caption", living);
-        table.getElement().setAttribute("data-testid", section.id() + "-tabel");
-        table.setVisible(!living.isEmpty());
-        Details past = new Details(
-                words().text("hotspots.closed"),
-                scrollable(table("hotspots.closed.caption", closed), words().text("hotspots.closed")));
-        past.setVisible(!closed.isEmpty());
-        compose(finding, scrollable(table), past);
+        living = table("hotspots.caption");
+        living.getElement().setAttribute("data-testid", section.id() + "-tabel");
+        livingBox = scrollable(living);
+        livingBox.setVisible(false);
+        past = table("hotspots.closed.caption");
+        pastBox = new Details(words().text("hotspots.closed"), scrollable(past, words().text("hotspots.closed")));
+        pastBox.setVisible(false);
+        compose(finding, livingBox, pastBox);
     }
 
-    /** Asked while the page is made: on behalf of its reader. */
-    private Optional<List<Hotspot>> read() {
-        try {
-            return Optional.of(scene().detections().hotspots().in(scene().area()));
-        } catch (WarehouseException away) {
-            return Optional.empty();
+    @Override
+    protected void onAttach(AttachEvent event) {
+        subscription.end();
+        subscription = scene().detections().hotspots().follow(scene().area(), event.getUI(), this::show);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        subscription.end();
+    }
+
+    private void show(LiveReading.State<List<Hotspot>> state) {
+        if (state.answer().isEmpty()) {
+            finding.setText(words().text("state.failed"));
+        } else if (!state.answer().equals(shown)) {
+            show(state.answer().get());
         }
+        shown = state.answer();
+    }
+
+    /** The boxes and tables stay: who scrolled, opened or stands in one of them goes on reading. */
+    private void show(List<Hotspot> hotspots) {
+        List<Hotspot> closed = in(hotspots, HotspotState.CLOSED);
+        List<Hotspot> open = in(hotspots, HotspotState.OPEN);
+        List<Hotspot> cooling = in(hotspots, HotspotState.COOLING);
+        finding.setText(words().text("hotspots.finding", count(open), count(cooling), count(closed)));
+        living.show(
+                Stream.concat(open.stream(), cooling.stream()).map(this::row).toList());
+        livingBox.setVisible(!open.isEmpty() || !cooling.isEmpty());
+        past.show(closed.stream().map(this::row).toList());
+        pastBox.setVisible(!closed.isEmpty());
     }
 
     private static List<Hotspot> in(List<Hotspot> all, HotspotState state) {
@@ -72,8 +92,8 @@ final class HotspotsPanel extends ThemePanel {
         return words().format().count(hotspots.size());
     }
 
-    private RowTable table(String captionKey, List<Hotspot> hotspots) {
-        RowTable table = new RowTable(
+    private RowTable table(String captionKey) {
+        return new RowTable(
                 words().text(captionKey),
                 List.of(
                         RowTable.Column.text(words().text("hotspots.area")),
@@ -84,8 +104,6 @@ final class HotspotsPanel extends ThemePanel {
                         RowTable.Column.text(words().text("hotspots.closes")),
                         RowTable.Column.text(words().text("hotspots.casework")),
                         RowTable.Column.text(words().text("hotspots.why"))));
-        table.show(hotspots.stream().map(this::row).toList());
-        return table;
     }
 
     private RowTable.Row row(Hotspot hotspot) {

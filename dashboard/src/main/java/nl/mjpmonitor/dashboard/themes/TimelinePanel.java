@@ -1,6 +1,5 @@
 package nl.mjpmonitor.dashboard.themes;
 
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.Folded;
 import nl.mjpmonitor.dashboard.figures.MonthChart;
 import nl.mjpmonitor.dashboard.figures.PointMark;
 import nl.mjpmonitor.dashboard.figures.RowTable;
@@ -39,7 +39,8 @@ final class TimelinePanel extends ThemePanel {
     private final transient List<Indicator> events;
     private final transient Map<Indicator, MonthChart> charts = new LinkedHashMap<>();
     private final Div findings = new Div();
-    private final RowTable table;
+    private transient Map<Indicator, List<IndicatorPoint>> shown = Map.of();
+    private transient Optional<RowTable> table = Optional.empty();
 
     TimelinePanel(ThemeSection section, String text, List<Indicator> indicators, List<Indicator> events, Scene scene) {
         super(
@@ -59,12 +60,18 @@ final class TimelinePanel extends ThemePanel {
         });
         findings.addClassName("findings");
         findings.getElement().setAttribute("data-testid", section.id() + "-bevinding");
+        compose(findings, timeline, new Folded(words().text("panel.show-table"), () -> scrollable(table())));
+    }
+
+    private RowTable table() {
         List<RowTable.Column> columns = new ArrayList<>();
         columns.add(RowTable.Column.text(words().text("table.month")));
-        all().forEach(indicator -> columns.add(RowTable.Column.figure(scene.name(indicator))));
-        table = new RowTable(words().text("timeline.caption", title()), columns);
-        table.addClassName("dense");
-        compose(findings, timeline, new Details(words().text("panel.show-table"), scrollable(table)));
+        all().forEach(indicator -> columns.add(RowTable.Column.figure(scene().name(indicator))));
+        RowTable made = new RowTable(words().text("timeline.caption", title()), columns);
+        made.addClassName("dense");
+        made.show(rows());
+        table = Optional.of(made);
+        return made;
     }
 
     private List<Indicator> all() {
@@ -80,8 +87,10 @@ final class TimelinePanel extends ThemePanel {
     Set<PointMark> show(Figures figures, boolean isNews) {
         Set<PointMark> marks = EnumSet.noneOf(PointMark.class);
         List<Period> months = scene().periods().ofTimeline();
+        Map<Indicator, List<IndicatorPoint>> courses = new LinkedHashMap<>();
         charts.forEach((indicator, chart) -> {
             List<IndicatorPoint> points = figures.points(indicator, scene().area(), months);
+            courses.put(indicator, points);
             points.forEach(point -> marks.addAll(PointMark.of(point)));
             chart.setVisible(points.stream()
                     .anyMatch(point -> FigureWords.number(point.value()).isPresent()));
@@ -102,18 +111,30 @@ final class TimelinePanel extends ThemePanel {
         indicators.forEach(indicator -> events.forEach(event -> finding(
                         indicator,
                         event,
-                        figures.points(indicator, scene().area(), months),
-                        figures.points(event, scene().area(), months))
+                        courses.getOrDefault(indicator, List.of()),
+                        courses.getOrDefault(event, List.of()))
                 .ifPresent(saying -> findings.add(new Paragraph(saying)))));
-        table.show(months.reversed().stream().map(month -> row(month, figures)).toList());
+        shown = courses;
+        table.ifPresent(made -> made.show(rows()));
         return marks;
     }
 
-    private RowTable.Row row(Period month, Figures figures) {
+    /** A month a row, the newest first. */
+    private List<RowTable.Row> rows() {
+        List<Period> months = scene().periods().ofTimeline();
+        return shown.isEmpty()
+                ? List.of()
+                : IntStream.range(0, months.size())
+                        .map(index -> months.size() - 1 - index)
+                        .mapToObj(index -> row(months.get(index), index))
+                        .toList();
+    }
+
+    private RowTable.Row row(Period month, int index) {
         return RowTable.Row.of(
                 month.label(words().locale()),
-                all().stream()
-                        .map(indicator -> figures.point(indicator, scene().area(), month))
+                shown.values().stream()
+                        .map(course -> course.get(index))
                         .map(point -> RowTable.Cell.figure(words().value(point.value()), PointMark.of(point)))
                         .toList());
     }

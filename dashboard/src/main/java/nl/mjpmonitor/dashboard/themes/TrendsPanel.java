@@ -1,15 +1,17 @@
 package nl.mjpmonitor.dashboard.themes;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.Folded;
 import nl.mjpmonitor.dashboard.figures.PeriodTable;
 import nl.mjpmonitor.dashboard.figures.PointMark;
 import nl.mjpmonitor.dashboard.figures.TrendCard;
@@ -24,32 +26,39 @@ final class TrendsPanel extends ThemePanel {
 
     private final transient Map<Indicator, TrendCard> cards = new LinkedHashMap<>();
     private final ThemeSection.Scale scale;
-    private final PeriodTable table;
+    private transient Map<IndicatorId, List<IndicatorPoint>> shown = Map.of();
+    private transient Optional<PeriodTable> table = Optional.empty();
 
     TrendsPanel(ThemeSection section, String text, List<Indicator> indicators, Scene scene) {
         super(section.id(), section.title().in(scene.words().locale()), text, indicators, scene);
         this.scale = section.scale();
         UnorderedList list = new UnorderedList();
         list.addClassName("trends");
-        Map<Indicator, Component> headings = new LinkedHashMap<>();
         indicators.forEach(indicator -> {
             TrendCard card =
                     new TrendCard(indicator, scene.link(indicator), section.id() + "-trend-" + indicator.id(), words());
             cards.put(indicator, card);
             list.add(card);
-            headings.put(indicator, scene.link(indicator));
         });
-        table = new PeriodTable(
-                words(),
-                words().text("themes.caption", title()),
-                section.id() + "-",
-                scene.periods().years(),
-                headings);
         Paragraph aboutScale = new Paragraph(
                 words().text(scale == ThemeSection.Scale.SHARED ? "trends.shared" : "crime.trends.scale"));
         aboutScale.addClassNames("secondary", "scale-text");
         aboutScale.setVisible(indicators.size() > 1);
-        compose(aboutScale, list, new Details(words().text("panel.show-table"), scrollable(table)));
+        compose(aboutScale, list, new Folded(words().text("panel.show-table"), () -> scrollable(table(section.id()))));
+    }
+
+    private PeriodTable table(String id) {
+        Map<Indicator, Component> headings = new LinkedHashMap<>();
+        cards.keySet().forEach(indicator -> headings.put(indicator, scene().link(indicator)));
+        PeriodTable made = new PeriodTable(
+                words(),
+                words().text("themes.caption", title()),
+                id + "-",
+                scene().periods().years(),
+                headings);
+        made.show(shown, false);
+        table = Optional.of(made);
+        return made;
     }
 
     @Override
@@ -76,6 +85,11 @@ final class TrendsPanel extends ThemePanel {
             }
             card.show(rows.getOrDefault(indicator.id(), List.of()));
         });
-        return table.show(rows, isNews);
+        shown = rows;
+        table.ifPresent(made -> made.show(rows, isNews));
+        return rows.values().stream()
+                .flatMap(List::stream)
+                .flatMap(point -> PointMark.of(point).stream())
+                .collect(Collectors.toSet());
     }
 }

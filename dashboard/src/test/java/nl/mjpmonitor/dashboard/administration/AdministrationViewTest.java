@@ -96,6 +96,14 @@ class AdministrationViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void everyKindOfAreaIsShownWithItsNumberAndItsFile() {
+        open(Map.of());
+        assertThat(text("tabel-gebieden"))
+                .containsSubsequence(
+                        "buurten", "44", "areas.csv", "stadsdelen", "stadsdeel.csv", "LWA-gebieden", "lwa.csv");
+    }
+
+    @Test
     void theLogShowsTheNewestWeekAndFollowsTheAddress() {
         open(Map.of());
         assertThat(lines())

@@ -30,6 +30,7 @@ import nl.mjpmonitor.dashboard.documents.NumberKind;
 import nl.mjpmonitor.dashboard.documents.Table;
 import nl.mjpmonitor.dashboard.figures.FigureText;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.Folded;
 import nl.mjpmonitor.dashboard.figures.FunnelBars;
 import nl.mjpmonitor.dashboard.figures.KeptFigure;
 import nl.mjpmonitor.dashboard.figures.PointMark;
@@ -77,6 +78,16 @@ class PageReaderTest {
         assertThat(table.rows().getFirst().cells().getFirst().mark()).isEqualTo("v");
         assertThat(table.rows().getFirst().cells().getFirst().text()).isEqualTo("5");
         assertThat(table.notes()).contains("v = voorlopig");
+    }
+
+    @Test
+    void whatNobodyOpenedIsTakenAlongAllTheSame() {
+        RowTable folded = new RowTable("Wat er is", List.of(RowTable.Column.text(""), RowTable.Column.figure("2025")));
+        folded.show(List.of(
+                RowTable.Row.of("Meldingen", List.of(RowTable.Cell.figure(words.value(counted(5)), Set.of())))));
+        Table table = table(new Section(new H2("Overlast"), new Folded("Toon tabel", () -> folded)));
+
+        assertThat(table.rows().getFirst().cells().getFirst().text()).isEqualTo("5");
     }
 
     @Test

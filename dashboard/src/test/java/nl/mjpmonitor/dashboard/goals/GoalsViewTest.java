@@ -166,6 +166,7 @@ class GoalsViewTest extends SpringBrowserlessTest {
     @Test
     void whereItWasPublishedIsOneClickAway() {
         open(Map.of("document", "uitvoeringsplan-2024"));
+        Pages.unfold();
 
         assertThat(text(byTestId(TRAINING)))
                 .contains("Waar dit staat")

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.DataSeries;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.select.Select;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryDuidingStore;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
+import nl.mjpmonitor.dashboard.Pages;
 import nl.mjpmonitor.dashboard.PublishedFigures;
 import nl.mjpmonitor.dashboard.access.OutOfScopeException;
 import nl.mjpmonitor.dashboard.access.Role;
@@ -37,6 +39,7 @@ import nl.mjpmonitor.dashboard.duiding.DuidingSubject;
 import nl.mjpmonitor.dashboard.duiding.DuidingVersion;
 import nl.mjpmonitor.dashboard.exports.ExportFile;
 import nl.mjpmonitor.dashboard.exports.ExportForm;
+import nl.mjpmonitor.dashboard.figures.IndicatorChart;
 import nl.mjpmonitor.dashboard.live.LiveDriver;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
@@ -128,6 +131,21 @@ class IndicatorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aChartThatWasSentKeepsNoPointsAndIsStillTakenAlongAndSentAnew() {
+        open(BURGLARIES, Map.of("korrel", "jaar"));
+        IndicatorChart chart = (IndicatorChart) byTestId("grafiek-reeks");
+        assertThat(chart.getConfiguration().getSeries()).isNotEmpty();
+        roundTrip();
+        assertThat(chart.getConfiguration().getSeries()).isEmpty();
+        assertThat(chart.picture().orElseThrow().courses().getFirst().points()).isNotEmpty();
+        Div picture = (Div) chart.getParent().orElseThrow();
+        picture.remove(chart);
+        picture.addComponentAsFirst(chart);
+
+        assertThat(chart.getConfiguration().getSeries()).isNotEmpty();
+    }
+
+    @Test
     void aChoiceOfYearsLeavesTheScaleAsItIs() {
         open(BURGLARIES, Map.of("korrel", "jaar"));
         Number highest = ((Chart) byTestId("grafiek-reeks"))
@@ -174,6 +192,7 @@ class IndicatorViewTest extends SpringBrowserlessTest {
                 Set.of(TimelineKind.CARNAVAL, TimelineKind.DONKER));
 
         UI.getCurrent().navigate(IndicatorView.class, choice.route(), choice.parameters());
+        Pages.unfold();
 
         assertThat(subject.read(choice.indicator(), choice.parameters())).hasValueSatisfying(read -> {
             assertThat(read.choice()).isEqualTo(choice);
@@ -405,6 +424,7 @@ class IndicatorViewTest extends SpringBrowserlessTest {
 
     private static void open(String indicator, Map<String, String> parameters) {
         UI.getCurrent().navigate("indicator/" + indicator, QueryParameters.simple(parameters));
+        Pages.unfold();
     }
 
     private String figure(String testId) {

@@ -13,17 +13,27 @@ import org.springframework.stereotype.Component;
 public class LiveDriver {
 
     private final WarehousePoller poller;
+    private final LiveReadings detections;
     private final ScheduledExecutorService executor;
 
-    LiveDriver(WarehousePoller poller, ScheduledExecutorService warehouseExecutor) {
+    LiveDriver(WarehousePoller poller, LiveReadings detections, ScheduledExecutorService warehouseExecutor) {
         this.poller = poller;
+        this.detections = detections;
         this.executor = warehouseExecutor;
     }
 
     /** One look, in the thread in which it always happens; every page has its news when it returns. */
     public void look() {
+        look(() -> {
+            poller.poll();
+            detections.poll();
+        });
+    }
+
+    /** Another look in the same thread. */
+    public void look(Runnable look) {
         try {
-            executor.submit(poller::poll).get();
+            executor.submit(look).get();
             await().until(() -> PageDelivery.onTheirWay() == 0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package nl.mjpmonitor.dashboard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
 import nl.mjpmonitor.dashboard.PublishedFigures;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
@@ -139,6 +142,47 @@ class LiveFiguresTest {
     }
 
     @Test
+    void whatChangesWhileThePageShowsItsFirstFiguresIsShownAfterwards() {
+        List<FigureState> states = new ArrayList<>();
+        live.watch(request, state -> {
+            states.add(state);
+            if (states.size() == 1) {
+                warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 1), 1);
+                poller.poll();
+            }
+        });
+        poller.poll();
+        assertThat(states)
+                .hasSize(2)
+                .allSatisfy(state -> assertThat(state).isInstanceOf(FigureState.Current.class))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPageThatShowsItsFirstFiguresSlowlyHoldsUpNobody() {
+        List<FigureState> others = new ArrayList<>();
+        CountDownLatch isElsewhereDone = new CountDownLatch(1);
+        live.watch(request, state -> {
+            Thread.ofVirtual().start(() -> {
+                live.watch(other, others::add);
+                poller.poll();
+                isElsewhereDone.countDown();
+            });
+            assertThat(awaited(isElsewhereDone)).isTrue();
+        });
+        assertThat(others).singleElement().isInstanceOf(FigureState.Current.class);
+    }
+
+    @Test
+    void aPageThatFailsToShowItsFiguresIsNotReadForever() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> live.watch(request, state -> {
+                    throw new IllegalStateException("the page is broken, says the test");
+                }));
+        assertThat(live.isWatched()).isFalse();
+    }
+
+    @Test
     void nobodyWatchingMeansNoQuestions() {
         live.watch(request, state -> {}).end();
         long before = warehouse.questions();
@@ -158,5 +202,14 @@ class LiveFiguresTest {
         warehouse.heardFrom("politiecijfers", Instant.now());
         freshness.refresh();
         assertThat(states.getLast().isLate()).isFalse();
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

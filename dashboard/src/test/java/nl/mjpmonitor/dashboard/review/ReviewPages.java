@@ -68,6 +68,11 @@ abstract class ReviewPages extends SpringBrowserlessTest {
         return byTestId(testId).getElement().getTextRecursively().strip();
     }
 
+    /** The figure of a cell, without its mark and what stands beside it. */
+    static String figure(String testId) {
+        return byTestId(testId).getElement().getText().strip();
+    }
+
     static boolean isShown(String testId) {
         return maybe(testId).isPresent();
     }

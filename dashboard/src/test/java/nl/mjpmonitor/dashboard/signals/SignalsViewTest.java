@@ -21,7 +21,9 @@ import nl.mjpmonitor.dashboard.InMemorySignalStore;
 import nl.mjpmonitor.dashboard.InMemorySignals;
 import nl.mjpmonitor.dashboard.InMemoryStore;
 import nl.mjpmonitor.dashboard.LoggedIn;
+import nl.mjpmonitor.dashboard.Pages;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.live.LiveDriver;
 import nl.mjpmonitor.dashboard.store.StoreState;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.signals.Signal;
@@ -59,6 +61,9 @@ class SignalsViewTest extends SpringBrowserlessTest {
     private LiveSignals live;
 
     @Autowired
+    private LiveDriver driver;
+
+    @Autowired
     private SignalService service;
 
     @Autowired
@@ -89,6 +94,7 @@ class SignalsViewTest extends SpringBrowserlessTest {
     @Test
     void everySignalHasItsSentenceFiguresAndWayToItsIndicator() {
         open();
+        Pages.unfold();
 
         assertThat(text(card(month))).contains("Ongewone maand", "Maastricht", "nieuw", "Zin over woninginbraak", "41");
         assertThat(anchors(card(month)))
@@ -168,6 +174,21 @@ class SignalsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoWritesGoesOnWritingWhenNewsComes() {
+        open();
+        test(button(card(month), "signaal-toelichten")).click();
+        TextArea editor = (TextArea) find(card(month), "signaal-tekst").orElseThrow();
+        editor.setValue("Een halve zin");
+        signals.open(SignalRule.FEED_SILENT, "melddesk", "GM0935", Instant.now());
+        signals.end(hotspot.id(), Instant.now());
+        look();
+
+        assertThat(shown()).hasSize(2).last().isEqualTo(month.id().value());
+        assertThat(find(card(month), "signaal-tekst")).contains(editor);
+        assertThat(editor.getValue()).isEqualTo("Een halve zin");
+    }
+
+    @Test
     void withoutTheStoreTheSignalsAreThereAndNothingCanBeDone() {
         store.become(StoreState.AWAY);
         open();
@@ -210,7 +231,7 @@ class SignalsViewTest extends SpringBrowserlessTest {
     }
 
     private void look() {
-        live.poll();
+        driver.look(live::poll);
         VaadinSession session = VaadinSession.getCurrent();
         session.getService().runPendingAccessTasks(session);
         roundTrip();

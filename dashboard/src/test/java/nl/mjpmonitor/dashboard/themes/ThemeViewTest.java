@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryDetections;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
+import nl.mjpmonitor.dashboard.Pages;
+import nl.mjpmonitor.dashboard.figures.Folded;
 import nl.mjpmonitor.dashboard.figures.IndicatorDefinition;
 import nl.mjpmonitor.dashboard.live.LiveDriver;
 import nl.mjpmonitor.dashboard.page.IndicatorPageLink;
@@ -330,6 +333,20 @@ class ThemeViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theTableOfChartsIsMadeWhenSomebodyOpensIt() {
+        UI.getCurrent().navigate("zorg-en-veiligheid");
+        List<Folded> tables = all(Folded.class);
+        assertThat(tables)
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(tablesIn(table)).isZero());
+        tables.forEach(table -> test(table).openDetails());
+
+        assertThat(tables)
+                .allSatisfy(table -> assertThat(tablesIn(table)).isOne())
+                .allSatisfy(table -> assertThat(text(table)).contains(Integer.toString(lastYear), "onbekend"));
+    }
+
+    @Test
     void definitionsAreMadeWhenSomebodyOpensThem() {
         open("ondermijning");
         assertThat(all(IndicatorDefinition.class)).isEmpty();
@@ -389,6 +406,57 @@ class ThemeViewTest extends SpringBrowserlessTest {
         assertThat(text(byTestId("stilstand-stappen-bevinding")))
                 .isEqualTo("1 van de 2 open stappen duren langer dan de grens.");
         assertThat(text(byTestId("stilstand-stappen-tabel"))).containsSubsequence("LWO", "60", "2", "1", "90", "90");
+    }
+
+    @Test
+    void hotspotsFollowTheWarehouseWhereTheyStand() {
+        detections.hold(List.of(hotspot("BU09350001", HotspotState.CLOSED, Optional.empty())), List.of());
+        open("overlast");
+        Component table = byTestId("mogelijke-hotspots-tabel");
+        Details past = closedHotspots();
+        test(past).openDetails();
+        detections.hold(
+                List.of(
+                        hotspot("BU09350000", HotspotState.OPEN, Optional.empty()),
+                        hotspot("BU09350001", HotspotState.CLOSED, Optional.empty())),
+                List.of());
+        look();
+
+        assertThat(text(byTestId("mogelijke-hotspots-bevinding")))
+                .isEqualTo("Mogelijke hotspots: 1 open, 0 afkoelend, 1 gesloten.");
+        assertThat(text(table)).contains("Binnenstad");
+        assertThat(byTestId("mogelijke-hotspots-tabel"))
+                .as("in the same place, so that nobody loses his own")
+                .isSameAs(table);
+        assertThat(closedHotspots()).isSameAs(past);
+        assertThat(past.isOpened()).isTrue();
+    }
+
+    @Test
+    void openCasesFollowTheWarehouseAndStayWhenItIsAway() {
+        open("ondermijning");
+        assertThat(text(byTestId("stilstand-stappen-bevinding"))).startsWith("0 van de 0");
+        detections.hold(
+                List.of(),
+                List.of(new StepProgress(
+                        "lwo", 60, List.of(new OpenStep(1, LocalDate.of(2026, 8, 1), 29, Optional.empty())))));
+        look();
+        assertThat(text(byTestId("stilstand-stappen-bevinding"))).startsWith("0 van de 1");
+        assertThat(text(byTestId("stilstand-stappen-tabel"))).containsSubsequence("LWO", "60", "1");
+        detections.goAway();
+        look();
+
+        assertThat(text(byTestId("stilstand-stappen-bevinding"))).startsWith("0 van de 1");
+    }
+
+    @Test
+    void whatWasDetectedComesWhenTheWarehouseIsBack() {
+        detections.goAway();
+        open("overlast");
+        detections.hold(List.of(hotspot("BU09350000", HotspotState.OPEN, Optional.empty())), List.of());
+        look();
+
+        assertThat(text(byTestId("mogelijke-hotspots-bevinding"))).startsWith("Mogelijke hotspots: 1 open");
     }
 
     @Test
@@ -484,6 +552,7 @@ class ThemeViewTest extends SpringBrowserlessTest {
 
     private static void choose(String theme, Map<String, String> choices) {
         UI.getCurrent().navigate(theme, QueryParameters.simple(choices));
+        Pages.unfold();
     }
 
     private Section section(String id) {
@@ -491,6 +560,20 @@ class ThemeViewTest extends SpringBrowserlessTest {
                 .filter(section -> section.getId().equals(Optional.of(id)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no section " + id));
+    }
+
+    private static long tablesIn(Component component) {
+        return descendants(component).stream()
+                .filter(NativeTable.class::isInstance)
+                .count();
+    }
+
+    private Details closedHotspots() {
+        return descendants(section("mogelijke-hotspots")).stream()
+                .filter(Details.class::isInstance)
+                .map(Details.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void look() {
@@ -502,6 +585,7 @@ class ThemeViewTest extends SpringBrowserlessTest {
 
     private static void open(String address) {
         UI.getCurrent().navigate(address);
+        Pages.unfold();
     }
 
     private String figure(String testId) {

@@ -41,7 +41,7 @@ class DashboardIT {
 
             Locator total = page.getByTestId("zakkenrollerij-2023").first();
             assertThat(total).hasText("341", longWait());
-            assertThat(page.getByTestId("overval-bedrijf-2021").first()).hasText("onbekend");
+            assertThat(page.getByTestId("overval-bedrijf-2021").first()).containsText("onbekend");
             assertThat(page.getByTestId("zakkenrollerij-procent").first()).hasText("9%");
             assertThat(page.getByTestId("trend-zakkenrollerij")
                             .locator(".highcharts-series")

@@ -21,9 +21,13 @@ final class Answers {
     private final Observations observations;
     private final Function<SeriesRequest, Instant> asOf;
     private final Map<Decided, Decision> decisions = new HashMap<>();
+    private final Map<Asked, List<Period>> periods = new HashMap<>();
 
     /** What one decision is about. */
     private record Decided(IndicatorId indicator, Instant peildatum) {}
+
+    /** Periods that were asked. Most series of a page ask the same: they share them, as long as the answers are kept. */
+    private record Asked(Period from, Period to) {}
 
     /**
      * Prepares the answers of a page.
@@ -66,7 +70,10 @@ final class Answers {
                 new Decided(request.indicator(), request.peildatum()),
                 decided -> disclosure.decide(
                         indicator, (area, period) -> figure(request, indicator, rules, area, period)));
-        return Period.range(request.from(), request.to()).stream()
+        return periods
+                .computeIfAbsent(
+                        new Asked(request.from(), request.to()), asked -> Period.range(asked.from(), asked.to()))
+                .stream()
                 .map(period -> rules.point(
                         period, observation(request, request.area(), period), decision.isGiven(request.area(), period)))
                 .toList();

@@ -43,7 +43,7 @@ final class RatioRules {
     }
 
     private static PointMarks marks(PointMarks of, PointMarks to) {
-        return new PointMarks(
+        return PointMarks.of(
                 of.approximate() || to.approximate(), of.provenance().weakest(to.provenance()), Optional.empty());
     }
 

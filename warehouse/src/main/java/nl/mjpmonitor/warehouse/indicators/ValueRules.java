@@ -59,7 +59,7 @@ final class ValueRules {
         return new IndicatorPoint(
                 period,
                 value(observation.amount().orElseThrow(), status(period, observation)),
-                new PointMarks(observation.isApproximate(), observation.provenance(), observation.margin()));
+                PointMarks.of(observation.isApproximate(), observation.provenance(), observation.margin()));
     }
 
     /** The point, or that the indicator does not have it. */
