@@ -37,7 +37,8 @@ record ReportEntry(
             @Nullable TextEntry text,
             @Nullable TableEntry table,
             @Nullable ChartEntry chart,
-            @Nullable StepsEntry steps) {
+            @Nullable StepsEntry steps,
+            @Nullable MapEntry map) {
 
         String id() {
             return text != null
@@ -46,12 +47,16 @@ record ReportEntry(
                             ? table.id()
                             : chart != null
                                     ? chart.id()
-                                    : Objects.requireNonNull(steps).id();
+                                    : steps != null
+                                            ? steps.id()
+                                            : Objects.requireNonNull(map).id();
         }
 
         /** The one key of the block. */
         String kind() {
-            return text != null ? "text" : table != null ? "table" : chart != null ? "chart" : "steps";
+            return text != null
+                    ? "text"
+                    : table != null ? "table" : chart != null ? "chart" : steps != null ? "steps" : "map";
         }
 
         List<String> indicators() {
@@ -59,7 +64,8 @@ record ReportEntry(
                             text != null && text.duiding() != null ? text.duiding() : List.<String>of(),
                             table != null ? table.indicators() : List.<String>of(),
                             chart != null ? chart.indicators() : List.<String>of(),
-                            steps != null ? steps.indicators() : List.<String>of())
+                            steps != null ? steps.indicators() : List.<String>of(),
+                            map != null ? List.of(map.indicator()) : List.<String>of())
                     .flatMap(List::stream)
                     .toList();
         }
@@ -77,4 +83,6 @@ record ReportEntry(
             LocalizedText title,
             List<String> indicators,
             @Nullable LocalizedText remainder) {}
+
+    record MapEntry(String id, LocalizedText title, String indicator) {}
 }

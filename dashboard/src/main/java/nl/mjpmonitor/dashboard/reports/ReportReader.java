@@ -13,6 +13,7 @@ import java.util.Set;
 import nl.mjpmonitor.dashboard.reports.ReportEntry.BlockEntry;
 import nl.mjpmonitor.dashboard.reports.ReportEntry.SectionEntry;
 import nl.mjpmonitor.dashboard.reports.ReportEntry.TableEntry;
+import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.catalogue.CatalogueDocument;
 import nl.mjpmonitor.warehouse.catalogue.CatalogueFiles;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
@@ -20,6 +21,7 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.packaged.PackagedFile;
 import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
+import nl.mjpmonitor.warehouse.periods.PeriodGrain;
 
 /**
  * Turns the files {@code reports/<report>.yaml} into the catalogue of reports. It goes on after a problem, so that one reading
@@ -90,6 +92,7 @@ final class ReportReader {
                 entry.retention().retention(),
                 sections);
         checkIndicators(document, entry, definition);
+        checkMaps(document, entry);
         if (files.problemCount() == known) {
             definitions.add(definition);
         }
@@ -128,6 +131,37 @@ final class ReportReader {
                 }
             }
         }
+    }
+
+    /** A map has all buurten and a whole year: of less the rates of small areas say nothing. */
+    private void checkMaps(CatalogueDocument document, ReportEntry entry) {
+        for (int section = 0; section < entry.sections().size(); section++) {
+            List<BlockEntry> blocks = entry.sections().get(section).blocks();
+            for (int block = 0; block < blocks.size(); block++) {
+                if (blocks.get(block).map() != null) {
+                    checkMap(
+                            document, entry, "/sections/%d/blocks/%d/map".formatted(section, block), blocks.get(block));
+                }
+            }
+        }
+    }
+
+    private void checkMap(CatalogueDocument document, ReportEntry entry, String pointer, BlockEntry block) {
+        if (entry.period() != PeriodGrain.YEAR || !entry.areas().equals(Set.of(AreaKind.GEMEENTE))) {
+            files.add(document.problem(
+                    pointer,
+                    "a map is about all buurten in a year; use it in a report of the municipality and a year"));
+        }
+        block.indicators().stream()
+                .flatMap(id -> indicators.find(new IndicatorId(id)).stream())
+                .filter(indicator -> !indicator.areas().contains(AreaKind.BUURT)
+                        || !indicator.grains().contains(PeriodGrain.YEAR)
+                        || !indicator.unit().isWhole()
+                        || !indicator.measure().isAdditive())
+                .forEach(indicator -> files.add(document.problem(
+                        pointer,
+                        "indicator %s is not counted in every buurt by year; choose another"
+                                .formatted(indicator.id()))));
     }
 
     private void checkIndicator(CatalogueDocument document, String pointer, String id, ReportDefinition definition) {
@@ -181,6 +215,12 @@ final class ReportReader {
                     entry.steps().title(),
                     ids(entry.steps().indicators()),
                     Optional.ofNullable(entry.steps().remainder()));
+        }
+        if (entry.map() != null) {
+            return new ReportBlock.Buurten(
+                    entry.map().id(),
+                    entry.map().title(),
+                    new IndicatorId(entry.map().indicator()));
         }
         throw new IllegalStateException("The schema let through a block without a kind");
     }

@@ -194,6 +194,50 @@ class PageExportsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theAreasAreTakenAlongWithTheirMap() throws Exception {
+        open("gebieden?indicator=woninginbraak&jaar=" + lastYear);
+        JsonNode map = json().get("onderdelen")
+                .valueStream()
+                .flatMap(section -> section.get("blokken").valueStream())
+                .filter(block -> block.get("soort").asString().equals("kaart"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(map.get("tegels").size()).isEqualTo(44);
+        assertThat(map.get("legenda").get("klassen").size()).isEqualTo(5);
+        assertThat(map.get("omschrijving").asString()).contains("Het hoogst is Binnenstad");
+        assertThat(map.get("tabel").get("rijen").valueStream())
+                .filteredOn(row -> row.get("kop").asString().equals("Binnenstad"))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.get("cellen").get(0).get("getal").asLong())
+                                .isEqualTo(41));
+        PdfVerdict.isArchivableAndAccessible(
+                menu().make(ExportForm.PDF).orElseThrow().bytes());
+        ExportFile picture = menu().make(
+                        new ExportMenu.ChartChoice(map.get("id").asString(), "kaart"), ExportForm.SVG)
+                .orElseThrow();
+        assertThat(new String(picture.bytes(), StandardCharsets.UTF_8)).contains(">Binnenstad<", ">Maas<");
+    }
+
+    /** A tile says no more than the page: of a neighbour's figure an area team has only its place. */
+    @Test
+    @WithMockUser(authorities = {"ROLE_GEBIEDSTEAM", "AREA_WK093500"})
+    void theMapOfAnAreaTeamHasItsOwnFiguresOnly() throws Exception {
+        open("gebieden?indicator=woninginbraak&jaar=" + lastYear);
+        List<JsonNode> tiles = json().get("onderdelen")
+                .valueStream()
+                .flatMap(section -> section.get("blokken").valueStream())
+                .filter(block -> block.has("tegels"))
+                .flatMap(block -> block.get("tegels").valueStream())
+                .toList();
+
+        assertThat(tiles).hasSize(44);
+        assertThat(tiles.stream().filter(tile -> tile.get("cijfer").asString().equals("n.v.t.")))
+                .hasSizeGreaterThan(35);
+    }
+
+    @Test
     void theZipHasATableAFileWithItsDescription() throws Exception {
         open("ondermijning");
         Map<String, String> files = unzipped(menu().make(ExportForm.CSVW).orElseThrow());
@@ -350,7 +394,7 @@ class PageExportsTest extends SpringBrowserlessTest {
                 .forEach(block -> {
                     switch (block.get("soort").asString()) {
                         case "tabel" -> tables.add(block);
-                        case "grafiek" -> tables.add(block.get("tabel"));
+                        case "grafiek", "kaart" -> tables.add(block.get("tabel"));
                         default -> {
                             // no table
                         }

@@ -62,7 +62,7 @@ class CsvRendererTest {
                 .containsExactlyElementsOf(files.keySet().stream()
                         .filter(name -> name.endsWith(".csv"))
                         .toList())
-                .hasSize(4);
+                .hasSize(5);
         assertThat(metadata.get("tables").valueStream()).allSatisfy(table -> {
             List<String> titles = table.get("tableSchema")
                     .get("columns")
@@ -115,6 +115,7 @@ class CsvRendererTest {
                         "De stijging komt door één dader. Die is aangehouden.",
                         "De cijfers van zorgveiligheid kwamen niet.",
                         "Van 77 casussen gingen er 16 naar ATOM.",
+                        "Het hoogst is Binnenstad, 412; het laagst Heer, 0.",
                         "v: voorlopig");
     }
 
