@@ -2,7 +2,6 @@ package nl.mjpmonitor.dashboard.reports;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.access.Role;
@@ -20,16 +19,8 @@ record ReportEntry(
         PeriodGrain period,
         Role audience,
         Set<AreaKind> areas,
-        RetentionEntry retention,
+        String retention,
         List<SectionEntry> sections) {
-
-    record RetentionEntry(
-            String category, String name, @Nullable Integer years) {
-
-        Retention retention() {
-            return new Retention(category, name, Optional.ofNullable(years));
-        }
-    }
 
     record SectionEntry(String id, LocalizedText title, List<BlockEntry> blocks) {}
 

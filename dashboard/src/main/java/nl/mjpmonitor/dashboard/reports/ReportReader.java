@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.mjpmonitor.dashboard.reports.ReportEntry.BlockEntry;
 import nl.mjpmonitor.dashboard.reports.ReportEntry.SectionEntry;
 import nl.mjpmonitor.dashboard.reports.ReportEntry.TableEntry;
@@ -37,11 +38,13 @@ final class ReportReader {
             "gebiedsrapport");
 
     private final IndicatorCatalogue indicators;
+    private final SelectionList list;
     private final CatalogueFiles files;
     private final List<ReportDefinition> definitions = new ArrayList<>();
 
-    private ReportReader(IndicatorCatalogue indicators, CatalogueFiles files) {
+    private ReportReader(IndicatorCatalogue indicators, SelectionList list, CatalogueFiles files) {
         this.indicators = indicators;
+        this.list = list;
         this.files = files;
     }
 
@@ -62,12 +65,15 @@ final class ReportReader {
         CatalogueFiles files = new CatalogueFiles(yaml);
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(PackagedFiles.read("reports/report.schema.json").text());
-        ReportReader reader = new ReportReader(indicators, files);
+        SelectionList list = SelectionList.packaged();
+        ReportReader reader = new ReportReader(indicators, list, files);
         yaml.forEach(file -> files.valid(file, schema).ifPresent(reader::read));
         files.refuseProblems();
-        return new ReportCatalogue(reader.definitions.stream()
-                .sorted(Comparator.comparingInt(ReportDefinition::position))
-                .toList());
+        return new ReportCatalogue(
+                reader.definitions.stream()
+                        .sorted(Comparator.comparingInt(ReportDefinition::position))
+                        .toList(),
+                list);
     }
 
     private void read(CatalogueDocument document) {
@@ -77,6 +83,18 @@ final class ReportReader {
             files.add(document.problem("/id", "the file is not named after its id; name it " + entry.id() + ".yaml"));
         }
         checkIds(document, entry);
+        Optional<Retention> retention = list.find(entry.retention());
+        if (retention.isEmpty()) {
+            files.add(document.problem(
+                    "/retention",
+                    "category %s is not in retention.yaml; add it there or use one of %s"
+                            .formatted(
+                                    entry.retention(),
+                                    list.results().stream()
+                                            .map(Retention::category)
+                                            .collect(Collectors.joining(", ")))));
+            return;
+        }
         List<ReportSection> sections = new ArrayList<>();
         for (int number = 0; number < entry.sections().size(); number++) {
             sections.add(
@@ -89,7 +107,7 @@ final class ReportReader {
                 entry.period(),
                 entry.audience(),
                 entry.areas(),
-                entry.retention().retention(),
+                retention.orElseThrow(),
                 sections);
         checkIndicators(document, entry, definition);
         checkMaps(document, entry);

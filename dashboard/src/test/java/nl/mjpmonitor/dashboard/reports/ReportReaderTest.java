@@ -62,6 +62,11 @@ class ReportReaderTest {
                 .singleElement()
                 .asString()
                 .contains("a map is about all buurten in a year");
+        assertThat(problems(good.replace("retention: \"19.1.6\"", "retention: \"1.2.3\"")))
+                .singleElement()
+                .asString()
+                .contains("category 1.2.3 is not in retention.yaml")
+                .contains("4.1.1, 19.1.6, 19.1.10, 20.1.5");
         assertThat(problems(good.replace("id: vvc", "id: hic")))
                 .singleElement()
                 .asString()
