@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
@@ -121,6 +123,7 @@ class PageExportsTest extends SpringBrowserlessTest {
     /** Each test opens the view itself; an earlier one must not keep watching. */
     @AfterEach
     void leave() {
+        signals.clear();
         UI.getCurrent().navigate("login");
     }
 
@@ -235,6 +238,37 @@ class PageExportsTest extends SpringBrowserlessTest {
         assertThat(tiles).hasSize(44);
         assertThat(tiles.stream().filter(tile -> tile.get("cijfer").asString().equals("n.v.t.")))
                 .hasSizeGreaterThan(35);
+    }
+
+    @Test
+    void anEstablishedMaandbeeldIsTakenAlongAsItWasEstablished() throws Exception {
+        open("maandbeeld?gebied=GM0935");
+        click("vaststellen");
+        click("vaststellen-zeker");
+        String address = Pages.components().stream()
+                .filter(RouterLink.class::isInstance)
+                .map(link -> ((RouterLink) link).getHref())
+                .filter(href -> href.startsWith("maandbeeld/vastgesteld/"))
+                .findFirst()
+                .orElseThrow();
+        warehouse.add("woninginbraak", "BU09350000", lastMonth, 7_531);
+        open(address);
+        JsonNode document = json();
+
+        assertThat(document.get("titel").asString()).startsWith("Vastgesteld Maandbeeld");
+        assertThat(document.get("herkomst").get("vertrouwelijkheid").asString()).isEqualTo("vertrouwelijk");
+        assertThat(document.toString()).contains("Vingerafdruk (SHA-256)").doesNotContain("7.531");
+        assertThat(tables(document)).isNotEmpty();
+        PdfVerdict.isArchivableAndAccessible(
+                menu().make(ExportForm.PDF).orElseThrow().bytes());
+        ExportMenu menu = menu();
+        try (LoggedIn _ = LoggedIn.inRole("raad")) {
+            assertThatThrownBy(() -> menu.make(ExportForm.PDF)).isInstanceOf(OutOfScopeException.class);
+        }
+    }
+
+    private void click(String testId) {
+        test((Button) Pages.byTestId(testId)).click();
     }
 
     @Test
