@@ -104,11 +104,13 @@ class ApiProblemAdvice {
 
     @ExceptionHandler
     ProblemDetail answer(EditionRefusedException refused) {
-        String sentence = texts.getTranslation(refused.reason().textKey(), Texts.DUTCH);
         return detail(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "Zo kan het niet",
-                refused.details().isEmpty() ? sentence : sentence + " " + String.join(" ", refused.details()));
+                texts.getTranslation(
+                        refused.reason().textKey(),
+                        Texts.DUTCH,
+                        refused.details().toArray()));
     }
 
     @ExceptionHandler

@@ -31,7 +31,9 @@ import nl.mjpmonitor.dashboard.publications.EditionSubject;
 import nl.mjpmonitor.dashboard.publications.EditionSummary;
 import nl.mjpmonitor.dashboard.publications.FileCheck;
 import nl.mjpmonitor.dashboard.reports.ReportCatalogue;
+import nl.mjpmonitor.dashboard.reports.ReportDefinition;
 import nl.mjpmonitor.dashboard.reports.Retention;
+import nl.mjpmonitor.dashboard.reports.SelectionList;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.Areas;
@@ -80,6 +82,16 @@ public class Archive {
     /** What the reader may do with the archive as a whole. */
     public Set<ArchiveRight> rights() {
         return ArchiveRight.ofReader();
+    }
+
+    /** The list that says how long editions are kept. */
+    public SelectionList selectionList() {
+        return reports.selectionList();
+    }
+
+    /** The kinds of report, in their order. */
+    public List<ReportDefinition> reports() {
+        return reports.all();
     }
 
     /** The editions that fit, newest first. */

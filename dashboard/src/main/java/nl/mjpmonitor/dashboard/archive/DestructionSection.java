@@ -3,6 +3,7 @@ package nl.mjpmonitor.dashboard.archive;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,7 +17,7 @@ import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.PlainTable;
 import nl.mjpmonitor.dashboard.publications.Acts;
 import nl.mjpmonitor.dashboard.publications.EditionSummary;
-import nl.mjpmonitor.dashboard.reports.Retention;
+import nl.mjpmonitor.dashboard.reports.SelectionList;
 
 /** What need not be kept any longer, what is proposed to be destroyed, and what was destroyed. */
 final class DestructionSection extends Section {
@@ -32,12 +33,37 @@ final class DestructionSection extends Section {
         this.archive = archive;
         this.words = words;
         this.acts = new Acts(words, notice, this::show);
+        SelectionList list = archive.selectionList();
         H2 heading = new H2(words.text("archive.destruction"));
         heading.setId("kop-vernietiging");
         getElement().setAttribute("aria-labelledby", "kop-vernietiging");
         notice.getElement().setAttribute("role", "status").setAttribute("data-testid", "vernietiging-melding");
-        add(heading, new Paragraph(words.text("archive.destruction.intro", Retention.LIST)), notice, content);
+        add(heading, new Paragraph(words.text("archive.destruction.intro", list.name())), rules(), notice, content);
         show();
+    }
+
+    /** How long each kind of report is kept, and by which result of which list. */
+    private Component rules() {
+        SelectionList list = archive.selectionList();
+        PlainTable table = new PlainTable(
+                words.text("archive.rules.caption", list.name(), list.source()),
+                "tabel-bewaartermijnen",
+                List.of(
+                        words.text("publication.report"),
+                        words.text("archive.category"),
+                        words.text("archive.rules.process"),
+                        words.text("archive.rules.term")));
+        archive.reports()
+                .forEach(report -> table.row(
+                        report.title(words.locale()),
+                        report.retention().category() + " " + report.retention().name(),
+                        report.retention().process(),
+                        report.retention()
+                                .years()
+                                .map(years -> words.text("archive.rules.years", Integer.toString(years)))
+                                .orElseGet(() -> words.text("archive.kept.always"))));
+        Anchor source = new Anchor(list.address(), words.text("archive.rules.source", list.source()));
+        return new Div(table, new Paragraph(source));
     }
 
     private void show() {

@@ -111,7 +111,7 @@ final class MdtoXml {
             event(act);
         }
         valuation(retention);
-        term("informatiecategorie", retention.name(), retention.category(), Retention.LIST);
+        term("informatiecategorie", retention.name(), retention.category(), retention.list());
         for (EditionFile file : archived.files()) {
             reference("heeftRepresentatie", file.name(), archived.identification(file), SELF);
         }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
@@ -40,19 +39,8 @@ final class AreaFigures {
                 .findFirst();
     }
 
-    /** The mean count over all years that are known and not exceptional. */
-    OptionalDouble meanCount(Indicator indicator, Area area) {
-        return all(indicator, area).stream()
-                .filter(point ->
-                        !indicator.exceptionalYears().contains(point.period().year()))
-                .map(IndicatorPoint::value)
-                .filter(IndicatorValue.Counted.class::isInstance)
-                .map(IndicatorValue.Counted.class::cast)
-                .mapToLong(IndicatorValue.Counted::count)
-                .average();
-    }
-
-    private List<IndicatorPoint> all(Indicator indicator, Area area) {
+    /** All years of an indicator in an area that were asked, the first one first. */
+    List<IndicatorPoint> all(Indicator indicator, Area area) {
         return points.getOrDefault(new Place(indicator.id(), area.code()), List.of());
     }
 }

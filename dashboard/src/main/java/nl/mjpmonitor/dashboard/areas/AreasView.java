@@ -21,7 +21,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import nl.mjpmonitor.dashboard.exports.PageExports;
 import nl.mjpmonitor.dashboard.exports.PageFigures;
@@ -35,6 +34,8 @@ import nl.mjpmonitor.dashboard.live.FigureState;
 import nl.mjpmonitor.dashboard.live.LiveFigures;
 import nl.mjpmonitor.dashboard.live.PageDelivery;
 import nl.mjpmonitor.dashboard.live.Subscription;
+import nl.mjpmonitor.dashboard.ranking.AreaRanking;
+import nl.mjpmonitor.dashboard.ranking.RateClasses;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
@@ -51,8 +52,6 @@ import nl.mjpmonitor.warehouse.periods.Period;
 @PermitAll
 @StyleSheet("styles/areas.css")
 class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final double PER = 10_000;
 
     private final transient AreasSubject subject;
     private final transient AreasConfiguration.RealMap realMap;
@@ -288,10 +287,9 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private Optional<RateClasses> classes(Frame frame, AreaFigures figures) {
         Indicator of = frame.choice().indicator();
-        OptionalDouble mean = figures.meanCount(of, frame.municipality());
-        return of.perInhabitants() && mean.isPresent()
-                ? subject.inhabitants(frame.municipality(), subject.years(of).getLast())
-                        .flatMap(people -> RateClasses.around(PER * mean.getAsDouble() / people.count()))
-                : Optional.empty();
+        return RateClasses.around(
+                of,
+                figures.all(of, frame.municipality()),
+                subject.inhabitants(frame.municipality(), subject.years(of).getLast()));
     }
 }

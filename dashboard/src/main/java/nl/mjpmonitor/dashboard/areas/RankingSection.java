@@ -23,6 +23,7 @@ import nl.mjpmonitor.dashboard.figures.JudgementMark;
 import nl.mjpmonitor.dashboard.figures.OutcomeWords;
 import nl.mjpmonitor.dashboard.figures.PointMark;
 import nl.mjpmonitor.dashboard.figures.RowTable;
+import nl.mjpmonitor.dashboard.ranking.AreaRanking;
 import nl.mjpmonitor.warehouse.areas.Inhabitants;
 import nl.mjpmonitor.warehouse.comparisons.Outcome;
 import nl.mjpmonitor.warehouse.indicators.Indicator;

@@ -1,4 +1,4 @@
 package nl.mjpmonitor.dashboard.documents;
 
 /** One thing in a section. */
-public sealed interface Block permits Chart, Failure, Paragraph, Table {}
+public sealed interface Block permits Drawing, Failure, Paragraph, Table {}

@@ -21,7 +21,7 @@ public record Chart(
         List<String> labels,
         List<ChartLine> lines,
         Table table)
-        implements Block {
+        implements Drawing {
 
     /**
      * Checks the shape.
@@ -45,5 +45,10 @@ public record Chart(
         if (description.isBlank()) {
             throw new IllegalArgumentException("Chart " + id + " says nothing to who does not see it");
         }
+    }
+
+    @Override
+    public Chart withTable(Table other) {
+        return new Chart(id, title, description, kind, labels, lines, other);
     }
 }

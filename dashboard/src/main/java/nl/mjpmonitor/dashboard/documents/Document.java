@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param subtitle period and area, or another second line; may be empty
  * @param locale language of all its texts
  * @param origin where it comes from, and as of when
- * @param sections sections in the order of reading; the ids of sections, tables and charts are unique in the document
+ * @param sections sections in the order of reading; the ids of sections, tables and drawings are unique in the document
  */
 public record Document(String title, String subtitle, Locale locale, DocumentOrigin origin, List<Section> sections) {
 
@@ -32,7 +32,7 @@ public record Document(String title, String subtitle, Locale locale, DocumentOri
         });
     }
 
-    /** The tables in the order of reading, those beside charts among them. */
+    /** The tables in the order of reading, those beside drawings among them. */
     public Stream<Table> tables() {
         return sections.stream().flatMap(Section::tables);
     }
@@ -49,7 +49,7 @@ public record Document(String title, String subtitle, Locale locale, DocumentOri
     private static Stream<String> ids(Section section) {
         return Stream.concat(Stream.of(section.id()), section.blocks().stream().flatMap(block -> switch (block) {
             case Table table -> Stream.of(table.id());
-            case Chart chart -> Stream.of(chart.id(), chart.table().id());
+            case Drawing drawing -> Stream.of(drawing.id(), drawing.table().id());
             case Paragraph _, Failure _ -> Stream.empty();
         }));
     }

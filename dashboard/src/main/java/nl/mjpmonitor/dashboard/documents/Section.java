@@ -17,11 +17,11 @@ public record Section(String id, String title, List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** Its tables in the order of reading, those beside charts among them. */
+    /** Its tables in the order of reading, those beside drawings among them. */
     public Stream<Table> tables() {
         return blocks.stream().flatMap(block -> switch (block) {
             case Table table -> Stream.of(table);
-            case Chart chart -> Stream.of(chart.table());
+            case Drawing drawing -> Stream.of(drawing.table());
             case Paragraph _, Failure _ -> Stream.empty();
         });
     }

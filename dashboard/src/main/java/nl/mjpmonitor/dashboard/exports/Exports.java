@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.audit.AuditAction;
 import nl.mjpmonitor.dashboard.audit.AuditLog;
-import nl.mjpmonitor.dashboard.documents.Chart;
 import nl.mjpmonitor.dashboard.documents.Document;
 import nl.mjpmonitor.dashboard.documents.DocumentRenderer;
-import nl.mjpmonitor.dashboard.documents.charts.ChartPicture;
+import nl.mjpmonitor.dashboard.documents.Drawing;
+import nl.mjpmonitor.dashboard.documents.charts.DrawingPicture;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,7 +79,7 @@ public class Exports {
             case CSVW -> Optional.of(rendered(documents.of(figures, locale), name, "zip"));
             case XLSX, ODS, JSON, PDF -> Optional.of(rendered(documents.of(figures, locale), name, form.word()));
             case SVG, PNG ->
-                charts(documents.of(figures, locale)).findFirst().map(chart -> drawn(chart, name, form, locale));
+                drawings(documents.of(figures, locale)).findFirst().map(drawing -> drawn(drawing, name, form, locale));
         });
     }
 
@@ -101,26 +101,26 @@ public class Exports {
     }
 
     /**
-     * One chart of a document as a file, with a trace.
+     * One drawing of a document as a file, with a trace.
      *
      * @param form a picture
-     * @return empty when the document has no such chart
+     * @return empty when the document has no such drawing
      */
-    Optional<ExportFile> picture(Document document, String chart, String name, ExportForm form, Locale locale) {
-        Optional<ExportFile> file = charts(document)
-                .filter(one -> one.id().equals(chart))
+    Optional<ExportFile> picture(Document document, String drawing, String name, ExportForm form, Locale locale) {
+        Optional<ExportFile> file = drawings(document)
+                .filter(one -> one.id().equals(drawing))
                 .findFirst()
-                .map(found -> inTurn(() -> drawn(found, name + "-" + chart, form, locale)));
+                .map(found -> inTurn(() -> drawn(found, name + "-" + drawing, form, locale)));
         file.ifPresent(made -> audit.record(AuditAction.EXPORT, made.name()));
         return file;
     }
 
-    /** The charts of a document in the order of reading. */
-    static Stream<Chart> charts(Document document) {
+    /** The drawings of a document in the order of reading. */
+    static Stream<Drawing> drawings(Document document) {
         return document.sections().stream()
                 .flatMap(section -> section.blocks().stream())
-                .filter(Chart.class::isInstance)
-                .map(Chart.class::cast);
+                .filter(Drawing.class::isInstance)
+                .map(Drawing.class::cast);
     }
 
     private <T> T inTurn(Supplier<T> making) {
@@ -134,24 +134,24 @@ public class Exports {
 
     @FunctionalInterface
     private interface Painter {
-        void paint(ChartPicture picture, OutputStream out) throws IOException;
+        void paint(DrawingPicture picture, OutputStream out) throws IOException;
     }
 
-    private static ExportFile drawn(Chart chart, String name, ExportForm form, Locale locale) {
+    private static ExportFile drawn(Drawing drawing, String name, ExportForm form, Locale locale) {
         return switch (form) {
-            case SVG -> painted(chart, name + ".svg", "image/svg+xml", ChartPicture::writeSvg, locale);
-            case PNG -> painted(chart, name + ".png", "image/png", ChartPicture::writePng, locale);
+            case SVG -> painted(drawing, name + ".svg", "image/svg+xml", DrawingPicture::writeSvg, locale);
+            case PNG -> painted(drawing, name + ".png", "image/png", DrawingPicture::writePng, locale);
             case CSV, CSVW, XLSX, ODS, JSON, PDF ->
                 throw new IllegalArgumentException("A picture is no " + form.word());
         };
     }
 
-    private static ExportFile painted(Chart chart, String name, String mediaType, Painter painter, Locale locale) {
+    private static ExportFile painted(Drawing drawing, String name, String mediaType, Painter painter, Locale locale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            painter.paint(new ChartPicture(chart, locale), out);
+            painter.paint(new DrawingPicture(drawing, locale), out);
         } catch (IOException problem) {
-            throw new UncheckedIOException("The chart cannot be drawn", problem);
+            throw new UncheckedIOException("The drawing cannot be made", problem);
         }
         return new ExportFile(name, mediaType, out.toByteArray());
     }

@@ -43,8 +43,8 @@ public class PageExports {
         menu.offer(form -> locked(ui, shown, locale).map(taken -> exports.file(taken.document(), taken.name(), form)));
         menu.offerCharts(
                 () -> shown.get().flatMap(page -> documents.of(page, locale)).stream()
-                        .flatMap(Exports::charts)
-                        .map(chart -> new ExportMenu.ChartChoice(chart.id(), chart.title()))
+                        .flatMap(Exports::drawings)
+                        .map(drawing -> new ExportMenu.ChartChoice(drawing.id(), drawing.title()))
                         .toList(),
                 (choice, form) -> locked(ui, shown, locale)
                         .flatMap(taken -> exports.picture(taken.document(), choice.id(), taken.name(), form, locale)));

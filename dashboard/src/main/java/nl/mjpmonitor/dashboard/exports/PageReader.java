@@ -31,6 +31,7 @@ import nl.mjpmonitor.dashboard.documents.Chart;
 import nl.mjpmonitor.dashboard.documents.ChartKind;
 import nl.mjpmonitor.dashboard.documents.ChartLine;
 import nl.mjpmonitor.dashboard.documents.Column;
+import nl.mjpmonitor.dashboard.documents.Drawing;
 import nl.mjpmonitor.dashboard.documents.Row;
 import nl.mjpmonitor.dashboard.documents.Section;
 import nl.mjpmonitor.dashboard.documents.Table;
@@ -41,13 +42,16 @@ import nl.mjpmonitor.dashboard.figures.FunnelBars;
 import nl.mjpmonitor.dashboard.figures.IndicatorDefinition;
 import nl.mjpmonitor.dashboard.figures.KeptFigure;
 import nl.mjpmonitor.dashboard.figures.PointMark;
+import nl.mjpmonitor.dashboard.figures.TileMap;
+import nl.mjpmonitor.dashboard.figures.TilePlaces;
+import nl.mjpmonitor.dashboard.ranking.DrawnMap;
 import nl.mjpmonitor.dashboard.reports.ReportCells;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 
 /**
  * Reads the components of a page into the sections of a document: a heading of the second level starts a section, a table is a table
  * with the numbers that its cells keep, a list of figures is a table too, a chart is a chart with its figures, and running text is a
- * paragraph. What is hidden, what is only there to act with, and the map, of which the same figures stand in the table beside it, are
+ * paragraph. The map of the buurten is drawn as tiles, whichever map is shown. What is hidden and what is only there to act with are
  * passed over. It must have the page to itself: it is used by one thread, while the session is locked.
  */
 final class PageReader {
@@ -70,7 +74,6 @@ final class PageReader {
             "signal-buttons",
             "signal-editor",
             "states",
-            "tile-map",
             "view-controls",
             "view-filters");
 
@@ -109,6 +112,7 @@ final class PageReader {
             case H3 title -> head(PageText.ofHeading(title));
             case H4 title -> head(PageText.ofHeading(title));
             case FigureChart<?> chart -> chart.picture().ifPresent(this::chart);
+            case TileMap map -> map.picture().ifPresent(picture -> map(picture, map.places()));
             case NativeTable table -> PageTable.of(table, words).ifPresent(this::table);
             case FunnelBars bars -> funnel(bars);
             case UnorderedList list -> list(list);
@@ -171,6 +175,7 @@ final class PageReader {
                     H3 _,
                     H4 _,
                     FigureChart<?> _,
+                    TileMap _,
                     NativeTable _,
                     UnorderedList _,
                     OrderedList _,
@@ -213,7 +218,7 @@ final class PageReader {
 
     private static boolean holdsMoreThanText(Component component) {
         return switch (component) {
-            case FigureChart<?> _, NativeTable _, Details _, UnorderedList _, OrderedList _ -> true;
+            case FigureChart<?> _, TileMap _, NativeTable _, Details _, UnorderedList _, OrderedList _ -> true;
             default -> component.getChildren().filter(PageReader::isTaken).anyMatch(PageReader::holdsMoreThanText);
         };
     }
@@ -330,6 +335,16 @@ final class PageReader {
                         : table);
     }
 
+    private void map(TileMap.Picture picture, TilePlaces places) {
+        isHeadingDue = false;
+        add(new DrawnMap(words, places)
+                .of(
+                        id(sectionId + "-" + words.text("export.id.map")),
+                        id(sectionId + "-" + words.text("export.id.table")),
+                        titleOfPart(),
+                        picture));
+    }
+
     private ChartLine line(FigureChart.Course course) {
         return new ChartLine(
                 course.name(),
@@ -379,17 +394,8 @@ final class PageReader {
                 blocks.set(place, noted(table, text));
                 return;
             }
-            if (blocks.get(place) instanceof Chart chart) {
-                blocks.set(
-                        place,
-                        new Chart(
-                                chart.id(),
-                                chart.title(),
-                                chart.description(),
-                                chart.kind(),
-                                chart.labels(),
-                                chart.lines(),
-                                noted(chart.table(), text)));
+            if (blocks.get(place) instanceof Drawing drawing) {
+                blocks.set(place, drawing.withTable(noted(drawing.table(), text)));
                 return;
             }
         }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 
 /**
@@ -26,23 +25,48 @@ public final class TileMap extends Div {
     public static final int CLASSES = 5;
 
     private static final int FIRST_CLASS = 1;
-    private static final Pattern LAST_PART = Pattern.compile("(?<=\\p{L}{5})(?:kwartier|veld|poort|park)\\b");
+
+    /**
+     * What a map shows, apart from how it is drawn.
+     *
+     * @param title what it is about
+     * @param description what the figures say, for who does not see it
+     * @param tiles one for each buurt
+     * @param legend the classes, the lowest first; none when the tiles are in no class
+     */
+    public record Picture(String title, String description, List<Tile> tiles, List<LegendEntry> legend) {
+
+        public Picture {
+            tiles = List.copyOf(tiles);
+            legend = List.copyOf(legend);
+        }
+    }
 
     /**
      * One buurt.
      *
-     * @param figure what stands on the tile
+     * @param count the number with its marks
+     * @param rate for each 10,000 inhabitants, or why there is none
      * @param classNumber 1 for the lowest to {@value #CLASSES}; empty when it has none, such as an unknown figure
      * @param isUnusual whether it lies outside what is normal for a buurt of its size
+     * @param judgement the same in a few words; empty when nothing is judged
      * @param saying name, figure, class and judgement in one sentence, for who does not see the map
      */
     public record Tile(
             AreaCode area,
             String name,
-            FigureText figure,
+            FigureText count,
+            FigureText rate,
             Optional<Integer> classNumber,
             boolean isUnusual,
-            String saying) {}
+            String judgement,
+            String saying) {
+
+        /** What stands on the tile: the rate, or the number where there is none. */
+        public FigureText figure() {
+            return rate.number().isPresent() ? rate : count;
+        }
+    }
 
     /**
      * One class of the legend.
@@ -57,6 +81,7 @@ public final class TileMap extends Div {
     private final Div grid = new Div();
     private final UnorderedList legend = new UnorderedList();
     private final Map<AreaCode, NativeButton> buttons = new HashMap<>();
+    private transient Optional<Picture> shown = Optional.empty();
 
     /**
      * An empty map.
@@ -82,8 +107,10 @@ public final class TileMap extends Div {
     }
 
     /** Shows one tile for each buurt that has a place. The chosen one is marked. */
-    public void show(List<Tile> tiles, List<LegendEntry> entries, Optional<AreaCode> chosen) {
-        tiles.forEach(tile -> places.of(tile.area()).ifPresent(place -> show(tile, place, chosen)));
+    public void show(Picture picture, Optional<AreaCode> chosen) {
+        shown = Optional.of(picture);
+        picture.tiles().forEach(tile -> places.of(tile.area()).ifPresent(place -> show(tile, place, chosen)));
+        List<LegendEntry> entries = picture.legend();
         legend.removeAll();
         for (int i = 0; i < entries.size(); i++) {
             Span sample = new Span();
@@ -94,10 +121,20 @@ public final class TileMap extends Div {
         }
     }
 
+    /** What is shown now; empty before the first figures. */
+    public Optional<Picture> picture() {
+        return shown;
+    }
+
+    /** Where its tiles stand. */
+    public TilePlaces places() {
+        return places;
+    }
+
     private void show(Tile tile, TilePlaces.Place place, Optional<AreaCode> chosen) {
         NativeButton button = buttons.computeIfAbsent(tile.area(), area -> button(area, place));
         button.removeAll();
-        Span name = new Span(breakable(tile.name()));
+        Span name = new Span(BreakableName.marked(tile.name()));
         name.addClassName("tile-name");
         Span figure = new Span(tile.figure().text());
         figure.addClassName("tile-figure");
@@ -110,11 +147,6 @@ public final class TileMap extends Div {
                 .setAttribute(
                         "aria-pressed",
                         Boolean.toString(chosen.filter(tile.area()::equals).isPresent()));
-    }
-
-    /** Long names are compounds: on a narrow tile they break before their last part, with a hyphen. */
-    private static String breakable(String name) {
-        return LAST_PART.matcher(name).replaceAll("\u00ad$0");
     }
 
     private NativeButton button(AreaCode area, TilePlaces.Place place) {

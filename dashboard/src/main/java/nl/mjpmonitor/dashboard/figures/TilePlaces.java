@@ -50,7 +50,8 @@ public final class TilePlaces {
         return Map.copyOf(places);
     }
 
-    int riverColumn() {
+    /** The column of the river, in which no buurt stands. */
+    public int riverColumn() {
         return RIVER_COLUMN;
     }
 }

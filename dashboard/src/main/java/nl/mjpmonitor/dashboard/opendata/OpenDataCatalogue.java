@@ -64,6 +64,7 @@ class OpenDataCatalogue {
         texts(catalogue, "dct:title", word("opendata.title"));
         texts(catalogue, "dct:description", description(word("opendata.description")));
         publisher(catalogue.putObject("dct:publisher"));
+        contact(catalogue.putObject("dcat:contactPoint"), root);
         reference(catalogue, "dct:language", DUTCH);
         reference(catalogue, "dct:license", licence);
         reference(catalogue, "foaf:homepage", root);
@@ -98,6 +99,7 @@ class OpenDataCatalogue {
                                 indicator.unit().label().in(Texts.DUTCH),
                                 word("source." + indicator.source()))));
         publisher(dataset.putObject("dct:publisher"));
+        reference(dataset, "dct:creator", municipality());
         contact(dataset.putObject("dcat:contactPoint"), root);
         reference(dataset, "dcat:theme", JUSTICE);
         reference(dataset, "dct:accessRights", PUBLIC);

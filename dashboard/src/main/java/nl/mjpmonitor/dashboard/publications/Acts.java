@@ -74,7 +74,7 @@ public final class Acts {
             notice.setText(words.text("publication.done"));
             return Outcome.DONE;
         } catch (RefusedException refused) {
-            notice.setText(words.text(refused.textKey()));
+            notice.setText(words.text(refused.textKey(), refused.details().toArray()));
             return Outcome.REFUSED;
         } catch (OutOfScopeException refused) {
             notice.setText(words.text("archive.refused.role"));

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.mjpmonitor.dashboard.documents.Block;
-import nl.mjpmonitor.dashboard.documents.Chart;
 import nl.mjpmonitor.dashboard.documents.Document;
+import nl.mjpmonitor.dashboard.documents.Drawing;
 import nl.mjpmonitor.dashboard.documents.Failure;
 import nl.mjpmonitor.dashboard.documents.Paragraph;
 import nl.mjpmonitor.dashboard.documents.Row;
@@ -72,7 +72,7 @@ record DocumentComparison(Document first, Document second) {
         return switch (block) {
             case Paragraph(String text) -> text;
             case Failure(String message) -> message;
-            case Chart chart -> chart.description();
+            case Drawing drawing -> drawing.description();
             case Table _ -> "";
         };
     }

@@ -20,14 +20,14 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import nl.mjpmonitor.dashboard.documents.Block;
 import nl.mjpmonitor.dashboard.documents.Cell;
-import nl.mjpmonitor.dashboard.documents.Chart;
 import nl.mjpmonitor.dashboard.documents.Column;
 import nl.mjpmonitor.dashboard.documents.Document;
+import nl.mjpmonitor.dashboard.documents.Drawing;
 import nl.mjpmonitor.dashboard.documents.Failure;
 import nl.mjpmonitor.dashboard.documents.Row;
 import nl.mjpmonitor.dashboard.documents.Section;
 import nl.mjpmonitor.dashboard.documents.Table;
-import nl.mjpmonitor.dashboard.documents.charts.ChartDrawing;
+import nl.mjpmonitor.dashboard.documents.charts.VectorDrawing;
 
 /** A document on a sheet on the screen, with the same words, tables and drawings as on paper. */
 final class DocumentPreview extends Div {
@@ -56,9 +56,9 @@ final class DocumentPreview extends Div {
             case nl.mjpmonitor.dashboard.documents.Paragraph paragraph ->
                 paragraph.paragraphs().forEach(text -> add(new Paragraph(text)));
             case Table table -> add(table);
-            case Chart chart -> {
-                add(new H4(chart.title()), drawing(chart));
-                add(chart.table());
+            case Drawing drawing -> {
+                add(new H4(drawing.title()), drawn(drawing));
+                add(drawing.table());
             }
             case Failure(String message) -> {
                 Paragraph failure = new Paragraph(message);
@@ -68,10 +68,10 @@ final class DocumentPreview extends Div {
         }
     }
 
-    private Svg drawing(Chart chart) {
+    private Svg drawn(Drawing drawing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new ChartDrawing(chart, locale).writeFile(out);
+            new VectorDrawing(drawing, locale).writeFile(out);
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("A drawing in memory cannot be written", impossible);
         }

@@ -2,6 +2,7 @@ package nl.mjpmonitor.dashboard.publications;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import nl.mjpmonitor.dashboard.documents.AreaMap;
 import nl.mjpmonitor.dashboard.documents.Block;
 import nl.mjpmonitor.dashboard.documents.Chart;
 import nl.mjpmonitor.dashboard.documents.Failure;
@@ -18,6 +19,7 @@ final class EditionJson {
         @JsonSubTypes.Type(value = Paragraph.class, name = "paragraph"),
         @JsonSubTypes.Type(value = Table.class, name = "table"),
         @JsonSubTypes.Type(value = Chart.class, name = "chart"),
+        @JsonSubTypes.Type(value = AreaMap.class, name = "map"),
         @JsonSubTypes.Type(value = Failure.class, name = "failure")
     })
     private interface NamedBlock {}

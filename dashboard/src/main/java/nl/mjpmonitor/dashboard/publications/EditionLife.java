@@ -187,16 +187,27 @@ public class EditionLife {
         Edition edition = require(id, EditionRight.MAKE, seen, EditionState.CONCEPT);
         ReportDefinition definition = definition(edition);
         Map<String, String> all = new HashMap<>(edition.content().texts());
-        written.forEach((text, typed) -> {
-            if (definition.text(text).isEmpty()) {
-                throw new EditionRefusedException(Reason.UNKNOWN_TEXT, List.of(text));
-            }
-            all.put(text, cleaned(typed, LONGEST_TEXT));
-        });
+        requireTexts(definition, written.keySet());
+        written.forEach((text, typed) -> all.put(text, cleaned(typed, LONGEST_TEXT)));
         Edition edited = store.append(
                 id, edition.content().withTexts(all), act(seen + 1, EditionState.CONCEPT, EditionRight.MAKE));
         audit.record(AuditAction.EDITION_EDITED, trace(edited));
         return edited;
+    }
+
+    /** Who names a text that the report does not have is told which ones it has. */
+    private static void requireTexts(ReportDefinition definition, Set<String> named) {
+        String unknown = named.stream()
+                .filter(text -> definition.text(text).isEmpty())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            throw new EditionRefusedException(
+                    Reason.UNKNOWN_TEXT,
+                    List.of(
+                            unknown,
+                            definition.texts().stream().map(ReportBlock::id).collect(Collectors.joining(", "))));
+        }
     }
 
     /** Moves the peildatum of a concept to now. */
@@ -245,7 +256,7 @@ public class EditionLife {
         if (!document.failures().isEmpty()) {
             throw new EditionRefusedException(
                     Reason.FAILURES,
-                    document.failures().stream().map(Failure::message).toList());
+                    List.of(document.failures().stream().map(Failure::message).collect(Collectors.joining(" "))));
         }
         Edition submitted = store.append(
                 id, edition.content().frozen(document), act(seen + 1, EditionState.GEDUID, EditionRight.MAKE));

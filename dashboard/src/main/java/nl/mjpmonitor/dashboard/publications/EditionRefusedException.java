@@ -55,7 +55,7 @@ public final class EditionRefusedException extends RefusedException {
         return reason.textKey();
     }
 
-    /** What exactly, for a reader; may be empty. */
+    @Override
     public List<String> details() {
         return details;
     }

@@ -236,7 +236,7 @@ class EditionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             }
             notice.setText(words.text("publication.conflict"));
         } catch (EditionRefusedException refused) {
-            notice.setText(words.text(refused.reason().textKey()) + " " + String.join(" ", refused.details()));
+            notice.setText(words.text(refused.textKey(), refused.details().toArray()));
         } catch (CancelledException stopped) {
             notice.setText(words.text("publication.stopped"));
         } catch (StoreAwayException away) {

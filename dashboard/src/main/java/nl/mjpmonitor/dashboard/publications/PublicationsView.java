@@ -117,7 +117,7 @@ class PublicationsView extends Main implements AfterNavigationObserver, HasDynam
                     EditionView.class,
                     new RouteParam(EditionView.EDITION, edition.id().toString())));
         } catch (EditionRefusedException refused) {
-            notice.setText(words.text(refused.reason().textKey()));
+            notice.setText(words.text(refused.textKey(), refused.details().toArray()));
         } catch (StoreAwayException away) {
             notice.setText(words.text("publication.away"));
         }

@@ -1,5 +1,7 @@
 package nl.mjpmonitor.dashboard.publications;
 
+import java.util.List;
+
 /** Something cannot be done as things are. Nothing has been changed. */
 public abstract class RefusedException extends RuntimeException {
 
@@ -9,4 +11,9 @@ public abstract class RefusedException extends RuntimeException {
 
     /** Key of the sentence that says why not. */
     public abstract String textKey();
+
+    /** What its sentence leaves open, in that order; may be empty. */
+    public List<String> details() {
+        return List.of();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.mjpmonitor.dashboard.documents.AreaMap;
 import nl.mjpmonitor.dashboard.documents.Block;
 import nl.mjpmonitor.dashboard.documents.Cell;
 import nl.mjpmonitor.dashboard.documents.Chart;
@@ -21,7 +22,13 @@ import nl.mjpmonitor.dashboard.documents.Row;
 import nl.mjpmonitor.dashboard.documents.Table;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.PointMark;
+import nl.mjpmonitor.dashboard.figures.TilePlaces;
+import nl.mjpmonitor.dashboard.ranking.AreaRanking;
+import nl.mjpmonitor.dashboard.ranking.DrawnMap;
+import nl.mjpmonitor.dashboard.ranking.RankedTiles;
+import nl.mjpmonitor.dashboard.ranking.RateClasses;
 import nl.mjpmonitor.warehouse.areas.Area;
+import nl.mjpmonitor.warehouse.areas.Inhabitants;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
@@ -39,6 +46,7 @@ final class BlockComposer {
     private final ReportQuestions questions;
     private final KnownPoints points;
     private final IndicatorCatalogue catalogue;
+    private final TilePlaces places;
     private final FigureWords words;
     private final ReportCells cells;
     private final Locale locale;
@@ -48,11 +56,13 @@ final class BlockComposer {
             ReportQuestions questions,
             KnownPoints points,
             IndicatorCatalogue catalogue,
+            TilePlaces places,
             FigureWords words) {
         this.order = order;
         this.questions = questions;
         this.points = points;
         this.catalogue = catalogue;
+        this.places = places;
         this.words = words;
         this.cells = new ReportCells(words);
         this.locale = order.locale();
@@ -68,6 +78,7 @@ final class BlockComposer {
             case ReportBlock.Figures figures -> Optional.of(table(figures));
             case ReportBlock.Trend trend -> Optional.of(chart(trend));
             case ReportBlock.Steps steps -> Optional.of(chart(steps));
+            case ReportBlock.Buurten map -> Optional.of(map(map));
         };
     }
 
@@ -320,6 +331,44 @@ final class BlockComposer {
         return rest.signum() < 0
                 ? Cell.text(words.text("figure.unknown"))
                 : Cell.number(words.format().count(rest.longValueExact()), rest, NumberKind.COUNT);
+    }
+
+    /** A buurt that was not asked is not for these readers; it is there, without a figure. */
+    private AreaMap map(ReportBlock.Buurten block) {
+        Indicator indicator = catalogue.require(block.indicator());
+        Area municipality = questions.areas().municipality();
+        AreaRanking ranking = AreaRanking.of(
+                questions.buurten().stream()
+                        .map(buurt -> new AreaRanking.Known(
+                                buurt,
+                                points.find(indicator.id(), buurt.code(), order.period())
+                                        .orElseGet(() ->
+                                                IndicatorPoint.of(order.period(), new IndicatorValue.NotApplicable())),
+                                inhabitants(buurt, order.period())))
+                        .toList(),
+                indicator.perInhabitants());
+        List<Period> years = questions.years(indicator);
+        Optional<RateClasses> classes = RateClasses.around(
+                indicator,
+                years.stream()
+                        .flatMap(year -> points.find(indicator.id(), municipality.code(), year).stream())
+                        .toList(),
+                inhabitants(municipality, years.getLast()));
+        return new DrawnMap(words, places)
+                .of(
+                        block.id(),
+                        block.id() + "-tabel",
+                        block.title().in(locale),
+                        new RankedTiles(words).picture(indicator, order.period().year(), ranking, classes));
+    }
+
+    /** At the end of a year, or the nearest number that is known. */
+    private Optional<Inhabitants> inhabitants(Area area, Period year) {
+        return questions
+                .areas()
+                .population()
+                .on(area.code(), year.lastMonth().atEndOfMonth())
+                .filter(people -> people.count() > 0);
     }
 
     private Optional<IndicatorPoint> own(Indicator indicator, Period period) {

@@ -70,4 +70,17 @@ public sealed interface ReportBlock {
             indicators = List.copyOf(indicators);
         }
     }
+
+    /**
+     * All buurten on the map, in the year of the report.
+     *
+     * @param indicator what is counted in them
+     */
+    record Buurten(String id, LocalizedText title, IndicatorId indicator) implements ReportBlock {
+
+        @Override
+        public List<IndicatorId> indicators() {
+            return List.of(indicator);
+        }
+    }
 }

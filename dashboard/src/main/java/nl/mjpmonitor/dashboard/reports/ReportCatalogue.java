@@ -8,8 +8,16 @@ public final class ReportCatalogue {
 
     private final List<ReportDefinition> definitions;
 
-    ReportCatalogue(List<ReportDefinition> definitions) {
+    private final SelectionList selectionList;
+
+    ReportCatalogue(List<ReportDefinition> definitions, SelectionList selectionList) {
         this.definitions = List.copyOf(definitions);
+        this.selectionList = selectionList;
+    }
+
+    /** The list that says how long editions are kept. */
+    public SelectionList selectionList() {
+        return selectionList;
     }
 
     public List<ReportDefinition> all() {

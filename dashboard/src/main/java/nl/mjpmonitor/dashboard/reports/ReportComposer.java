@@ -19,6 +19,7 @@ import nl.mjpmonitor.dashboard.documents.Section;
 import nl.mjpmonitor.dashboard.documents.Table;
 import nl.mjpmonitor.dashboard.figures.DemoMark;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.TilePlaces;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
@@ -49,6 +50,7 @@ public class ReportComposer {
     private final IndicatorQuery query;
     private final IndicatorCatalogue catalogue;
     private final Areas areas;
+    private final TilePlaces places;
     private final DemoMark.Setting demo;
     private final Texts texts;
     private final Clock clock;
@@ -57,12 +59,14 @@ public class ReportComposer {
             IndicatorQuery query,
             IndicatorCatalogue catalogue,
             Areas areas,
+            TilePlaces places,
             DemoMark.Setting demo,
             Texts texts,
             Clock clock) {
         this.query = query;
         this.catalogue = catalogue;
         this.areas = areas;
+        this.places = places;
         this.demo = demo;
         this.texts = texts;
         this.clock = clock;
@@ -80,7 +84,7 @@ public class ReportComposer {
         FigureWords words = new FigureWords(texts, order.locale());
         ReportQuestions questions = new ReportQuestions(order, catalogue, areas);
         Answered answered = ask(questions);
-        BlockComposer blocks = new BlockComposer(order, questions, answered.points(), catalogue, words);
+        BlockComposer blocks = new BlockComposer(order, questions, answered.points(), catalogue, places, words);
         List<Section> sections = new ArrayList<>();
         for (ReportSection section : order.definition().sections()) {
             List<Block> made = section.blocks().stream()
@@ -146,6 +150,7 @@ public class ReportComposer {
             case ReportBlock.Figures figures -> figures.caption().in(locale);
             case ReportBlock.Trend trend -> trend.title().in(locale);
             case ReportBlock.Steps steps -> steps.title().in(locale);
+            case ReportBlock.Buurten map -> map.title().in(locale);
         };
     }
 

@@ -2,7 +2,6 @@ package nl.mjpmonitor.dashboard.reports;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.access.Role;
@@ -20,16 +19,8 @@ record ReportEntry(
         PeriodGrain period,
         Role audience,
         Set<AreaKind> areas,
-        RetentionEntry retention,
+        String retention,
         List<SectionEntry> sections) {
-
-    record RetentionEntry(
-            String category, String name, @Nullable Integer years) {
-
-        Retention retention() {
-            return new Retention(category, name, Optional.ofNullable(years));
-        }
-    }
 
     record SectionEntry(String id, LocalizedText title, List<BlockEntry> blocks) {}
 
@@ -37,7 +28,8 @@ record ReportEntry(
             @Nullable TextEntry text,
             @Nullable TableEntry table,
             @Nullable ChartEntry chart,
-            @Nullable StepsEntry steps) {
+            @Nullable StepsEntry steps,
+            @Nullable MapEntry map) {
 
         String id() {
             return text != null
@@ -46,12 +38,16 @@ record ReportEntry(
                             ? table.id()
                             : chart != null
                                     ? chart.id()
-                                    : Objects.requireNonNull(steps).id();
+                                    : steps != null
+                                            ? steps.id()
+                                            : Objects.requireNonNull(map).id();
         }
 
         /** The one key of the block. */
         String kind() {
-            return text != null ? "text" : table != null ? "table" : chart != null ? "chart" : "steps";
+            return text != null
+                    ? "text"
+                    : table != null ? "table" : chart != null ? "chart" : steps != null ? "steps" : "map";
         }
 
         List<String> indicators() {
@@ -59,7 +55,8 @@ record ReportEntry(
                             text != null && text.duiding() != null ? text.duiding() : List.<String>of(),
                             table != null ? table.indicators() : List.<String>of(),
                             chart != null ? chart.indicators() : List.<String>of(),
-                            steps != null ? steps.indicators() : List.<String>of())
+                            steps != null ? steps.indicators() : List.<String>of(),
+                            map != null ? List.of(map.indicator()) : List.<String>of())
                     .flatMap(List::stream)
                     .toList();
         }
@@ -77,4 +74,6 @@ record ReportEntry(
             LocalizedText title,
             List<String> indicators,
             @Nullable LocalizedText remainder) {}
+
+    record MapEntry(String id, LocalizedText title, String indicator) {}
 }

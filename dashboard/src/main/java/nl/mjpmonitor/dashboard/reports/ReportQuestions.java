@@ -1,9 +1,11 @@
 package nl.mjpmonitor.dashboard.reports;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.access.ReaderScope;
 import nl.mjpmonitor.warehouse.areas.Area;
+import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
@@ -14,6 +16,8 @@ import nl.mjpmonitor.warehouse.periods.PeriodGrain;
 
 /** What must be asked for a report; only what its audience may see. */
 record ReportQuestions(ReportOrder order, IndicatorCatalogue catalogue, Areas areas) {
+
+    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     /** The questions of one block. */
     List<SeriesRequest> of(ReportBlock block) {
@@ -42,6 +46,17 @@ record ReportQuestions(ReportOrder order, IndicatorCatalogue catalogue, Areas ar
             case ReportBlock.Steps _ ->
                 Stream.of(request(indicator.id(), order.area(), order.period(), order.period()))
                         .filter(request -> scope.opens(indicator, order.area()));
+            case ReportBlock.Buurten _ ->
+                Stream.concat(
+                        Stream.of(request(
+                                        indicator.id(),
+                                        areas.municipality(),
+                                        years(indicator).getFirst(),
+                                        years(indicator).getLast()))
+                                .filter(request -> scope.opens(indicator, areas.municipality())),
+                        buurten().stream()
+                                .filter(buurt -> scope.opens(indicator, buurt))
+                                .map(buurt -> request(indicator.id(), buurt, order.period(), order.period())));
         };
     }
 
@@ -54,6 +69,19 @@ record ReportQuestions(ReportOrder order, IndicatorCatalogue catalogue, Areas ar
                 yield Stream.of(request(indicator, area(figure), period, period));
             }
         };
+    }
+
+    /** The buurten of the municipality. */
+    List<Area> buurten() {
+        return areas.ofKind(AreaKind.BUURT).stream()
+                .filter(areas::isInMunicipality)
+                .toList();
+    }
+
+    /** The years around whose mean the classes of a map lie: all that were over at the peildatum, as on the screen. */
+    List<Period> years(Indicator indicator) {
+        int last = order.peildatum().atZone(DUTCH_TIME).getYear() - 1;
+        return Period.range(Period.year(Math.min(indicator.definedFrom().getYear(), last)), Period.year(last));
     }
 
     /** The area that a column is about. */

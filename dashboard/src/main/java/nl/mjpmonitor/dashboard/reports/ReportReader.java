@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.mjpmonitor.dashboard.reports.ReportEntry.BlockEntry;
 import nl.mjpmonitor.dashboard.reports.ReportEntry.SectionEntry;
 import nl.mjpmonitor.dashboard.reports.ReportEntry.TableEntry;
+import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.catalogue.CatalogueDocument;
 import nl.mjpmonitor.warehouse.catalogue.CatalogueFiles;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
@@ -20,6 +22,7 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.packaged.PackagedFile;
 import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
+import nl.mjpmonitor.warehouse.periods.PeriodGrain;
 
 /**
  * Turns the files {@code reports/<report>.yaml} into the catalogue of reports. It goes on after a problem, so that one reading
@@ -35,11 +38,13 @@ final class ReportReader {
             "gebiedsrapport");
 
     private final IndicatorCatalogue indicators;
+    private final SelectionList list;
     private final CatalogueFiles files;
     private final List<ReportDefinition> definitions = new ArrayList<>();
 
-    private ReportReader(IndicatorCatalogue indicators, CatalogueFiles files) {
+    private ReportReader(IndicatorCatalogue indicators, SelectionList list, CatalogueFiles files) {
         this.indicators = indicators;
+        this.list = list;
         this.files = files;
     }
 
@@ -60,12 +65,15 @@ final class ReportReader {
         CatalogueFiles files = new CatalogueFiles(yaml);
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(PackagedFiles.read("reports/report.schema.json").text());
-        ReportReader reader = new ReportReader(indicators, files);
+        SelectionList list = SelectionList.packaged();
+        ReportReader reader = new ReportReader(indicators, list, files);
         yaml.forEach(file -> files.valid(file, schema).ifPresent(reader::read));
         files.refuseProblems();
-        return new ReportCatalogue(reader.definitions.stream()
-                .sorted(Comparator.comparingInt(ReportDefinition::position))
-                .toList());
+        return new ReportCatalogue(
+                reader.definitions.stream()
+                        .sorted(Comparator.comparingInt(ReportDefinition::position))
+                        .toList(),
+                list);
     }
 
     private void read(CatalogueDocument document) {
@@ -75,6 +83,18 @@ final class ReportReader {
             files.add(document.problem("/id", "the file is not named after its id; name it " + entry.id() + ".yaml"));
         }
         checkIds(document, entry);
+        Optional<Retention> retention = list.find(entry.retention());
+        if (retention.isEmpty()) {
+            files.add(document.problem(
+                    "/retention",
+                    "category %s is not in retention.yaml; add it there or use one of %s"
+                            .formatted(
+                                    entry.retention(),
+                                    list.results().stream()
+                                            .map(Retention::category)
+                                            .collect(Collectors.joining(", ")))));
+            return;
+        }
         List<ReportSection> sections = new ArrayList<>();
         for (int number = 0; number < entry.sections().size(); number++) {
             sections.add(
@@ -87,9 +107,10 @@ final class ReportReader {
                 entry.period(),
                 entry.audience(),
                 entry.areas(),
-                entry.retention().retention(),
+                retention.orElseThrow(),
                 sections);
         checkIndicators(document, entry, definition);
+        checkMaps(document, entry);
         if (files.problemCount() == known) {
             definitions.add(definition);
         }
@@ -128,6 +149,37 @@ final class ReportReader {
                 }
             }
         }
+    }
+
+    /** A map has all buurten and a whole year: of less the rates of small areas say nothing. */
+    private void checkMaps(CatalogueDocument document, ReportEntry entry) {
+        for (int section = 0; section < entry.sections().size(); section++) {
+            List<BlockEntry> blocks = entry.sections().get(section).blocks();
+            for (int block = 0; block < blocks.size(); block++) {
+                if (blocks.get(block).map() != null) {
+                    checkMap(
+                            document, entry, "/sections/%d/blocks/%d/map".formatted(section, block), blocks.get(block));
+                }
+            }
+        }
+    }
+
+    private void checkMap(CatalogueDocument document, ReportEntry entry, String pointer, BlockEntry block) {
+        if (entry.period() != PeriodGrain.YEAR || !entry.areas().equals(Set.of(AreaKind.GEMEENTE))) {
+            files.add(document.problem(
+                    pointer,
+                    "a map is about all buurten in a year; use it in a report of the municipality and a year"));
+        }
+        block.indicators().stream()
+                .flatMap(id -> indicators.find(new IndicatorId(id)).stream())
+                .filter(indicator -> !indicator.areas().contains(AreaKind.BUURT)
+                        || !indicator.grains().contains(PeriodGrain.YEAR)
+                        || !indicator.unit().isWhole()
+                        || !indicator.measure().isAdditive())
+                .forEach(indicator -> files.add(document.problem(
+                        pointer,
+                        "indicator %s is not counted in every buurt by year; choose another"
+                                .formatted(indicator.id()))));
     }
 
     private void checkIndicator(CatalogueDocument document, String pointer, String id, ReportDefinition definition) {
@@ -181,6 +233,12 @@ final class ReportReader {
                     entry.steps().title(),
                     ids(entry.steps().indicators()),
                     Optional.ofNullable(entry.steps().remainder()));
+        }
+        if (entry.map() != null) {
+            return new ReportBlock.Buurten(
+                    entry.map().id(),
+                    entry.map().title(),
+                    new IndicatorId(entry.map().indicator()));
         }
         throw new IllegalStateException("The schema let through a block without a kind");
     }

@@ -4,17 +4,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * How long editions of a kind of report are kept: an entry of the Selectielijst gemeenten en intergemeentelijke organen 2020
- * (Staatscourant 2020, 11143). Whoever answers for the archive confirms which entry holds; it stands in the file of the report.
+ * How long editions of a kind of report are kept: a result of the {@link SelectionList}.
  *
+ * @param list name of the list
  * @param category number of the result in the list, such as {@code 4.1.1}
+ * @param process kind of process of the list that it belongs to
  * @param name its name there
  * @param years for how long after publication; empty means for good
  */
-public record Retention(String category, String name, Optional<Integer> years) {
-
-    /** The list that the categories come from. */
-    public static final String LIST = "Selectielijst gemeenten en intergemeentelijke organen 2020";
+public record Retention(String list, String category, String process, String name, Optional<Integer> years) {
 
     public boolean isPermanent() {
         return years.isEmpty();

@@ -28,12 +28,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.mjpmonitor.dashboard.exports.PageExports;
+import nl.mjpmonitor.dashboard.exports.PageFigures;
 import nl.mjpmonitor.dashboard.figures.DemoMark;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.review.FrozenReview.FrozenLine;
 import nl.mjpmonitor.dashboard.review.FrozenReview.FrozenTopic;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
 import nl.mjpmonitor.dashboard.texts.Texts;
+import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 
 /** A Maandbeeld as it was established. Nothing in it follows the warehouse and nothing can be changed. */
 @Route("maandbeeld/vastgesteld/:nummer([0-9]{1,18})")
@@ -48,13 +51,31 @@ class SnapshotView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private final H1 title = new H1();
     private final Div body = new Div();
 
-    SnapshotView(ReviewService service, Texts texts) {
+    private transient Optional<SnapshotHeading> shown = Optional.empty();
+
+    SnapshotView(ReviewService service, PageExports exports, Texts texts) {
         this.service = service;
         this.words = new ReviewWords(new FigureWords(texts, getLocale()));
         setId("inhoud");
         addClassNames("view", "review", "snapshot");
         getElement().setAttribute("tabindex", "-1");
-        add(title, body);
+        add(title, exports.menu(words.words(), this::taken), body);
+    }
+
+    /** As it was established. Whether the reader may still have it is asked once more. */
+    private Optional<PageFigures> taken() {
+        return shown.flatMap(heading -> service.snapshot(heading.id())).map(snapshot -> {
+            ReviewKey key = snapshot.heading().key();
+            return new PageFigures(
+                    "maandbeeld-" + key.month() + "-" + key.area() + "-vastgesteld-"
+                            + snapshot.heading().id(),
+                    title.getText(),
+                    words.text("review.snapshot.subtitle"),
+                    snapshot.heading().peildatum(),
+                    List.of(),
+                    Confidentiality.VERTROUWELIJK,
+                    body);
+        });
     }
 
     @Override
@@ -70,6 +91,7 @@ class SnapshotView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         body.removeAll();
+        shown = Optional.empty();
         try {
             Snapshot snapshot = event.getRouteParameters()
                     .get(NUMBER)
@@ -85,6 +107,7 @@ class SnapshotView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     private void show(Snapshot snapshot) {
         SnapshotHeading heading = snapshot.heading();
+        shown = Optional.of(heading);
         FrozenReview frozen = service.content(snapshot);
         title.setText(
                 words.text("review.snapshot.title", words.month(heading.key().month()), frozen.areaName()));

@@ -109,6 +109,15 @@ class PublicationInterfaceTest {
         assertThat(caller.post("analist", ALL, "geen json")).hasStatus(400);
         long id = Caller.read(caller.post("analist", ALL, START)).get("id").asLong();
         String address = ALL + "/" + id;
+        assertThat(caller.ask(
+                        HttpMethod.PUT,
+                        "analist",
+                        address + "/teksten",
+                        "{\"versie\": 1, \"teksten\": {\"tekst-duiding\": \"x\", \"tekst-overlast\": \"y\"}}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dit rapport heeft niet: tekst-duiding.")
+                .contains("tekst-samenvatting, tekst-ondermijning, tekst-overlast");
         assertThat(caller.post("analist", address + "/stappen/indienen", "{\"versie\": 1}"))
                 .hasStatus(422)
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);

@@ -23,7 +23,7 @@ public final class Documents {
 
     private Documents() {}
 
-    /** A bit of everything: text, a table with all kinds of cells, three charts, a failure. */
+    /** A bit of everything: text, a table with all kinds of cells, three charts, a map, a failure. */
     public static Document everything() {
         return document(List.of(
                 new Section(
@@ -34,7 +34,7 @@ public final class Documents {
                                         "Er waren meer woninginbraken.\n\nDe stijging komt door één dader.\nDie is aangehouden."),
                                 crime("hic-tabel"),
                                 bars("hic-grafiek"))),
-                new Section("ondermijning", "Ondermijning", List.of(funnel(), lines())),
+                new Section("ondermijning", "Ondermijning", List.of(funnel(), lines(), map("kaart"))),
                 new Section(
                         "zorg",
                         "Zorg en veiligheid",
@@ -74,6 +74,39 @@ public final class Documents {
                         List.of(number(357), number(222), Optional.empty(), number(167), number(193)),
                         List.of(false, false, false, false, true))),
                 crime(id + "-cijfers"));
+    }
+
+    /** Tiles in all classes, an unusual one, a withheld one, an unknown one and one with a long name. */
+    public static AreaMap map(String id) {
+        List<MapTile> tiles = List.of(
+                new MapTile("Binnenstad", "412", Optional.of(5), true, 1, 1),
+                new MapTile("Boschstraatkwartier", "130", Optional.of(4), false, 1, 2),
+                new MapTile("Sint Maartenspoort", "98,5", Optional.of(3), false, 2, 1),
+                new MapTile("Wyck", "61", Optional.of(2), false, 2, 4),
+                new MapTile("Heer", "0", Optional.of(1), false, 3, 4),
+                new MapTile("Itteren", "afgeschermd", Optional.empty(), false, 1, 5),
+                new MapTile("Beatrixhaven", "onbekend", Optional.empty(), false, 2, 5));
+        Table table = new Table(
+                id + "-cijfers",
+                "De cijfers op de kaart",
+                "Buurt",
+                List.of(new Column("Per 10.000", true)),
+                tiles.stream()
+                        .map(tile -> new Row(tile.name(), List.of(Cell.text(tile.figure()))))
+                        .toList(),
+                List.of("afgeschermd: het aantal is klein"));
+        return new AreaMap(
+                id,
+                "Fietsdiefstal per buurt",
+                "Het hoogst is Binnenstad, 412; het laagst Heer, 0.",
+                tiles,
+                new MapLegend(
+                        List.of("minder dan 50", "50 tot 75", "75 tot 125", "125 tot 200", "200 of meer"),
+                        "geen klasse",
+                        "ongewoon",
+                        "Maas",
+                        3),
+                table);
     }
 
     public static Cell count(long count) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
@@ -121,6 +123,7 @@ class PageExportsTest extends SpringBrowserlessTest {
     /** Each test opens the view itself; an earlier one must not keep watching. */
     @AfterEach
     void leave() {
+        signals.clear();
         UI.getCurrent().navigate("login");
     }
 
@@ -191,6 +194,81 @@ class PageExportsTest extends SpringBrowserlessTest {
                     .contains("Casussen behandeld in de LWO")
                     .contains("77");
         }
+    }
+
+    @Test
+    void theAreasAreTakenAlongWithTheirMap() throws Exception {
+        open("gebieden?indicator=woninginbraak&jaar=" + lastYear);
+        JsonNode map = json().get("onderdelen")
+                .valueStream()
+                .flatMap(section -> section.get("blokken").valueStream())
+                .filter(block -> block.get("soort").asString().equals("kaart"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(map.get("tegels").size()).isEqualTo(44);
+        assertThat(map.get("legenda").get("klassen").size()).isEqualTo(5);
+        assertThat(map.get("omschrijving").asString()).contains("Het hoogst is Binnenstad");
+        assertThat(map.get("tabel").get("rijen").valueStream())
+                .filteredOn(row -> row.get("kop").asString().equals("Binnenstad"))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.get("cellen").get(0).get("getal").asLong())
+                                .isEqualTo(41));
+        PdfVerdict.isArchivableAndAccessible(
+                menu().make(ExportForm.PDF).orElseThrow().bytes());
+        ExportFile picture = menu().make(
+                        new ExportMenu.ChartChoice(map.get("id").asString(), "kaart"), ExportForm.SVG)
+                .orElseThrow();
+        assertThat(new String(picture.bytes(), StandardCharsets.UTF_8)).contains(">Binnenstad<", ">Maas<");
+    }
+
+    /** A tile says no more than the page: of a neighbour's figure an area team has only its place. */
+    @Test
+    @WithMockUser(authorities = {"ROLE_GEBIEDSTEAM", "AREA_WK093500"})
+    void theMapOfAnAreaTeamHasItsOwnFiguresOnly() throws Exception {
+        open("gebieden?indicator=woninginbraak&jaar=" + lastYear);
+        List<JsonNode> tiles = json().get("onderdelen")
+                .valueStream()
+                .flatMap(section -> section.get("blokken").valueStream())
+                .filter(block -> block.has("tegels"))
+                .flatMap(block -> block.get("tegels").valueStream())
+                .toList();
+
+        assertThat(tiles).hasSize(44);
+        assertThat(tiles.stream().filter(tile -> tile.get("cijfer").asString().equals("n.v.t.")))
+                .hasSizeGreaterThan(35);
+    }
+
+    @Test
+    void anEstablishedMaandbeeldIsTakenAlongAsItWasEstablished() throws Exception {
+        open("maandbeeld?gebied=GM0935");
+        click("vaststellen");
+        click("vaststellen-zeker");
+        String address = Pages.components().stream()
+                .filter(RouterLink.class::isInstance)
+                .map(link -> ((RouterLink) link).getHref())
+                .filter(href -> href.startsWith("maandbeeld/vastgesteld/"))
+                .findFirst()
+                .orElseThrow();
+        warehouse.add("woninginbraak", "BU09350000", lastMonth, 7_531);
+        open(address);
+        JsonNode document = json();
+
+        assertThat(document.get("titel").asString()).startsWith("Vastgesteld Maandbeeld");
+        assertThat(document.get("herkomst").get("vertrouwelijkheid").asString()).isEqualTo("vertrouwelijk");
+        assertThat(document.toString()).contains("Vingerafdruk (SHA-256)").doesNotContain("7.531");
+        assertThat(tables(document)).isNotEmpty();
+        PdfVerdict.isArchivableAndAccessible(
+                menu().make(ExportForm.PDF).orElseThrow().bytes());
+        ExportMenu menu = menu();
+        try (LoggedIn _ = LoggedIn.inRole("raad")) {
+            assertThatThrownBy(() -> menu.make(ExportForm.PDF)).isInstanceOf(OutOfScopeException.class);
+        }
+    }
+
+    private void click(String testId) {
+        test((Button) Pages.byTestId(testId)).click();
     }
 
     @Test
@@ -350,7 +428,7 @@ class PageExportsTest extends SpringBrowserlessTest {
                 .forEach(block -> {
                     switch (block.get("soort").asString()) {
                         case "tabel" -> tables.add(block);
-                        case "grafiek" -> tables.add(block.get("tabel"));
+                        case "grafiek", "kaart" -> tables.add(block.get("tabel"));
                         default -> {
                             // no table
                         }

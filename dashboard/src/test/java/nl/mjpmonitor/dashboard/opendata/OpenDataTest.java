@@ -21,17 +21,23 @@ import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.util.Models;
+import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.FOAF;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.VCARD4;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
@@ -191,6 +197,61 @@ class OpenDataTest {
         });
         assertThat(said.filter(null, DCTERMS.TITLE, null).objects())
                 .contains(SimpleValueFactory.getInstance().createLiteral("Zakkenrollerij", "nl"));
+    }
+
+    /** What DCAT-AP-NL 3.0 calls required ('verplicht'), and how often: class, property, least, most. */
+    @ParameterizedTest
+    @CsvSource({
+        "Catalog, dct:title, 1, 1",
+        "Catalog, dct:description, 1, 1",
+        "Catalog, dct:publisher, 1, 1",
+        "Catalog, dcat:contactPoint, 1, 1",
+        "Catalog, dcat:dataset, 1, 1000",
+        "Dataset, dct:title, 1, 1",
+        "Dataset, dct:description, 1, 1",
+        "Dataset, dct:identifier, 1, 1",
+        "Dataset, dct:accessRights, 1, 1",
+        "Dataset, dct:publisher, 1, 1",
+        "Dataset, dct:creator, 1, 1",
+        "Dataset, dcat:contactPoint, 1, 1",
+        "Dataset, dcat:theme, 1, 10",
+        "Distribution, dcat:accessURL, 1, 1",
+        "Distribution, dct:license, 1, 1"
+    })
+    void everythingThatTheProfileRequiresIsThere(String kind, String property, int least, int most) throws IOException {
+        Model catalogued = Rio.parse(
+                new StringReader(text(mvc.get().uri("/opendata/catalogus.ttl").exchange())), RDFFormat.TURTLE);
+        IRI wanted = property.startsWith("dct:")
+                ? Values.iri(DCTERMS.NAMESPACE, property.substring(4))
+                : Values.iri(DCAT.NAMESPACE, property.substring(5));
+
+        assertThat(catalogued
+                        .filter(null, RDF.TYPE, Values.iri(DCAT.NAMESPACE, kind))
+                        .subjects())
+                .isNotEmpty()
+                .allSatisfy(subject ->
+                        assertThat(catalogued.filter(subject, wanted, null)).hasSizeBetween(least, most));
+    }
+
+    @Test
+    void whoPublishesHasANameAndWhoAnswersHasAnAddress() throws IOException {
+        Model catalogued = Rio.parse(
+                new StringReader(text(mvc.get().uri("/opendata/catalogus.ttl").exchange())), RDFFormat.TURTLE);
+
+        for (IRI role : List.of(DCTERMS.PUBLISHER, DCTERMS.CREATOR)) {
+            assertThat(catalogued.filter(null, role, null).objects())
+                    .singleElement()
+                    .satisfies(agent -> {
+                        assertThat(catalogued.filter((Resource) agent, RDF.TYPE, FOAF.AGENT))
+                                .hasSize(1);
+                        assertThat(catalogued.filter((Resource) agent, FOAF.NAME, null))
+                                .hasSize(1);
+                    });
+        }
+        assertThat(catalogued.filter(null, DCAT.CONTACT_POINT, null).objects())
+                .isNotEmpty()
+                .allSatisfy(contact -> assertThat(catalogued.filter((Resource) contact, VCARD4.HAS_URL, null))
+                        .hasSize(1));
     }
 
     @Test

@@ -19,6 +19,7 @@ import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
 import nl.mjpmonitor.dashboard.LoggedIn;
 import nl.mjpmonitor.dashboard.access.OutOfScopeException;
+import nl.mjpmonitor.dashboard.documents.AreaMap;
 import nl.mjpmonitor.dashboard.documents.Cell;
 import nl.mjpmonitor.dashboard.documents.Chart;
 import nl.mjpmonitor.dashboard.documents.Column;
@@ -130,6 +131,33 @@ class ReportComposerTest {
                 .extracting(BigDecimal::intValueExact)
                 .containsExactly(77, 14, 5, 7, 9, 16, 13, 13);
         assertThat(chart.table().rows().getLast().cells().getLast().text()).isEqualTo("13");
+    }
+
+    @Test
+    void theBuurtenStandOnAMapWithWhatIsUnknownInWords() {
+        warehouse.add("woninginbraak", "BU09350000", YearMonth.of(2022, 4), 3);
+        warehouse.leaveUnknown("woninginbraak", "BU09350001", YearMonth.of(2022, 4));
+        AreaMap map = (AreaMap) compose("tussenrapportage", "2022", Map.of()).sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(AreaMap.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(map.tiles()).hasSize(44);
+        assertThat(map.tiles())
+                .filteredOn(tile -> tile.figure().equals("onbekend"))
+                .singleElement()
+                .satisfies(tile -> {
+                    assertThat(tile.classNumber()).isEmpty();
+                    assertThat(tile.isUnusual()).isFalse();
+                });
+        assertThat(map.table().rows())
+                .hasSize(44)
+                .filteredOn(row -> row.heading().equals("Binnenstad"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells().getFirst().number()).contains(BigDecimal.valueOf(3)));
+        assertThat(map.table().notes()).anySatisfy(note -> assertThat(note).startsWith("onbekend:"));
+        assertThat(map.description()).contains("Buurten met een cijfer per 10.000 inwoners: ");
     }
 
     @Test

@@ -45,6 +45,28 @@ class ReportReaderTest {
                 .hasSize(2)
                 .anySatisfy(problem -> assertThat(problem).contains("'percent' compares two figures"))
                 .anySatisfy(problem -> assertThat(problem).contains("'eens' is no column"));
+        assertThat(
+                        problems(
+                                good.replace(
+                                        "      - chart:\n          id: hic-verloop",
+                                        "      - map:\n          id: kaart\n          title: {nl: Kaart, en: Map}\n"
+                                                + "          indicator: hoogrisicowedstrijden\n      - chart:\n          id: hic-verloop")))
+                .singleElement()
+                .asString()
+                .contains("indicator hoogrisicowedstrijden is not counted in every buurt by year");
+        assertThat(problems(good.replace("period: year", "period: month")
+                        .replace(
+                                "      - chart:\n          id: hic-verloop",
+                                "      - map: {id: kaart, title: {nl: Kaart, en: Map}, indicator: woninginbraak}\n"
+                                        + "      - chart:\n          id: hic-verloop")))
+                .singleElement()
+                .asString()
+                .contains("a map is about all buurten in a year");
+        assertThat(problems(good.replace("retention: \"19.1.6\"", "retention: \"1.2.3\"")))
+                .singleElement()
+                .asString()
+                .contains("category 1.2.3 is not in retention.yaml")
+                .contains("4.1.1, 19.1.6, 19.1.10, 20.1.5");
         assertThat(problems(good.replace("id: vvc", "id: hic")))
                 .singleElement()
                 .asString()

@@ -1,15 +1,11 @@
 package nl.mjpmonitor.dashboard.documents.charts;
 
-import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import nl.mjpmonitor.dashboard.documents.Chart;
 import nl.mjpmonitor.dashboard.documents.ChartLine;
 import nl.mjpmonitor.dashboard.documents.charts.SvgWriter.Anchor;
@@ -19,10 +15,10 @@ import nl.mjpmonitor.dashboard.figures.FigureFormat;
  * Draws a chart as SVG: labels at the data instead of a legend where they fit, an axis from zero, gaps for what is missing, hollow
  * shapes for what may still change. What is withheld or unknown is a gap here and a word in the chart's table.
  */
-public final class ChartDrawing {
+final class ChartDrawing {
 
-    /** Width of every drawing, in units; 480 units are as wide as a column of text on A4. */
-    public static final int WIDTH = 480;
+    /** Across a column of text on A4 its letters are as large as those of a table. */
+    private static final int WIDTH = 640;
 
     private static final int ABOVE_POINT = 7;
     private static final int BELOW_POINT = 17;
@@ -43,28 +39,12 @@ public final class ChartDrawing {
     private final FigureFormat format;
 
     /** @param locale how numbers are written */
-    public ChartDrawing(Chart chart, Locale locale) {
+    ChartDrawing(Chart chart, Locale locale) {
         this.chart = chart;
         this.format = new FigureFormat(locale);
     }
 
-    /**
-     * Writes the drawing as a file of its own, in UTF-8.
-     *
-     * @param out stays open
-     */
-    public void writeFile(OutputStream out) throws XMLStreamException {
-        XMLStreamWriter writer =
-                XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-        writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-        write(writer);
-        writer.writeEndDocument();
-        writer.flush();
-    }
-
-    /** Writes the drawing as one element of a larger document. */
-    public void write(XMLStreamWriter writer) throws XMLStreamException {
-        SvgWriter svg = new SvgWriter(writer);
+    void write(SvgWriter svg) throws XMLStreamException {
         switch (chart.kind()) {
             case BARS, LINES -> drawOverLabels(svg);
             case FUNNEL -> drawFunnel(svg);
@@ -100,8 +80,9 @@ public final class ChartDrawing {
     /** As many labels as fit, counted back from the last one. */
     private void drawLabels(SvgWriter svg) throws XMLStreamException {
         int longest = chart.labels().stream().mapToInt(String::length).max().orElse(1);
-        int every = Math.max(1, (int) Math.ceil((longest + 1) * CHARACTER / slot()));
         int last = chart.labels().size() - 1;
+        double pushedBack = Math.max(0, middle(last) + longest * CHARACTER / 2 - WIDTH);
+        int every = Math.max(1, (int) Math.ceil(((longest + 1) * CHARACTER + pushedBack) / slot()));
         for (int i = 0; i <= last; i++) {
             if ((last - i) % every == 0) {
                 String label = chart.labels().get(i);

@@ -1,10 +1,11 @@
 package nl.mjpmonitor.dashboard.documents.charts;
 
 import java.util.Locale;
+import java.util.function.BiFunction;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes the few shapes charts are made of. Coordinates are in units of the drawing. */
+/** Writes the few shapes drawings are made of. Coordinates are in units of the drawing. */
 final class SvgWriter {
 
     enum Anchor {
@@ -13,12 +14,39 @@ final class SvgWriter {
         END
     }
 
+    /** How the border of a box is drawn. */
+    enum Border {
+        NONE(Ink.PAPER, 0, ""),
+        THIN(Ink.AXIS, 0.6, ""),
+        DASHED(Ink.AXIS, 0.6, "2.5 1.8"),
+        UNUSUAL(Ink.UNUSUAL, 2.2, "");
+
+        private final Ink ink;
+        private final double thickness;
+        private final String dashes;
+
+        Border(Ink ink, double thickness, String dashes) {
+            this.ink = ink;
+            this.thickness = thickness;
+            this.dashes = dashes;
+        }
+
+        double thickness() {
+            return thickness;
+        }
+    }
+
     static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-    private final XMLStreamWriter out;
+    private static final double SIZE = 12;
 
-    SvgWriter(XMLStreamWriter out) {
+    private final XMLStreamWriter out;
+    private final BiFunction<Integer, Integer, String> style;
+
+    /** @param style what the page that it stands on says of its size, given its width and height; empty when nothing */
+    SvgWriter(XMLStreamWriter out, BiFunction<Integer, Integer, String> style) {
         this.out = out;
+        this.style = style;
     }
 
     void start(int width, int height, String description) throws XMLStreamException {
@@ -27,6 +55,10 @@ final class SvgWriter {
         out.writeAttribute("width", Integer.toString(width));
         out.writeAttribute("height", Integer.toString(height));
         out.writeAttribute("viewBox", "0 0 " + width + " " + height);
+        String size = style.apply(width, height);
+        if (!size.isEmpty()) {
+            out.writeAttribute("style", size);
+        }
         out.writeAttribute("role", "img");
         out.writeAttribute("alt", description);
         out.writeAttribute("title", description);
@@ -79,11 +111,45 @@ final class SvgWriter {
         out.writeAttribute("stroke", ink.colour());
     }
 
-    void text(double x, double y, String text, Ink ink, Anchor anchor) throws XMLStreamException {
-        out.writeStartElement("text");
+    void box(double x, double y, double width, double height, double corner, Ink ink, Border border)
+            throws XMLStreamException {
+        out.writeEmptyElement("rect");
         attribute("x", x);
         attribute("y", y);
-        out.writeAttribute("font-size", "12");
+        attribute("width", width);
+        attribute("height", height);
+        attribute("rx", corner);
+        out.writeAttribute("fill", ink.colour());
+        if (border != Border.NONE) {
+            out.writeAttribute("stroke", border.ink.colour());
+            attribute("stroke-width", border.thickness);
+        }
+        if (!border.dashes.isEmpty()) {
+            out.writeAttribute("stroke-dasharray", border.dashes);
+        }
+    }
+
+    /** A text that runs from below to above, centred around a point. */
+    void upright(double x, double y, String text, Ink ink, double size) throws XMLStreamException {
+        out.writeStartElement("text");
+        out.writeAttribute("transform", "rotate(-90 " + number(x) + " " + number(y) + ")");
+        lettering(x, y, text, ink, Anchor.MIDDLE, size);
+    }
+
+    void text(double x, double y, String text, Ink ink, Anchor anchor) throws XMLStreamException {
+        text(x, y, text, ink, anchor, SIZE);
+    }
+
+    void text(double x, double y, String text, Ink ink, Anchor anchor, double size) throws XMLStreamException {
+        out.writeStartElement("text");
+        lettering(x, y, text, ink, anchor, size);
+    }
+
+    private void lettering(double x, double y, String text, Ink ink, Anchor anchor, double size)
+            throws XMLStreamException {
+        attribute("x", x);
+        attribute("y", y);
+        attribute("font-size", size);
         out.writeAttribute("fill", ink.colour());
         out.writeAttribute("text-anchor", anchor.name().toLowerCase(Locale.ROOT));
         out.writeCharacters(text);

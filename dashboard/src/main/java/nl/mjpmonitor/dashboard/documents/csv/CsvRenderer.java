@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.mjpmonitor.dashboard.documents.Block;
-import nl.mjpmonitor.dashboard.documents.Chart;
 import nl.mjpmonitor.dashboard.documents.Document;
 import nl.mjpmonitor.dashboard.documents.DocumentRenderer;
 import nl.mjpmonitor.dashboard.documents.DocumentWords;
+import nl.mjpmonitor.dashboard.documents.Drawing;
 import nl.mjpmonitor.dashboard.documents.Failure;
 import nl.mjpmonitor.dashboard.documents.Paragraph;
 import nl.mjpmonitor.dashboard.documents.Section;
@@ -102,9 +102,9 @@ public final class CsvRenderer implements DocumentRenderer {
                     case Paragraph paragraph -> lines(writer, paragraph.paragraphs());
                     case Failure failure -> lines(writer, failure.message());
                     case Table table -> write(table, writer);
-                    case Chart chart -> {
-                        lines(writer, chart.title(), chart.description());
-                        write(chart.table(), writer);
+                    case Drawing drawing -> {
+                        lines(writer, drawing.title(), drawing.description());
+                        write(drawing.table(), writer);
                     }
                 }
                 lines(writer, "");

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.mjpmonitor.dashboard.documents.AreaMap;
 import nl.mjpmonitor.dashboard.documents.Block;
 import nl.mjpmonitor.dashboard.documents.Cell;
 import nl.mjpmonitor.dashboard.documents.Chart;
@@ -15,7 +16,9 @@ import nl.mjpmonitor.dashboard.documents.Column;
 import nl.mjpmonitor.dashboard.documents.Document;
 import nl.mjpmonitor.dashboard.documents.DocumentOrigin;
 import nl.mjpmonitor.dashboard.documents.DocumentRenderer;
+import nl.mjpmonitor.dashboard.documents.Drawing;
 import nl.mjpmonitor.dashboard.documents.Failure;
+import nl.mjpmonitor.dashboard.documents.MapTile;
 import nl.mjpmonitor.dashboard.documents.NumberKind;
 import nl.mjpmonitor.dashboard.documents.Paragraph;
 import nl.mjpmonitor.dashboard.documents.Row;
@@ -110,6 +113,10 @@ public final class JsonRenderer implements DocumentRenderer {
                     json.writeStringProperty("soort", "grafiek");
                     write(chart, json);
                 }
+                case AreaMap map -> {
+                    json.writeStringProperty("soort", "kaart");
+                    write(map, json);
+                }
             }
             json.writeEndObject();
         }
@@ -168,10 +175,45 @@ public final class JsonRenderer implements DocumentRenderer {
         };
     }
 
+    private static void writeWords(Drawing drawing, JsonGenerator json) {
+        json.writeStringProperty("id", drawing.id());
+        json.writeStringProperty("titel", drawing.title());
+        json.writeStringProperty("omschrijving", drawing.description());
+    }
+
+    private static void writeTable(Drawing drawing, JsonGenerator json) {
+        json.writeObjectPropertyStart("tabel");
+        write(drawing.table(), json);
+        json.writeEndObject();
+    }
+
+    private static void write(AreaMap map, JsonGenerator json) {
+        writeWords(map, json);
+        json.writeArrayPropertyStart("tegels");
+        for (MapTile tile : map.tiles()) {
+            json.writeStartObject();
+            json.writeStringProperty("naam", tile.name());
+            json.writeStringProperty("cijfer", tile.figure());
+            json.writeName("klasse");
+            write(tile.classNumber().map(number -> BigDecimal.valueOf(number)), json);
+            json.writeBooleanProperty("ongewoon", tile.isUnusual());
+            json.writeNumberProperty("rij", tile.row());
+            json.writeNumberProperty("kolom", tile.column());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeObjectPropertyStart("legenda");
+        writeTexts("klassen", map.legend().classes(), json);
+        json.writeStringProperty("zonderKlasse", map.legend().withoutClass());
+        json.writeStringProperty("ongewoon", map.legend().unusual());
+        json.writeStringProperty("rivier", map.legend().river());
+        json.writeNumberProperty("rivierkolom", map.legend().riverColumn());
+        json.writeEndObject();
+        writeTable(map, json);
+    }
+
     private static void write(Chart chart, JsonGenerator json) {
-        json.writeStringProperty("id", chart.id());
-        json.writeStringProperty("titel", chart.title());
-        json.writeStringProperty("omschrijving", chart.description());
+        writeWords(chart, json);
         json.writeStringProperty("vorm", word(chart.kind()));
         writeTexts("labels", chart.labels(), json);
         json.writeArrayPropertyStart("reeksen");
@@ -187,9 +229,7 @@ public final class JsonRenderer implements DocumentRenderer {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeObjectPropertyStart("tabel");
-        write(chart.table(), json);
-        json.writeEndObject();
+        writeTable(chart, json);
     }
 
     private static String word(ChartKind kind) {

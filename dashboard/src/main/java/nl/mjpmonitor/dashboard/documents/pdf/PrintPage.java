@@ -5,18 +5,19 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import nl.mjpmonitor.dashboard.documents.AreaMap;
 import nl.mjpmonitor.dashboard.documents.Block;
 import nl.mjpmonitor.dashboard.documents.Cell;
-import nl.mjpmonitor.dashboard.documents.Chart;
 import nl.mjpmonitor.dashboard.documents.Column;
 import nl.mjpmonitor.dashboard.documents.Document;
 import nl.mjpmonitor.dashboard.documents.DocumentWords;
+import nl.mjpmonitor.dashboard.documents.Drawing;
 import nl.mjpmonitor.dashboard.documents.Failure;
 import nl.mjpmonitor.dashboard.documents.Paragraph;
 import nl.mjpmonitor.dashboard.documents.Row;
 import nl.mjpmonitor.dashboard.documents.Section;
 import nl.mjpmonitor.dashboard.documents.Table;
-import nl.mjpmonitor.dashboard.documents.charts.ChartDrawing;
+import nl.mjpmonitor.dashboard.documents.charts.VectorDrawing;
 import nl.mjpmonitor.dashboard.figures.FigureFormat;
 
 /** A document as XHTML for paper, with bookmarks, headings, headers of tables and texts for drawings. */
@@ -25,12 +26,19 @@ final class PrintPage {
     /** Of what is kept together: about half a page. */
     private static final int MOST_LINES_TOGETHER = 16;
 
-    private static final int MOST_LINES_BESIDE_CHART = 4;
+    private static final int MOST_LINES_BESIDE_DRAWING = 4;
 
     /** Letters on a line of the headings of the rows, and of all cells with words together. */
     private static final int HEADING_LETTERS = 26;
 
     private static final int WORDS_LETTERS = 56;
+    /** Width of a column of text, in millimetres. */
+    private static final double COLUMN = 170;
+
+    /** What stands on one line in a table that has the room. */
+    private static final int SHORT_LETTERS = 20;
+
+    private static final int FEW_COLUMNS = 6;
     private static final int MANY_COLUMNS = 8;
     private static final int MOST_COLUMNS = 10;
 
@@ -101,7 +109,9 @@ final class PrintPage {
         term(words.organisation(), document.origin().organisation());
         term(words.edition(), document.origin().edition());
         term(words.peildatum(), format.moment(document.origin().peildatum()));
-        term(words.sources(), String.join(", ", document.origin().sources()));
+        if (!document.origin().sources().isEmpty()) {
+            term(words.sources(), document.origin().sources());
+        }
         term(words.confidentiality(), words.of(document.origin().confidentiality()));
         out.writeEndElement();
     }
@@ -115,12 +125,18 @@ final class PrintPage {
     }
 
     private void term(String name, String meaning) throws XMLStreamException {
+        term(name, List.of(meaning));
+    }
+
+    private void term(String name, List<String> meanings) throws XMLStreamException {
         element("dt", "", name);
-        element("dd", "", meaning);
+        for (String meaning : meanings) {
+            element("dd", "", meaning);
+        }
     }
 
     private void section(Section section) throws XMLStreamException {
-        start("h2", startsWithRows(section) ? "before-rows" : "");
+        start("h2", startsWithMap(section) ? "before-map" : startsWithRows(section) ? "before-rows" : "");
         out.writeAttribute("id", section.id());
         characters(section.title());
         out.writeEndElement();
@@ -132,7 +148,7 @@ final class PrintPage {
                     }
                 }
                 case Table table -> table(table);
-                case Chart chart -> chart(chart);
+                case Drawing drawing -> drawing(drawing, section.title());
                 case Failure failure -> element("p", "failure", failure.message());
             }
         }
@@ -149,18 +165,29 @@ final class PrintPage {
                 .isPresent();
     }
 
-    /** A chart and a few figures stay together; more figures may begin on the next page rather than leave half of one empty. */
-    private void chart(Chart chart) throws XMLStreamException {
-        boolean isTogether = length(chart.table()) <= MOST_LINES_BESIDE_CHART;
+    /** Whether a section begins with a map, with or without words above it. A map takes most of a page, and its heading goes with it. */
+    private static boolean startsWithMap(Section section) {
+        return section.blocks().stream()
+                .dropWhile(Paragraph.class::isInstance)
+                .findFirst()
+                .filter(AreaMap.class::isInstance)
+                .isPresent();
+    }
+
+    /** A drawing and a few figures stay together; more figures may begin on the next page rather than leave half of one empty. */
+    private void drawing(Drawing drawing, String sectionTitle) throws XMLStreamException {
+        boolean isTogether = length(drawing.table()) <= MOST_LINES_BESIDE_DRAWING;
         start("div", "keep");
-        element("h3", "", chart.title());
-        new ChartDrawing(chart, document.locale()).write(out);
+        if (!drawing.title().equals(sectionTitle)) {
+            element("h3", "", drawing.title());
+        }
+        new VectorDrawing(drawing, document.locale()).writeOnPaper(out, COLUMN);
         if (isTogether) {
-            rows(chart.table());
+            rows(drawing.table());
         }
         out.writeEndElement();
         if (!isTogether) {
-            part(chart.table());
+            part(drawing.table());
         }
     }
 
@@ -262,7 +289,12 @@ final class PrintPage {
         headerCell(row.heading(), "row", "name");
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = row.cells().get(i);
-            start("td", columns.get(i).isNumeric() ? cell.number().isPresent() ? "figure" : "figure none" : "words");
+            boolean isShort = columns.size() <= FEW_COLUMNS && cell.full().length() <= SHORT_LETTERS;
+            start(
+                    "td",
+                    columns.get(i).isNumeric()
+                            ? cell.number().isPresent() ? "figure" : "figure none"
+                            : isShort ? "words short" : "words");
             characters(columns.get(i).isNumeric() ? inOnePiece(cell) : cell.full());
             out.writeEndElement();
         }

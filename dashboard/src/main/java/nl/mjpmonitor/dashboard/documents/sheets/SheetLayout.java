@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.mjpmonitor.dashboard.documents.Block;
 import nl.mjpmonitor.dashboard.documents.Cell;
-import nl.mjpmonitor.dashboard.documents.Chart;
 import nl.mjpmonitor.dashboard.documents.Column;
 import nl.mjpmonitor.dashboard.documents.Document;
 import nl.mjpmonitor.dashboard.documents.DocumentOrigin;
 import nl.mjpmonitor.dashboard.documents.DocumentWords;
+import nl.mjpmonitor.dashboard.documents.Drawing;
 import nl.mjpmonitor.dashboard.documents.Failure;
 import nl.mjpmonitor.dashboard.documents.Paragraph;
 import nl.mjpmonitor.dashboard.documents.Row;
@@ -18,7 +18,7 @@ import nl.mjpmonitor.dashboard.documents.Table;
 
 /**
  * Lays a document out over sheets: one a section, and last one that says where it comes from. A section with one table keeps the headings of
- * its columns in sight, another one its title. Nothing of the document is left out; of a chart the description and the figures stand there.
+ * its columns in sight, another one its title. Nothing of the document is left out; of a drawing the description and the figures stand there.
  */
 final class SheetLayout {
 
@@ -64,9 +64,9 @@ final class SheetLayout {
                 case Paragraph paragraph -> writeLines(lines(paragraph), Look.PLAIN);
                 case Failure failure -> writeLines(SheetText.pieces(failure.message()), Look.CAPTION);
                 case Table ignored -> write(tables.get(table++));
-                case Chart chart -> {
-                    line(chart.title(), Look.CAPTION);
-                    line(chart.description(), Look.NOTE);
+                case Drawing drawing -> {
+                    line(drawing.title(), Look.CAPTION);
+                    line(drawing.description(), Look.NOTE);
                     write(tables.get(table++));
                 }
             }
@@ -97,7 +97,7 @@ final class SheetLayout {
                     case Paragraph paragraph -> lines(paragraph).size();
                     case Failure failure -> SheetText.pieces(failure.message()).size();
                     case Table table -> lengthOf(table);
-                    case Chart chart -> 2 + lengthOf(chart.table());
+                    case Drawing drawing -> 2 + lengthOf(drawing.table());
                 };
     }
 
@@ -115,7 +115,7 @@ final class SheetLayout {
                 above += 2;
                 break;
             }
-            if (block instanceof Chart) {
+            if (block instanceof Drawing) {
                 above += 4;
                 break;
             }

@@ -62,7 +62,7 @@ class CsvRendererTest {
                 .containsExactlyElementsOf(files.keySet().stream()
                         .filter(name -> name.endsWith(".csv"))
                         .toList())
-                .hasSize(4);
+                .hasSize(5);
         assertThat(metadata.get("tables").valueStream()).allSatisfy(table -> {
             List<String> titles = table.get("tableSchema")
                     .get("columns")
@@ -90,6 +90,37 @@ class CsvRendererTest {
                 .isEqualTo("decimal");
     }
 
+    /** The rules of the Model and of the Metadata Vocabulary for Tabular Data (W3C) by which a validator refuses files. */
+    @Test
+    void everyFileIsWhatItsDescriptionSaysItIs() throws IOException {
+        Map<String, String> files = read(Documents.everything());
+        JsonNode metadata = JsonMapper.builder().build().readTree(files.get(CsvRenderer.METADATA));
+
+        assertThat(metadata.get("@context").get(1).get("@language").asString()).isEqualTo("nl");
+        assertThat(metadata.get("tables")).isNotEmpty();
+        for (JsonNode table : metadata.get("tables")) {
+            List<JsonNode> columns =
+                    table.get("tableSchema").get("columns").valueStream().toList();
+            assertThat(columns.stream().map(column -> column.get("name").asString()))
+                    .doesNotHaveDuplicates()
+                    .allMatch(name -> name.matches("[A-Za-z0-9][A-Za-z0-9_.]*"));
+            List<CSVRecord> records = records(files, table.get("url").asString());
+            for (CSVRecord record : records.subList(1, records.size())) {
+                assertThat(record.size()).isEqualTo(columns.size());
+                for (int place = 0; place < columns.size(); place++) {
+                    assertThat(record.get(place))
+                            .matches(
+                                    switch (columns.get(place).get("datatype").asString()) {
+                                        case "integer" -> "|[-+]?[0-9]+";
+                                        case "decimal" -> "|[-+]?[0-9]+([.][0-9]+)?";
+                                        case "string" -> "(?s).*";
+                                        default -> throw new AssertionError("No datatype of XML Schema");
+                                    });
+                }
+            }
+        }
+    }
+
     @Test
     void textsAreQuotedAndNeverFormulas() throws IOException {
         Table table = new Table(
@@ -115,6 +146,7 @@ class CsvRendererTest {
                         "De stijging komt door één dader. Die is aangehouden.",
                         "De cijfers van zorgveiligheid kwamen niet.",
                         "Van 77 casussen gingen er 16 naar ATOM.",
+                        "Het hoogst is Binnenstad, 412; het laagst Heer, 0.",
                         "v: voorlopig");
     }
 

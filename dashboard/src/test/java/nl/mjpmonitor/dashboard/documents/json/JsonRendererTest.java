@@ -47,6 +47,23 @@ class JsonRendererTest {
                 {"tekst": "afgeschermd", "merk": "", "getal": null, "getalsoort": null}"""));
     }
 
+    @Test
+    void aMapSaysOfEveryTileWhatStandsOnItAndWhatItsBorderMeans() throws IOException {
+        JsonNode map = mapper.readTree(render(Documents.everything()))
+                .get("onderdelen")
+                .get(1)
+                .get("blokken")
+                .get(2);
+
+        assertThat(map.get("soort").asString()).isEqualTo("kaart");
+        assertThat(map.get("tegels").get(0)).isEqualTo(mapper.readTree("""
+                {"naam": "Binnenstad", "cijfer": "412", "klasse": 5, "ongewoon": true, "rij": 1, "kolom": 1}"""));
+        assertThat(map.get("tegels").get(5)).isEqualTo(mapper.readTree("""
+                {"naam": "Itteren", "cijfer": "afgeschermd", "klasse": null, "ongewoon": false, "rij": 1, "kolom": 5}"""));
+        assertThat(map.get("legenda").get("klassen").size()).isEqualTo(5);
+        assertThat(map.get("tabel").get("rijen").size()).isEqualTo(7);
+    }
+
     private static Schema schema() throws IOException {
         try (InputStream in = Objects.requireNonNull(JsonRendererTest.class.getResourceAsStream(JsonRenderer.SCHEMA))) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.documents.Block;
 import nl.mjpmonitor.dashboard.documents.Cell;
 import nl.mjpmonitor.dashboard.documents.Column;
@@ -21,6 +22,8 @@ import nl.mjpmonitor.dashboard.documents.Table;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,34 @@ class PdfRendererTest {
                 .contains("Diefstal/inbraak woning 167 193")
                 .contains("onbekend", "afgeschermd", "\u221267%", "v: voorlopig")
                 .contains("De cijfers van zorgveiligheid kwamen niet.");
+    }
+
+    /** The letters of a drawing are shapes: who searches the text finds its figures in the table. */
+    @Test
+    void aMapBringsItsFiguresAlong() throws Exception {
+        assertThat(textOf(render(Documents.document(
+                        List.of(new Section("gebieden", "Gebieden", List.of(Documents.map("kaart"))))))))
+                .contains("Fietsdiefstal per buurt", "Boschstraatkwartier 130", "Itteren afgeschermd")
+                .contains("afgeschermd: het aantal is klein");
+    }
+
+    @Test
+    void whoDoesNotSeeAMapHearsWhatItSays() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(render(
+                Documents.document(List.of(new Section("gebieden", "Gebieden", List.of(Documents.map("kaart")))))))) {
+            assertThat(alternatives(pdf.getDocumentCatalog().getStructureTreeRoot()))
+                    .contains("Het hoogst is Binnenstad, 412; het laagst Heer, 0.");
+        }
+    }
+
+    /** The texts that stand in the place of pictures. */
+    private static List<String> alternatives(PDStructureNode node) {
+        return node.getKids().stream()
+                .filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast)
+                .flatMap(element -> Stream.concat(
+                        Stream.ofNullable(element.getAlternateDescription()), alternatives(element).stream()))
+                .toList();
     }
 
     @Test

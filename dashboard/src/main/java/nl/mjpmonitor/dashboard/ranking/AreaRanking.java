@@ -1,4 +1,4 @@
-package nl.mjpmonitor.dashboard.areas;
+package nl.mjpmonitor.dashboard.ranking;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,12 +26,12 @@ import nl.mjpmonitor.warehouse.statistics.WithheldJudgement;
  *
  * @param rows first those with a rate, from high to low; then the others, by name
  */
-record AreaRanking(List<Row> rows) {
+public record AreaRanking(List<Row> rows) {
 
     /** Fewer areas than this are too few to tell what is normal among areas. */
     static final int FEWEST_AREAS = 5;
 
-    AreaRanking {
+    public AreaRanking {
         rows = List.copyOf(rows);
     }
 
@@ -40,7 +40,7 @@ record AreaRanking(List<Row> rows) {
      *
      * @param inhabitants empty when the reference data have no number
      */
-    record Known(Area area, IndicatorPoint point, Optional<Inhabitants> inhabitants) {}
+    public record Known(Area area, IndicatorPoint point, Optional<Inhabitants> inhabitants) {}
 
     /**
      * An area in its place.
@@ -49,21 +49,25 @@ record AreaRanking(List<Row> rows) {
      * @param rate for each 10,000 inhabitants, or why there is none
      * @param normal the range that is normal for an area of its size; empty without a judgement of it
      */
-    record Row(Known known, OptionalInt place, Outcome rate, Optional<FunnelPoint> normal, Judgement judgement) {
+    public record Row(Known known, OptionalInt place, Outcome rate, Optional<FunnelPoint> normal, Judgement judgement) {
 
-        Area area() {
+        /** The area itself. */
+        public Area area() {
             return known.area();
         }
 
-        Optional<BigDecimal> number() {
+        /** The rate as a number; empty when there is none. */
+        public Optional<BigDecimal> number() {
             return rate instanceof Outcome.Amount(BigDecimal value) ? Optional.of(value) : Optional.empty();
         }
 
-        boolean isUnusual() {
+        /** Whether it lies outside what is normal for an area of its size. */
+        public boolean isUnusual() {
             return normal.flatMap(FunnelPoint::outside).isPresent();
         }
 
-        boolean isSmall() {
+        /** Whether so few people live there that a rate says nothing. */
+        public boolean isSmall() {
             return known.inhabitants().map(Inhabitants::isSmall).orElse(true);
         }
     }
@@ -73,7 +77,7 @@ record AreaRanking(List<Row> rows) {
      *
      * @param isRated whether a rate of the indicator means anything; otherwise no area has a place
      */
-    static AreaRanking of(List<Known> areas, boolean isRated) {
+    public static AreaRanking of(List<Known> areas, boolean isRated) {
         List<Known> eligible = areas.stream()
                 .filter(known -> isRated && rate(known) instanceof Outcome.Amount)
                 .toList();
@@ -94,7 +98,8 @@ record AreaRanking(List<Row> rows) {
         return new AreaRanking(rows);
     }
 
-    Optional<Row> of(Area area) {
+    /** The row of an area; empty when it is not among them. */
+    public Optional<Row> of(Area area) {
         return rows.stream().filter(row -> row.area().equals(area)).findFirst();
     }
 

@@ -1,42 +1,40 @@
 package nl.mjpmonitor.dashboard.documents.charts;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
-import nl.mjpmonitor.dashboard.documents.Chart;
+import nl.mjpmonitor.dashboard.documents.Drawing;
 import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.batik.transcoder.image.PNGTranscoder;
 
-/** A chart as a picture of its own, to paste elsewhere: on white, with the words of the chart's description inside the SVG. */
-public final class ChartPicture {
+/** A drawing as a picture of its own, to paste elsewhere: on white, with the words of its description inside the SVG. */
+public final class DrawingPicture {
 
     /** Width of the picture in points: sharp on a page and on a slide. */
     public static final int WIDTH = 1_440;
 
     static {
-        register("SourceSans3-Regular");
+        // without it the machine's own font is used; machines differ in which they have
+        GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(Lettering.font());
     }
 
-    private final ChartDrawing drawing;
+    private final VectorDrawing drawing;
 
     /** @param locale how numbers are written */
-    public ChartPicture(Chart chart, Locale locale) {
-        this.drawing = new ChartDrawing(chart, locale);
+    public DrawingPicture(Drawing drawing, Locale locale) {
+        this.drawing = new VectorDrawing(drawing, locale);
     }
 
     /**
-     * Writes the chart as SVG, in UTF-8.
+     * Writes the drawing as SVG, in UTF-8.
      *
      * @param out stays open
      */
@@ -44,12 +42,12 @@ public final class ChartPicture {
         try {
             drawing.writeFile(out);
         } catch (XMLStreamException problem) {
-            throw new IOException("The chart cannot be drawn", problem);
+            throw new IOException("The drawing cannot be written", problem);
         }
     }
 
     /**
-     * Writes the chart as PNG, {@value #WIDTH} points wide.
+     * Writes the drawing as PNG, {@value #WIDTH} points wide.
      *
      * @param out stays open
      */
@@ -64,19 +62,7 @@ public final class ChartPicture {
             transcoder.transcode(
                     new TranscoderInput(new ByteArrayInputStream(svg.toByteArray())), new TranscoderOutput(out));
         } catch (TranscoderException problem) {
-            throw new IOException("The chart cannot be painted", problem);
-        }
-    }
-
-    /** Without it the machine's own font is used; machines differ in which they have. */
-    private static void register(String name) {
-        try (InputStream in = ChartPicture.class.getResourceAsStream("/fonts/" + name + ".ttf")) {
-            if (in == null) {
-                throw new IllegalStateException("Font " + name + " is not packaged");
-            }
-            GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(Font.createFont(Font.TRUETYPE_FONT, in));
-        } catch (IOException | FontFormatException problem) {
-            throw new IllegalStateException("Font " + name + " cannot be read", problem);
+            throw new IOException("The drawing cannot be painted", problem);
         }
     }
 }

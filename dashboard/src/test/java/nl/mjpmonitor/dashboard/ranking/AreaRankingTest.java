@@ -1,4 +1,4 @@
-package nl.mjpmonitor.dashboard.areas;
+package nl.mjpmonitor.dashboard.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

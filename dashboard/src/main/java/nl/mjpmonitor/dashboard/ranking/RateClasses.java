@@ -1,4 +1,4 @@
-package nl.mjpmonitor.dashboard.areas;
+package nl.mjpmonitor.dashboard.ranking;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,6 +6,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import nl.mjpmonitor.warehouse.areas.Inhabitants;
+import nl.mjpmonitor.warehouse.indicators.Indicator;
+import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
+import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
 
 /**
  * Five classes of rates around the rate of the whole municipality: less than half of it, less than three quarters, about the same, more
@@ -14,15 +19,39 @@ import java.util.Optional;
  *
  * @param bounds the four bounds between the classes, rising; a rate on a bound is in the higher class
  */
-record RateClasses(List<BigDecimal> bounds) {
+public record RateClasses(List<BigDecimal> bounds) {
 
-    static final int COUNT = 5;
+    /** Number of classes. */
+    public static final int COUNT = 5;
 
     private static final List<Double> SHARES = List.of(0.5, 0.75, 1.25, 2.0);
     private static final int DIGITS = 2;
+    private static final double PER = 10_000;
 
-    RateClasses {
+    public RateClasses {
         bounds = List.copyOf(bounds);
+    }
+
+    /**
+     * The classes around the rate of the whole municipality.
+     *
+     * @param municipality its years; what is not known and what is exceptional does not count
+     * @param people its inhabitants
+     * @return empty when a rate of the indicator means nothing, no year is known, or there are no classes around the rate
+     */
+    public static Optional<RateClasses> around(
+            Indicator indicator, List<IndicatorPoint> municipality, Optional<Inhabitants> people) {
+        OptionalDouble mean = municipality.stream()
+                .filter(point ->
+                        !indicator.exceptionalYears().contains(point.period().year()))
+                .map(IndicatorPoint::value)
+                .filter(IndicatorValue.Counted.class::isInstance)
+                .map(IndicatorValue.Counted.class::cast)
+                .mapToLong(IndicatorValue.Counted::count)
+                .average();
+        return indicator.perInhabitants() && mean.isPresent()
+                ? people.flatMap(count -> around(PER * mean.getAsDouble() / count.count()))
+                : Optional.empty();
     }
 
     /** The classes around a rate; empty when it is 0, or so low that rounded bounds would fall together. */
@@ -45,7 +74,7 @@ record RateClasses(List<BigDecimal> bounds) {
     }
 
     /** Number of the class, 1 for the lowest to {@value #COUNT}. */
-    int of(BigDecimal rate) {
+    public int of(BigDecimal rate) {
         return 1
                 + (int) bounds.stream()
                         .filter(bound -> rate.compareTo(bound) >= 0)
@@ -53,12 +82,12 @@ record RateClasses(List<BigDecimal> bounds) {
     }
 
     /** Lower bound of a class; empty for the lowest. */
-    Optional<BigDecimal> from(int number) {
+    public Optional<BigDecimal> from(int number) {
         return number == 1 ? Optional.empty() : Optional.of(bounds.get(number - 2));
     }
 
     /** Bound below which a class lies; empty for the highest. */
-    Optional<BigDecimal> below(int number) {
+    public Optional<BigDecimal> below(int number) {
         return number == COUNT ? Optional.empty() : Optional.of(bounds.get(number - 1));
     }
 }
