@@ -20,6 +20,7 @@ final class ConnectGroup {
 
     private final List<ConnectWorker> workers;
     private final ConnectWorker spare;
+    private final Epochs epochs;
 
     ConnectGroup(
             Home home,
@@ -52,6 +53,7 @@ final class ConnectGroup {
                 kafka);
         this.workers = isAlone ? List.of(first) : List.of(first, second);
         this.spare = second;
+        this.epochs = new Epochs(home.folder(NAME).resolve("epochs"));
     }
 
     List<Component> components() {
@@ -79,7 +81,7 @@ final class ConnectGroup {
 
     /** What the workers run, asked of any that is up. */
     Connectors connectors() {
-        return new Connectors(addresses());
+        return new Connectors(addresses(), epochs);
     }
 
     /** The connector that has transactions of this name; empty when they are of something else. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +48,17 @@ final class Connectors {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<URI> addresses;
+    private final Epochs epochs;
 
-    /** @param addresses of the workers of one group */
-    Connectors(List<URI> addresses) {
+    /**
+     * The connectors of a group.
+     *
+     * @param addresses of its workers
+     * @param epochs what its sources got so far
+     */
+    Connectors(List<URI> addresses, Epochs epochs) {
         this.addresses = List.copyOf(addresses);
+        this.epochs = epochs;
     }
 
     /**
@@ -99,6 +107,7 @@ final class Connectors {
 
     /** The same with a given epoch; a connector that is stopped stays so. */
     void register(Definition definition, long epoch) throws IOException, InterruptedException {
+        epochs.raise(definition.name(), epoch);
         ObjectNode settings = definition.settings().deepCopy();
         settings.put(EPOCH, Long.toString(epoch));
         put(definition.name(), settings.toString());
@@ -121,12 +130,13 @@ final class Connectors {
         }
     }
 
-    /** The epoch a connector writes into its records; empty when there is no such connector yet. */
+    /** The epoch a connector writes into its records, or the highest it ever had; empty when it never had one. */
     OptionalLong epoch(String name) throws IOException, InterruptedException {
         HttpResponse<String> answer = sendPatiently("GET", "/connectors/%s/config".formatted(name));
-        return answer.statusCode() == NOT_FOUND
+        OptionalLong told = answer.statusCode() == NOT_FOUND
                 ? OptionalLong.empty()
                 : OptionalLong.of(JSON.readTree(answer.body()).path(EPOCH).asLong(1));
+        return LongStream.concat(told.stream(), epochs.of(name).stream()).max();
     }
 
     /** Stops a connector and waits until its task is gone; it stays registered. */

@@ -1,6 +1,7 @@
 package nl.mjpmonitor.ops.launcher;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -57,6 +58,7 @@ public final class Resnapshot {
 
     private static final int ATTEMPTS = 5;
     private static final Duration SNAPSHOT_LIMIT = Duration.ofMinutes(30);
+    private static final Duration CONNECT_LIMIT = Duration.ofMinutes(2);
     private static final Duration STREAM_LIMIT = Duration.ofMinutes(15);
     /** Connect reads the topic of all offsets from its beginning for each look at them. */
     private static final Duration POLL = Duration.ofSeconds(2);
@@ -90,7 +92,7 @@ public final class Resnapshot {
                         FileChannel.open(ledger.lock(system), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = lock(file, system)) {
             for (int attempt = 1; lock.isValid(); attempt++) {
-                Outcome outcome = attempt(definition);
+                Outcome outcome = tried(definition);
                 if (outcome != null) {
                     ledger.end(system);
                     return outcome;
@@ -102,6 +104,37 @@ public final class Resnapshot {
             }
         }
         throw new LauncherException("The snapshot of %s was interrupted %d times.".formatted(system, ATTEMPTS));
+    }
+
+    /** Null when it was interrupted, also by a Connect that does not answer; then it has come back. */
+    private @Nullable Outcome tried(Definition definition) throws IOException, SQLException, InterruptedException {
+        try {
+            return attempt(definition);
+        } catch (ConnectException away) {
+            progress.line(ConnectGroup.NAME, "away", String.valueOf(away.getMessage()));
+            awaitConnect(definition.name());
+            return null;
+        }
+    }
+
+    private void awaitConnect(String system) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(CONNECT_LIMIT);
+        while (!answers(system)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new LauncherException("Connect has not answered for %s; take %s in anew when it runs."
+                        .formatted(Progress.seconds(CONNECT_LIMIT), system));
+            }
+            Thread.sleep(POLL);
+        }
+    }
+
+    private boolean answers(String system) throws IOException, InterruptedException {
+        try {
+            var _ = connectors.epoch(system);
+            return true;
+        } catch (ConnectException away) {
+            return false;
+        }
     }
 
     private @Nullable Outcome attempt(Definition definition) throws IOException, SQLException, InterruptedException {

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What others lose without a word between PostgreSQL and ClickHouse, decided where a record becomes a change. Unchanged large values are
- * in {@code LatestRowFunctionTest}.
+ * What others lose without a word between PostgreSQL and ClickHouse, decided where a record becomes a change. The same on a real table
+ * is {@code SilentLossIT} in ops; unchanged large values are in {@code LatestRowFunctionTest}.
  */
 class SilentLossTest {
 

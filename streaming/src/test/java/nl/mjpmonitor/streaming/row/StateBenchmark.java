@@ -41,6 +41,9 @@ final class StateBenchmark {
 
     private static final int CHANGES = 300_000;
 
+    /** Keys of a round that is not told: by its end everything has been compiled. */
+    private static final int WARM_UP = 200_000;
+
     /** At each RocksDB writes all that it holds in memory; so many events come in two seconds at 10,000 a second. */
     private static final int EVENTS_A_CHECKPOINT = 20_000;
 
@@ -65,20 +68,30 @@ final class StateBenchmark {
                 : Stream.of(arguments).map(Long::valueOf).toList();
         System.out.println("| operator | keys | first event of a key | change of any key | state | bytes a key |");
         System.out.println("|---|---|---|---|---|---|");
+        latestRow(WARM_UP);
         for (long keys : sizes) {
-            measure(
-                    "latest row",
-                    keys,
-                    new LatestRowFunction(ContractSources.packaged(), List.of()),
-                    ChangeEvent::rowKey,
-                    StateBenchmark::change);
+            System.out.println(latestRow(keys));
         }
+        count(WARM_UP);
         for (long keys : sizes) {
-            measure("count", keys, new CountFunction(), Contribution::cellKey, StateBenchmark::contribution);
+            System.out.println(count(keys));
         }
     }
 
-    private static <I, O> void measure(
+    private static String latestRow(long keys) throws Exception {
+        return measured(
+                "latest row",
+                keys,
+                new LatestRowFunction(ContractSources.packaged(), List.of()),
+                ChangeEvent::rowKey,
+                StateBenchmark::change);
+    }
+
+    private static String count(long keys) throws Exception {
+        return measured("count", keys, new CountFunction(), Contribution::cellKey, StateBenchmark::contribution);
+    }
+
+    private static <I, O> String measured(
             String name,
             long keys,
             KeyedProcessFunction<String, I, O> function,
@@ -101,9 +114,9 @@ final class StateBenchmark {
             Random random = new Random(1);
             double changing = micros(operator, events, CHANGES, keys, number -> random.nextLong(keys));
             long bytes = size(folder.resolve("rocksdb"));
-            System.out.printf(
+            return String.format(
                     Locale.ROOT,
-                    "| %s | %,d | %.1f µs | %.1f µs | %.1f MB | %d |%n",
+                    "| %s | %,d | %.1f µs | %.1f µs | %.1f MB | %d |",
                     name,
                     keys,
                     filling,
