@@ -102,9 +102,8 @@ final class DashboardBench implements Callable<Integer> {
     private void measureReaders(
             HttpClient http, DashboardAlone dashboard, List<DemoAccount> accounts, ViewChoice choice, Path folder)
             throws Exception {
-        List<DemoAccount> people = accounts.stream()
-                .filter(account -> account.role().equals(ROLE))
-                .toList();
+        List<DemoAccount> people =
+                accounts.stream().filter(account -> account.role().equals(ROLE)).toList();
         DashboardMetrics metrics = new DashboardMetrics(http, dashboard.address(), administrator(accounts));
         Readers readers = new Readers(http, dashboard.address(), choice, Duration.ofSeconds(pause));
         readers.arrive(people, sessions);

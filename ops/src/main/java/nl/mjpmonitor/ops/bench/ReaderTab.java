@@ -24,11 +24,15 @@ final class ReaderTab {
         })\
         """;
 
-    /** Begins with the click on a link to the address and ends when the frame after the last change of the page has begun. */
+    /**
+     * Begins with the click on a link to the address and ends when the frame after the last change of the page has begun. Themes share a
+     * view, so that a new heading tells.
+     */
     private static final String SWITCH = """
         (async (address, calm) => {
             const frame = () => new Promise(drawn => requestAnimationFrame(drawn));
-            const before = document.querySelector('main#inhoud');
+            const heading = () => document.querySelector('main#inhoud h1')?.textContent;
+            const before = heading();
             const link = document.createElement('a');
             link.href = address;
             document.body.append(link);
@@ -37,8 +41,11 @@ final class ReaderTab {
             link.remove();
             do {
                 await frame();
-                if (performance.now() - begin > 30000) throw new Error(address + ' does not come up');
-            } while (!calm() || [null, before].includes(document.querySelector('main#inhoud')));
+                if (performance.now() - begin > 30000) {
+                    const notice = document.querySelector('[data-testid=melding]')?.textContent;
+                    throw new Error(`${address} does not come up; there is '${heading()}' with the notice '${notice}'`);
+                }
+            } while (!calm() || [undefined, before].includes(heading()));
             await frame();
             return performance.now() - begin;
         })\

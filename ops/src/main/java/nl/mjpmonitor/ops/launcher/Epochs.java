@@ -28,12 +28,14 @@ final class Epochs {
      */
     OptionalLong of(String system) throws IOException {
         try {
-            return OptionalLong.of(Long.parseLong(Files.readString(file(system), StandardCharsets.UTF_8).strip()));
+            return OptionalLong.of(Long.parseLong(
+                    Files.readString(file(system), StandardCharsets.UTF_8).strip()));
         } catch (NoSuchFileException none) {
             return OptionalLong.empty();
         } catch (NumberFormatException broken) {
             throw new LauncherException(
-                    "%s holds no epoch: write the highest one of the system's changes in it.".formatted(file(system)), broken);
+                    "%s holds no epoch: write the highest one of the system's changes in it.".formatted(file(system)),
+                    broken);
         }
     }
 

@@ -160,9 +160,7 @@ final class KafkaBroker {
     }
 
     private Command.JavaCommand java(int heap) {
-        return Command.java()
-                .heap(heap)
-                .option("-Dlog4j2.configurationFile=" + Logging.file(home));
+        return Command.java().heap(heap).option("-Dlog4j2.configurationFile=" + Logging.file(home));
     }
 
     private Path configuration() {
