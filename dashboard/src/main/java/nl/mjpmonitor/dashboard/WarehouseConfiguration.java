@@ -13,7 +13,6 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.quality.ChangeSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseChangeSignal;
-import nl.mjpmonitor.warehouse.quality.ClickHouseDetectionSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseFreshness;
 import nl.mjpmonitor.warehouse.quality.ClickHouseLags;
 import nl.mjpmonitor.warehouse.quality.ClickHouseReconciliations;
@@ -60,12 +59,12 @@ class WarehouseConfiguration {
 
     @Bean
     ChangeSignal changeSignal(WarehouseConnection connection) {
-        return new ClickHouseChangeSignal(connection);
+        return ClickHouseChangeSignal.ofFigures(connection);
     }
 
     @Bean(defaultCandidate = false)
     ChangeSignal detectionSignal(WarehouseConnection connection) {
-        return new ClickHouseDetectionSignal(connection);
+        return ClickHouseChangeSignal.ofDetections(connection);
     }
 
     @Bean

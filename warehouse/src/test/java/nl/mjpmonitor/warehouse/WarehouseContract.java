@@ -62,7 +62,6 @@ import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.quality.ChangeSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseChangeSignal;
-import nl.mjpmonitor.warehouse.quality.ClickHouseDetectionSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseFreshness;
 import nl.mjpmonitor.warehouse.quality.ClickHouseRejectedEvents;
 import nl.mjpmonitor.warehouse.quality.EventPosition;
@@ -1286,7 +1285,7 @@ public abstract class WarehouseContract {
 
         @Test
         void changeSignalMovesWithEveryCountAndDelivery() {
-            ChangeSignal signal = new ClickHouseChangeSignal(connection);
+            ChangeSignal signal = ClickHouseChangeSignal.ofFigures(connection);
             List<String> tokens = new ArrayList<>();
             tokens.add(signal.current());
             count("politie.A40", WYCK, YearMonth.of(2023, 6), KNOWN, 5, 0, 1);
@@ -1304,7 +1303,7 @@ public abstract class WarehouseContract {
 
         @Test
         void detectionSignalMovesWithEveryDetectionAndItsCasework() {
-            ChangeSignal signal = new ClickHouseDetectionSignal(connection);
+            ChangeSignal signal = ClickHouseChangeSignal.ofDetections(connection);
             List<String> tokens = new ArrayList<>();
             tokens.add(signal.current());
             writer.write(
