@@ -111,7 +111,7 @@ public final class Resnapshot {
         try {
             return attempt(definition);
         } catch (ConnectException away) {
-            progress.line(ConnectGroup.NAME, "away", String.valueOf(away.getMessage()));
+            progress.line(ConnectGroup.NAME, "away", definition.name() + " waits until it answers");
             awaitConnect(definition.name());
             return null;
         }
