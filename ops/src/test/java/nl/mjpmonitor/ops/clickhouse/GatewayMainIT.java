@@ -52,6 +52,14 @@ class GatewayMainIT {
         engine.close();
     }
 
+    /** Each line of a lower level costs a statement time, and pushes a warning out of a log that is kept small. */
+    @Test
+    void logsNothingBelowWarnings() throws Exception {
+        assertThat(target.post("SELECT 1").statusCode()).isEqualTo(200);
+        assertThat(Files.readString(folder.resolve("shared").resolve("logs").resolve("engine.log")))
+                .doesNotContain("<Information>", "<Debug>", "<Trace>");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
