@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mjpmonitor.ops.launcher.Home;
 import nl.mjpmonitor.ops.launcher.Machine;
@@ -45,6 +48,8 @@ final class CatalogueBench implements Callable<Integer> {
     private static final String THEME = "criminaliteit";
     private static final YearMonth LAST_MONTH = YearMonth.of(2025, 12);
     private static final int WARM_UP = 5;
+    private static final int GOAL_MILLIS = 100;
+    private static final int REVIEWED_MONTHS = 24;
 
     @Option(names = "--rounds", paramLabel = "N", description = "How often each question is asked (${DEFAULT-VALUE}).")
     private int rounds = 60;
@@ -88,6 +93,7 @@ final class CatalogueBench implements Callable<Integer> {
                     count(connection, "core.casework_change"),
                     catalogue.indicators().size());
             measure(query, connection, questions(catalogue, areas));
+            measureEveryPage(query, everyPage(catalogue, areas));
         }
         if (!isKept) {
             delete(folder);
@@ -99,31 +105,94 @@ final class CatalogueBench implements Callable<Integer> {
             IndicatorQuery query,
             WarehouseConnection connection,
             Map<String, Function<Random, List<SeriesRequest>>> questions) {
-        double empty = median(
-                () -> connection.query("Empty question", "SELECT 1 AS one", Map.of(), row -> row.getLong("one")));
+        double empty = times(() ->
+                        connection.query("Empty question", "SELECT 1 AS one", Map.of(), row -> row.getLong("one")))
+                .quantile(0.5);
         System.out.printf(
                 Locale.ROOT,
                 "`SELECT 1` takes %.1f ms (p50).%n%n| question | series | p50 | p95 | max | p50 / `SELECT 1` |%n|---|---|---|---|---|---|%n",
                 empty);
         questions.forEach((name, question) -> {
             int series = question.apply(random).size();
-            double[] times = times(() -> query.series(question.apply(random)));
+            Times times = times(() -> query.series(question.apply(random)));
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %d | %.0f ms | %.0f ms | %.0f ms | %.0f |%n",
                     name,
                     series,
-                    times[times.length / 2],
-                    times[times.length * 95 / 100],
-                    times[times.length - 1],
-                    times[times.length / 2] / empty);
+                    times.quantile(0.5),
+                    times.quantile(0.95),
+                    times.quantile(1),
+                    times.quantile(0.5) / empty);
         });
     }
 
-    private Map<String, Function<Random, List<SeriesRequest>>> questions(IndicatorCatalogue catalogue, Areas areas) {
-        List<Indicator> theme = catalogue.indicators().stream()
-                .filter(indicator -> indicator.theme().equals(THEME))
+    private void measureEveryPage(IndicatorQuery query, Map<String, List<List<SeriesRequest>>> pages) {
+        System.out.printf(
+                Locale.ROOT,
+                "%n| every page once | pages | p50 | p95 | max | below %d ms |%n|---|---|---|---|---|---|%n",
+                GOAL_MILLIS);
+        List<Double> all = new ArrayList<>();
+        pages.forEach((kind, asked) -> {
+            List<Double> millis =
+                    asked.stream().map(page -> millis(() -> query.series(page))).toList();
+            all.addAll(millis);
+            System.out.println(everyPageRow(kind, Times.of(millis)));
+        });
+        System.out.println(everyPageRow("**all**", Times.of(all)));
+    }
+
+    private static String everyPageRow(String kind, Times times) {
+        long quick =
+                times.millis().stream().filter(millis -> millis < GOAL_MILLIS).count();
+        return String.format(
+                Locale.ROOT, "| %s | %s | %.1f%% |", kind, times.cells(), 100.0 * quick / Math.max(1, times.count()));
+    }
+
+    /** What each page asks that a reader can open, by kind. */
+    private Map<String, List<List<SeriesRequest>>> everyPage(IndicatorCatalogue catalogue, Areas areas) {
+        Map<String, List<Indicator>> themes = catalogue.indicators().stream()
+                .collect(Collectors.groupingBy(Indicator::theme, LinkedHashMap::new, Collectors.toList()));
+        AreaCode municipality = areas.municipality().code();
+        List<AreaCode> parts = Stream.concat(
+                        Stream.of(AreaKind.STADSDEEL, AreaKind.LWA)
+                                .flatMap(kind -> areas.ofKind(kind).stream().map(Area::code)),
+                        Stream.of(AreaKind.WIJK, AreaKind.BUURT).flatMap(kind -> own(areas, kind).stream()))
                 .toList();
+        Map<String, List<List<SeriesRequest>>> pages = new LinkedHashMap<>();
+        themes.forEach((theme, indicators) -> pages.put(
+                "theme " + theme + ", of the municipality and of each of its parts",
+                Stream.concat(Stream.of(municipality), parts.stream())
+                        .map(area -> theme(indicators, area))
+                        .toList()));
+        pages.put(
+                "indicator, 120 months",
+                catalogue.indicators().stream()
+                        .map(indicator -> List.of(months(indicator, municipality, 120)))
+                        .toList());
+        pages.put(
+                "month review: all indicators of a month",
+                IntStream.range(0, REVIEWED_MONTHS)
+                        .mapToObj(back -> month(catalogue.indicators(), municipality, LAST_MONTH.minusMonths(back)))
+                        .toList());
+        return pages;
+    }
+
+    private static List<SeriesRequest> theme(List<Indicator> indicators, AreaCode area) {
+        return indicators.stream()
+                .flatMap(indicator -> Stream.of(years(indicator, area, 5), months(indicator, area, 24)))
+                .toList();
+    }
+
+    private static List<SeriesRequest> month(Collection<Indicator> indicators, AreaCode area, YearMonth month) {
+        Period period = new Period(PeriodGrain.MONTH, month);
+        return indicators.stream()
+                .map(indicator -> SeriesRequest.latest(indicator.id(), area, period, period))
+                .toList();
+    }
+
+    private Map<String, Function<Random, List<SeriesRequest>>> questions(IndicatorCatalogue catalogue, Areas areas) {
+        List<Indicator> theme = ofTheme(catalogue, THEME);
         AreaCode municipality = areas.municipality().code();
         List<AreaCode> buurten = own(areas, AreaKind.BUURT);
         List<AreaCode> wijken = own(areas, AreaKind.WIJK);
@@ -132,18 +201,8 @@ final class CatalogueBench implements Callable<Integer> {
                 .map(Area::code)
                 .toList();
         Map<String, Function<Random, List<SeriesRequest>>> questions = new LinkedHashMap<>();
-        questions.put(
-                "theme, municipality: 5 years and 24 months",
-                chance -> theme.stream()
-                        .flatMap(indicator ->
-                                Stream.of(years(indicator, municipality, 5), months(indicator, municipality, 24)))
-                        .toList());
-        questions.put("theme, a buurt: 5 years and 24 months", chance -> {
-            AreaCode buurt = any(buurten, chance);
-            return theme.stream()
-                    .flatMap(indicator -> Stream.of(years(indicator, buurt, 5), months(indicator, buurt, 24)))
-                    .toList();
-        });
+        questions.put("theme, municipality: 5 years and 24 months", chance -> theme(theme, municipality));
+        questions.put("theme, a buurt: 5 years and 24 months", chance -> theme(theme, any(buurten, chance)));
         questions.put(
                 "one indicator, municipality: 120 months",
                 chance -> List.of(months(any(theme, chance), municipality, 120)));
@@ -168,21 +227,22 @@ final class CatalogueBench implements Callable<Integer> {
                     .map(indicator -> asOf(years(indicator, municipality, 5), peildatum))
                     .toList();
         });
+        List<Indicator> casework = ofTheme(catalogue, "ondermijning");
         questions.put(
-                "theme ondermijning, municipality: 5 years and 24 months",
-                chance -> catalogue.indicators().stream()
-                        .filter(indicator -> indicator.theme().equals("ondermijning"))
-                        .flatMap(indicator ->
-                                Stream.of(years(indicator, municipality, 5), months(indicator, municipality, 24)))
-                        .toList());
-        questions.put("**all indicators, municipality, one month**", chance -> {
-            YearMonth month = LAST_MONTH.minusMonths(chance.nextInt(WholeCountry.MONTHS - 1));
-            Period period = new Period(PeriodGrain.MONTH, month);
-            return catalogue.indicators().stream()
-                    .map(indicator -> SeriesRequest.latest(indicator.id(), municipality, period, period))
-                    .toList();
-        });
+                "theme ondermijning, municipality: 5 years and 24 months", chance -> theme(casework, municipality));
+        questions.put(
+                "**all indicators, municipality, one month**",
+                chance -> month(
+                        catalogue.indicators(),
+                        municipality,
+                        LAST_MONTH.minusMonths(chance.nextInt(WholeCountry.MONTHS - 1))));
         return questions;
+    }
+
+    private static List<Indicator> ofTheme(IndicatorCatalogue catalogue, String theme) {
+        return catalogue.indicators().stream()
+                .filter(indicator -> indicator.theme().equals(theme))
+                .toList();
     }
 
     private static List<AreaCode> own(Areas areas, AreaKind kind) {
@@ -213,24 +273,18 @@ final class CatalogueBench implements Callable<Integer> {
         return new SeriesRequest(request.indicator(), request.area(), request.from(), request.to(), peildatum);
     }
 
-    private double median(Runnable action) {
-        double[] times = times(action);
-        return times[times.length / 2];
-    }
-
-    /** In milliseconds, from the shortest to the longest. */
-    private double[] times(Runnable action) {
+    private Times times(Runnable action) {
         for (int round = 0; round < WARM_UP; round++) {
             action.run();
         }
-        double[] times = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
-            long begin = System.nanoTime();
-            action.run();
-            times[round] = (System.nanoTime() - begin) / 1e6;
-        }
-        Arrays.sort(times);
-        return times;
+        return Times.of(
+                IntStream.range(0, rounds).mapToObj(round -> millis(action)).toList());
+    }
+
+    private static double millis(Runnable action) {
+        long begin = System.nanoTime();
+        action.run();
+        return (System.nanoTime() - begin) / 1e6;
     }
 
     private static long stands(WarehouseConnection connection) {

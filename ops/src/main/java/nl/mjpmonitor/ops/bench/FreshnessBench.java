@@ -35,12 +35,12 @@ final class FreshnessBench implements Callable<Integer> {
                     Locale.ROOT,
                     "## From commit to answer%n%n`ops/bench freshness` on %s.%n%n| changes | p50 | p95 | max |%n|---|---|---|---|%n| %s |%n",
                     machine.markdown(),
-                    measured(stack).markdown());
+                    measured(stack).cells());
         }
         return 0;
     }
 
-    private Timings measured(Stack stack) throws Exception {
+    private Times measured(Stack stack) throws Exception {
         try (Connection source = source(stack)) {
             return new FreshnessProbe(source, ApiQuestion.registration(source), new ApiQuestion(stack), POLL)
                     .measure(changes);

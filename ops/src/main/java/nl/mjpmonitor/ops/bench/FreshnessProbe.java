@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /** Changes one registration at random moments and looks how long it takes until an answer says so. */
@@ -36,16 +38,16 @@ final class FreshnessProbe {
     }
 
     /** From the commit to the answer, so many times, after a few that do not count. */
-    Timings measure(int times) throws Exception {
-        long[] millis = new long[times];
+    Times measure(int times) throws Exception {
+        List<Double> millis = new ArrayList<>();
         for (int i = -WARM_UP; i < times; i++) {
             Thread.sleep(pauses.nextInt(PAUSE_MILLIS));
             long measured = changeAndAwait();
             if (i >= 0) {
-                millis[i] = measured;
+                millis.add((double) measured);
             }
         }
-        return new Timings(millis);
+        return Times.of(millis);
     }
 
     private long changeAndAwait() throws Exception {

@@ -63,8 +63,8 @@ final class ThroughputBench implements Callable<Integer> {
     private static final class Column {
         private final String name;
         private final Map<String, FollowerBench.Rate> rates = new LinkedHashMap<>();
-        private @Nullable Timings readable;
-        private @Nullable Timings answered;
+        private @Nullable Times readable;
+        private @Nullable Times answered;
 
         Column(String name) {
             this.name = name;
@@ -138,19 +138,19 @@ final class ThroughputBench implements Callable<Integer> {
         long of(long registration) throws Exception;
     }
 
-    private Timings freshness(Stack stack, RegistrationLoad load, long registration, Count count, Progress progress)
+    private Times freshness(Stack stack, RegistrationLoad load, long registration, Count count, Progress progress)
             throws Exception {
         return beside(stack, load, registration, () -> count.of(registration), "readable", progress);
     }
 
-    private Timings answered(Stack stack, RegistrationLoad load, Progress progress) throws Exception {
+    private Times answered(Stack stack, RegistrationLoad load, Progress progress) throws Exception {
         try (Connection source = stack.source(RegistrationLoad.SYSTEM)) {
             return beside(stack, load, ApiQuestion.registration(source), new ApiQuestion(stack), "answered", progress);
         }
     }
 
     /** While others change other rows at the rate of the options. */
-    private Timings beside(
+    private Times beside(
             Stack stack,
             RegistrationLoad load,
             long registration,
@@ -161,9 +161,9 @@ final class ThroughputBench implements Callable<Integer> {
         int others = Math.min(MOST_BACKGROUND_ROWS, load.rows() - 1);
         try (Connection source = stack.source(RegistrationLoad.SYSTEM);
                 BackgroundChanges background = BackgroundChanges.start(stack, load.firstRow(), others, rate)) {
-            Timings timings = new FreshnessProbe(source, registration, question, POLL).measure(changes);
-            progress.say("%s beside %.0f changes/s: %s".formatted(what, background.rate(), timings.markdown()));
-            return timings;
+            Times times = new FreshnessProbe(source, registration, question, POLL).measure(changes);
+            progress.say("%s beside %.0f changes/s: %s".formatted(what, background.rate(), times.cells()));
+            return times;
         }
     }
 
@@ -205,8 +205,10 @@ final class ThroughputBench implements Callable<Integer> {
         return String.format(Locale.ROOT, "%,.0f/s%s", found.perSecond(), ratio);
     }
 
-    private static String times(@Nullable Timings timings) {
-        return timings == null ? "" : timings.p50() + " / " + timings.p95() + " ms";
+    private static String times(@Nullable Times measured) {
+        return measured == null
+                ? ""
+                : String.format(Locale.ROOT, "%.0f / %.0f ms", measured.quantile(0.5), measured.quantile(0.95));
     }
 
     private static String byProcess(FollowerBench.Rate rate) {
