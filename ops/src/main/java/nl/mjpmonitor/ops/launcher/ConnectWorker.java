@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,11 +122,11 @@ final class ConnectWorker {
         return settings;
     }
 
-    private Command launch() throws IOException, InterruptedException {
+    private Command launch() throws IOException {
         Path configuration = home.folder(name).resolve("connect.properties");
         Files.createDirectories(home.folder(name));
         if (isAlone) {
-            new OpenTransactions(kafka).end();
+            OpenTransactions.endThoseOf(kafka, Instant.now());
         }
         SettingsFile.write(configuration, settings());
         return Command.java()

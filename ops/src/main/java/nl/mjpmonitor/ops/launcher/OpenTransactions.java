@@ -1,16 +1,20 @@
 package nl.mjpmonitor.ops.launcher;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,36 +29,79 @@ import org.slf4j.LoggerFactory;
 final class OpenTransactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenTransactions.class);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
-    /** Ending them is quicker than waiting for them, or it is left. */
-    private static final Duration LIMIT = Duration.ofSeconds(4);
+    /** After that Kafka has given them up by itself. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaCluster kafka;
+    private final Instant before;
 
-    OpenTransactions(KafkaCluster kafka) {
+    private OpenTransactions(KafkaCluster kafka, Instant before) {
         this.kafka = kafka;
+        this.before = before;
     }
 
-    /** Ends those of all connectors. No worker may be alive: it would be fenced, too. Does nothing when Kafka is away. */
-    void end() throws InterruptedException {
+    /**
+     * Ends those that began before a moment, as soon as Kafka is there. Returns at once.
+     *
+     * @param before when no worker was alive: one that was would be fenced, too
+     */
+    static void endThoseOf(KafkaCluster kafka, Instant before) {
+        Thread.ofVirtual().name("open-transactions").start(new OpenTransactions(kafka, before)::end);
+    }
+
+    private void end() {
+        try {
+            while (!tryEnd() && Instant.now().isBefore(before.plus(LIMIT))) {
+                Thread.sleep(POLL);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean tryEnd() throws InterruptedException {
         if (!kafka.listens()) {
-            return;
+            return false;
         }
         try (Admin admin = kafka.admin()) {
-            List<String> open = admin
-                    .listTransactions(new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING)))
-                    .all()
-                    .get(LIMIT.toSeconds(), TimeUnit.SECONDS)
-                    .stream()
-                    .map(TransactionListing::transactionalId)
-                    .filter(ConnectGroup::isOfGroup)
-                    .toList();
+            List<String> open = open(admin);
             if (!open.isEmpty()) {
-                admin.fenceProducers(open).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-                LOG.info("Ended what was left open by {}", open);
+                answer(admin.fenceProducers(open).all());
+                LOG.debug("Ended what was left open by {}", open);
             }
+            return true;
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            LOG.warn("Transactions that a worker left open are waited for: {}", e.toString());
+            LOG.debug("Transactions that a worker left open are not ended yet", e);
+            return false;
         }
+    }
+
+    private List<String> open(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+        List<String> ongoing = answer(admin.listTransactions(
+                                new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING)))
+                        .all())
+                .stream()
+                .map(TransactionListing::transactionalId)
+                .filter(ConnectGroup::isOfGroup)
+                .toList();
+        return answer(admin.describeTransactions(ongoing).all()).entrySet().stream()
+                .filter(described -> isLeftOpen(described.getValue(), before))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether a transaction goes on that began before a moment. */
+    static boolean isLeftOpen(TransactionDescription described, Instant before) {
+        return described.state() == TransactionState.ONGOING
+                && described.transactionStartTimeMs().orElse(Long.MAX_VALUE) < before.toEpochMilli();
+    }
+
+    private static <T> T answer(KafkaFuture<T> future)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return future.get(ANSWER_LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 }
