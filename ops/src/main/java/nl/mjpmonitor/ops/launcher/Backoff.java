@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How long to wait before a component that died is started again: twice as long each time, and not for ever. A component that ran
- * well for a while has its earlier deaths forgiven. Not safe for use by several threads.
+ * How long to wait before a component that died is started again: not at all the first time, then twice as long each time, and not for
+ * ever. A component that ran well for a while has its earlier deaths forgiven. Not safe for use by several threads.
  */
 final class Backoff {
 
-    static final int LIMIT = 6;
+    static final int LIMIT = 7;
     static final Duration FIRST = Duration.ofMillis(500);
     static final Duration LONGEST = Duration.ofSeconds(15);
     static final Duration CALM = Duration.ofMinutes(1);
@@ -32,7 +32,10 @@ final class Backoff {
         if (deaths > LIMIT) {
             return Optional.empty();
         }
-        Duration wait = FIRST.multipliedBy(1L << (deaths - 1));
+        if (deaths == 1) {
+            return Optional.of(Duration.ZERO);
+        }
+        Duration wait = FIRST.multipliedBy(1L << (deaths - 2));
         return Optional.of(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     }
 

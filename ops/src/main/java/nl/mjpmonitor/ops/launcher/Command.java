@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * How a component is started.
@@ -61,6 +62,8 @@ record Command(String program, List<String> arguments, Map<String, String> envir
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
 
+        private BiFunction<List<String>, String, List<String>> recorded = (all, classPath) -> List.of();
+
         private JavaCommand() {}
 
         JavaCommand heap(int megabytes) {
@@ -74,24 +77,31 @@ record Command(String program, List<String> arguments, Map<String, String> envir
             return this;
         }
 
+        /** Starts from what was recorded of a program, or records it. */
+        JavaCommand recorded(RecordedClasses classes, String program) {
+            recorded = (all, classPath) -> classes.options(program, all, classPath);
+            return this;
+        }
+
         Command run(String classPath, String mainClass, List<String> arguments, Map<String, String> environment) {
-            List<String> line = start();
+            List<String> line = start(classPath);
             line.addAll(List.of("-cp", classPath, mainClass));
             line.addAll(arguments);
             return new Command("java", line, environment);
         }
 
         Command runJar(Path jar, List<String> arguments, Map<String, String> environment) {
-            List<String> line = start();
+            List<String> line = start(jar.toString());
             line.addAll(List.of("-jar", jar.toString()));
             line.addAll(arguments);
             return new Command("java", line, environment);
         }
 
-        private List<String> start() {
+        private List<String> start(String classPath) {
             List<String> line = new ArrayList<>();
             line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             line.addAll(options);
+            line.addAll(recorded.apply(options, classPath));
             return line;
         }
     }

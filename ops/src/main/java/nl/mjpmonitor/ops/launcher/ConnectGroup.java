@@ -15,6 +15,9 @@ final class ConnectGroup {
     /** How Kafka knows them. */
     static final String GROUP = "mjp-connect";
 
+    /** How Connect names the transactions in which the leader of the group writes what it decides. */
+    private static final String LEADERS_TRANSACTIONAL_ID = "connect-cluster-" + GROUP;
+
     /** How Connect names the transactions of a task: group, connector, number of the task. */
     private static final Pattern TRANSACTIONAL_ID = Pattern.compile(Pattern.quote(GROUP) + "-(.+)-\\d+");
 
@@ -27,6 +30,7 @@ final class ConnectGroup {
             Ports ports,
             Secrets secrets,
             Artifacts artifacts,
+            RecordedClasses classes,
             OpenData openData,
             KafkaCluster kafka,
             Shape shape) {
@@ -39,8 +43,10 @@ final class ConnectGroup {
                 ports,
                 secrets,
                 artifacts,
+                classes,
                 openData,
-                kafka);
+                kafka,
+                isAlone);
         ConnectWorker second = new ConnectWorker(
                 NAME + "-2",
                 PortName.CONNECT_2,
@@ -49,8 +55,10 @@ final class ConnectGroup {
                 ports,
                 secrets,
                 artifacts,
+                classes,
                 openData,
-                kafka);
+                kafka,
+                false);
         this.workers = isAlone ? List.of(first) : List.of(first, second);
         this.spare = second;
         this.epochs = new Epochs(home.folder(NAME).resolve("epochs"));
@@ -82,6 +90,12 @@ final class ConnectGroup {
     /** What the workers run, asked of any that is up. */
     Connectors connectors() {
         return new Connectors(addresses(), epochs);
+    }
+
+    /** Whether transactions of this name are those of a connector, or of the group itself. */
+    static boolean isOfGroup(String transactionalId) {
+        return transactionalId.equals(LEADERS_TRANSACTIONAL_ID)
+                || connectorOf(transactionalId).isPresent();
     }
 
     /** The connector that has transactions of this name; empty when they are of something else. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,15 @@ final class ConnectWorker {
     private final Ports ports;
     private final Secrets secrets;
     private final Artifacts artifacts;
+    private final RecordedClasses classes;
     private final OpenData openData;
     private final KafkaCluster kafka;
+    private final boolean isAlone;
 
     /**
      * @param rest port of its REST interface
      * @param metrics port of its metrics
+     * @param isAlone whether it has the connectors to itself
      */
     ConnectWorker(
             String name,
@@ -42,8 +46,10 @@ final class ConnectWorker {
             Ports ports,
             Secrets secrets,
             Artifacts artifacts,
+            RecordedClasses classes,
             OpenData openData,
-            KafkaCluster kafka) {
+            KafkaCluster kafka,
+            boolean isAlone) {
         this.name = name;
         this.rest = rest;
         this.metrics = metrics;
@@ -51,8 +57,10 @@ final class ConnectWorker {
         this.ports = ports;
         this.secrets = secrets;
         this.artifacts = artifacts;
+        this.classes = classes;
         this.openData = openData;
         this.kafka = kafka;
+        this.isAlone = isAlone;
     }
 
     String name() {
@@ -66,7 +74,8 @@ final class ConnectWorker {
                         Set.copyOf(kafka.names()),
                         this::launch,
                         HealthCheck.http(address().resolve("/connectors"), body -> true))
-                .telling(ports.metrics(metrics));
+                .telling(ports.metrics(metrics))
+                .adding(new JmxMetrics(artifacts, home, ConnectGroup.NAME, name, ports.address(metrics))::addTo);
     }
 
     URI address() {
@@ -98,10 +107,8 @@ final class ConnectWorker {
         settings.put("session.timeout.ms", kafka.isSingle() ? "3000" : "8000");
         settings.put("heartbeat.interval.ms", kafka.isSingle() ? "1000" : "2000");
         settings.put("scheduled.rebalance.max.delay.ms", "0");
-        // A worker reads the offsets of all connectors before it starts any. A transaction that a killed one left open
-        // hides their end until it is given up; a transaction is one poll, which takes far less than this. Among
-        // several
-        // workers another one ends it when it takes the task over, and a leader may be elected meanwhile.
+        // A transaction is one poll, which takes far less. What a killed worker left open is ended while it starts again;
+        // among several another one does so when it takes the task over, and a leader may be elected meanwhile.
         settings.put("producer.transaction.timeout.ms", kafka.isSingle() ? "10000" : "40000");
         settings.put("topic.creation.enable", "true");
         settings.put("connector.client.config.override.policy", "All");
@@ -118,11 +125,15 @@ final class ConnectWorker {
     private Command launch() throws IOException {
         Path configuration = home.folder(name).resolve("connect.properties");
         Files.createDirectories(home.folder(name));
+        if (isAlone) {
+            OpenTransactions.endThoseOf(kafka, Instant.now());
+        }
         SettingsFile.write(configuration, settings());
         return Command.java()
                 .heap(HEAP_MEGABYTES)
                 .option("-Dlog4j2.configurationFile=" + Logging.file(home))
-                .option(JmxMetrics.agent(artifacts, home, ConnectGroup.NAME, name, ports.address(metrics)))
+                .option(JmxMetrics.OPTION)
+                .recorded(classes, ConnectGroup.NAME)
                 .run(
                         artifacts.kafkaClassPath(),
                         "org.apache.kafka.connect.cli.ConnectDistributed",

@@ -2,9 +2,7 @@ package nl.mjpmonitor.ops.launcher;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nl.mjpmonitor.ops.launcher.DemoAccounts.DemoAccount;
@@ -13,7 +11,7 @@ import nl.mjpmonitor.warehouse.reference.ReferenceFiles;
 import nl.mjpmonitor.warehouse.schema.Migrations;
 
 /**
- * The dashboard with what it asks, PostgreSQL and ClickHouse, and without the stream: for measuring and recording it.
+ * The dashboard with what it asks, PostgreSQL and ClickHouse, and without the stream: for measuring it.
  *
  * <p>Its state folder is its own: what it held is thrown away when it is opened, but for the warehouse when that is to be kept.
  */
@@ -61,12 +59,9 @@ public final class DashboardAlone implements AutoCloseable {
 
     /** Starts the dashboard and returns when it is healthy. */
     public List<DemoAccount> start() throws IOException, InterruptedException {
-        return start(parts.dashboard().component());
-    }
-
-    /** The same, and has it write its classes to a file when it is closed. */
-    List<DemoAccount> startRecording(Path file, Duration limit) throws IOException, InterruptedException {
-        return start(parts.dashboard().recordingComponent(file, limit));
+        DemoAccounts accounts = DemoAccounts.create(parts.dashboard().accounts());
+        run(parts.dashboard().component());
+        return accounts.all();
     }
 
     /** A connection to ClickHouse, for statements that may take long. */
@@ -114,12 +109,6 @@ public final class DashboardAlone implements AutoCloseable {
         try (WarehouseConnection connection = warehouse()) {
             new Migrations(connection, reference).apply();
         }
-    }
-
-    private List<DemoAccount> start(Component dashboard) throws IOException, InterruptedException {
-        DemoAccounts accounts = DemoAccounts.create(parts.dashboard().accounts());
-        run(dashboard);
-        return accounts.all();
     }
 
     private void run(Component component) throws IOException, InterruptedException {

@@ -14,11 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The dashboard as it starts quickest: its executable jar laid out in a folder beside it, since classes in jars within a jar are found
- * slowly, and in that folder the classes as an earlier run of the same jar had read, checked and linked them (an AOT cache of the
- * JVM, JEP 514). {@link DashboardRecording} makes the latter.
- *
- * <p>A new jar gets a new folder. The JVM holds the cache against the jars, itself and its options when it starts, and starts
- * without one that does not fit.
+ * slowly, and cannot be {@linkplain RecordedClasses recorded}. A new jar gets a new folder.
  *
  * @see <a href="../../../../../../../../docs/decisions/0040-the-dashboard-starts-from-recorded-classes.md">decision 0040</a>
  */
@@ -60,27 +56,9 @@ final class DashboardProgram {
         return jar;
     }
 
-    /** Where the recorded classes of this program and this JVM are kept. */
-    Path classes() {
-        return folder.resolve("classes-" + Runtime.version() + ".aot");
-    }
-
-    /** The command that starts it, with the recorded classes when there are any. */
+    /** The command that starts it. */
     Command command(Command.JavaCommand java, Map<String, String> environment) {
-        if (jar.startsWith(folder) && Files.exists(classes())) {
-            java.option("-XX:AOTCache=" + classes());
-        }
         return java.runJar(jar, List.of(), environment);
-    }
-
-    /**
-     * The same command, which writes the classes it used when it is stopped in good order. The JVM starts another one for that, which takes
-     * as long as a start or two.
-     *
-     * @param file must not be that of a JVM that runs
-     */
-    Command recordingCommand(Command.JavaCommand java, Map<String, String> environment, Path file) {
-        return java.option("-XX:AOTCacheOutput=" + file).runJar(jar, List.of(), environment);
     }
 
     private boolean isOf(String origin) throws IOException {

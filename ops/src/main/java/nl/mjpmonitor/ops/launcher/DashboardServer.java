@@ -24,37 +24,37 @@ final class DashboardServer {
     private final Home home;
     private final Ports ports;
     private final Artifacts artifacts;
+    private final RecordedClasses classes;
     private final ClickHouseAddress clickHouse;
     private final StoreDatabase store;
 
-    DashboardServer(Home home, Ports ports, Artifacts artifacts, ClickHouseAddress clickHouse, StoreDatabase store) {
+    DashboardServer(
+            Home home,
+            Ports ports,
+            Artifacts artifacts,
+            RecordedClasses classes,
+            ClickHouseAddress clickHouse,
+            StoreDatabase store) {
         this.home = home;
         this.ports = ports;
         this.artifacts = artifacts;
+        this.classes = classes;
         this.clickHouse = clickHouse;
         this.store = store;
     }
 
     Component component() {
-        return component(STOP_GRACE, () -> prepared().command(java(), environment()));
-    }
-
-    /** The same, which writes its classes to a file when it is stopped; see {@link DashboardProgram#recordingCommand}. */
-    Component recordingComponent(Path file, Duration stopGrace) {
-        return component(stopGrace, () -> prepared().recordingCommand(java(), environment(), file));
-    }
-
-    private Component component(Duration stopGrace, Component.Launch launch) {
         return new Component(
                 NAME,
                 List.of(PortName.DASHBOARD),
                 Set.of(ClickHouseServer.NAME),
-                launch,
+                this::launch,
                 HealthCheck.http(address().resolve("/actuator/health"), body -> body.contains("\"UP\"")),
                 Component.START_LIMIT,
                 Component.StopSignal.TERM,
-                stopGrace,
-                Optional.of(address().resolve("/actuator/prometheus")));
+                STOP_GRACE,
+                Optional.of(address().resolve("/actuator/prometheus")),
+                process -> {});
     }
 
     URI address() {
@@ -65,17 +65,17 @@ final class DashboardServer {
         return home.folder(NAME).resolve("accounts.json");
     }
 
-    private DashboardProgram prepared() throws IOException, InterruptedException {
+    private Command launch() throws IOException, InterruptedException {
         Files.createDirectories(home.folder(NAME));
-        return DashboardProgram.of(artifacts.dashboard());
+        return DashboardProgram.of(artifacts.dashboard()).command(java(), environment());
     }
 
-    /** What is recorded fits only a JVM with the same options. */
-    private static Command.JavaCommand java() {
+    private Command.JavaCommand java() {
         return Command.java()
                 .heap(HEAP_MEGABYTES)
                 .option("-XX:TieredStopAtLevel=1")
-                .option("-XX:+UseCompactObjectHeaders");
+                .option("-XX:+UseCompactObjectHeaders")
+                .recorded(classes, NAME);
     }
 
     private Map<String, String> environment() {

@@ -92,7 +92,7 @@ final class FlinkCluster {
                 "--job-classname",
                 FlinkJob.mainClass()));
         arguments.addAll(job.options());
-        return java(JOB_MANAGER_HEAP_MEGABYTES)
+        return job.java(JOB_MANAGER_HEAP_MEGABYTES)
                 // it plans and waits; what counts is how soon it is there
                 .option("-XX:TieredStopAtLevel=1")
                 .run(
@@ -103,17 +103,12 @@ final class FlinkCluster {
     }
 
     private Command launchTaskManager(String name, PortName metrics) throws IOException {
-        return java(FRAMEWORK_HEAP_MEGABYTES + TASK_HEAP_MEGABYTES)
+        return job.java(FRAMEWORK_HEAP_MEGABYTES + TASK_HEAP_MEGABYTES)
                 .run(
                         artifacts.flinkClassPath(),
                         "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
                         List.of("--configDir", configuration(name, metrics).toString()),
                         job.environment());
-    }
-
-    private static Command.JavaCommand java(int heap) {
-        // a part of Flink that this job does not use registers itself there while it is loaded
-        return Command.java().heap(heap).option("--add-opens=java.base/java.util=ALL-UNNAMED");
     }
 
     /** Writes the configuration of a process; answers the folder it is in. */

@@ -35,6 +35,7 @@ final class FlinkJob {
     private final Home home;
     private final Ports ports;
     private final Artifacts artifacts;
+    private final RecordedClasses classes;
     private final ClickHouseAddress clickHouse;
     private final KafkaCluster kafka;
     private final List<Component> components;
@@ -44,12 +45,14 @@ final class FlinkJob {
             Home home,
             Ports ports,
             Artifacts artifacts,
+            RecordedClasses classes,
             ClickHouseAddress clickHouse,
             KafkaCluster kafka,
             Shape shape) {
         this.home = home;
         this.ports = ports;
         this.artifacts = artifacts;
+        this.classes = classes;
         this.clickHouse = clickHouse;
         this.kafka = kafka;
         this.components = shape.taskManagers() == 0
@@ -143,6 +146,15 @@ final class FlinkJob {
         return Map.of("CLICKHOUSE_USER", clickHouse.user(), "CLICKHOUSE_PASSWORD", clickHouse.password());
     }
 
+    /** How each of its processes starts: what is recorded of one fits the others. */
+    Command.JavaCommand java(int heap) {
+        return Command.java()
+                .heap(heap)
+                // a part of Flink that this job does not use registers itself there while it is loaded
+                .option("--add-opens=java.base/java.util=ALL-UNNAMED")
+                .recorded(classes, NAME);
+    }
+
     /** Where checkpoints and savepoints are. */
     Path stateFolder() {
         return home.folder(NAME).resolve("state");
@@ -168,6 +180,6 @@ final class FlinkJob {
                 Integer.toString(ports.port(PortName.FLINK)),
                 "--metrics-port",
                 Integer.toString(ports.port(PortName.FLINK_METRICS))));
-        return Command.java().heap(HEAP_MEGABYTES).run(artifacts.flinkClassPath(), MAIN_CLASS, options, environment());
+        return java(HEAP_MEGABYTES).run(artifacts.flinkClassPath(), MAIN_CLASS, options, environment());
     }
 }

@@ -29,13 +29,15 @@ final class KafkaBroker {
     private final Home home;
     private final Ports ports;
     private final Artifacts artifacts;
+    private final RecordedClasses classes;
     private final KafkaCluster cluster;
     private final Node node;
 
-    KafkaBroker(Home home, Ports ports, Artifacts artifacts, KafkaCluster cluster, Node node) {
+    KafkaBroker(Home home, Ports ports, Artifacts artifacts, RecordedClasses classes, KafkaCluster cluster, Node node) {
         this.home = home;
         this.ports = ports;
         this.artifacts = artifacts;
+        this.classes = classes;
         this.cluster = cluster;
         this.node = node;
     }
@@ -51,7 +53,10 @@ final class KafkaBroker {
                         Set.of(),
                         this::launch,
                         this::health)
-                .telling(ports.metrics(node.metrics()));
+                .telling(ports.metrics(node.metrics()))
+                .adding(
+                        new JmxMetrics(artifacts, home, KafkaCluster.NAME, name(), ports.address(node.metrics()))
+                                ::addTo);
         return cluster.isSingle() ? component : component.stoppingWithin(GRACE_OF_MANY);
     }
 
@@ -117,7 +122,8 @@ final class KafkaBroker {
             format();
         }
         return java(HEAP_MEGABYTES)
-                .option(JmxMetrics.agent(artifacts, home, KafkaCluster.NAME, name(), ports.address(node.metrics())))
+                .option(JmxMetrics.OPTION)
+                .recorded(classes, KafkaCluster.NAME)
                 .run(
                         artifacts.kafkaClassPath(),
                         "kafka.Kafka",

@@ -40,12 +40,12 @@ final class KafkaCluster {
     private final List<Node> nodes;
     private final List<KafkaBroker> brokers;
 
-    KafkaCluster(Home home, Ports ports, Artifacts artifacts, Shape shape) {
+    KafkaCluster(Home home, Ports ports, Artifacts artifacts, RecordedClasses classes, Shape shape) {
         this.home = home;
         this.ports = ports;
         this.nodes = NODES.subList(0, shape.brokers());
         this.brokers = nodes.stream()
-                .map(node -> new KafkaBroker(home, ports, artifacts, this, node))
+                .map(node -> new KafkaBroker(home, ports, artifacts, classes, this, node))
                 .toList();
     }
 
@@ -73,6 +73,11 @@ final class KafkaCluster {
     /** Where clients ask first: all brokers, so that one that is away does not matter. */
     String bootstrap() {
         return nodes.stream().map(node -> ports.address(node.clients())).collect(Collectors.joining(","));
+    }
+
+    /** Whether any broker can be reached; cheaper than a client that would retry and complain. */
+    boolean listens() {
+        return nodes.stream().anyMatch(node -> HealthCheck.listens(ports.port(node.clients())));
     }
 
     /** A client of the brokers that gives up within seconds. */

@@ -43,7 +43,8 @@ final class PostgresServer {
                 Component.START_LIMIT,
                 Component.StopSignal.INT,
                 STOP_GRACE,
-                Optional.empty());
+                Optional.empty(),
+                process -> {});
     }
 
     /** A connection of the superuser. */

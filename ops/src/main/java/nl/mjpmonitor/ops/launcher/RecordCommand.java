@@ -1,6 +1,5 @@
 package nl.mjpmonitor.ops.launcher;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -8,13 +7,14 @@ import picocli.CommandLine.Command;
         name = "record",
         mixinStandardHelpOptions = true,
         description =
-                "Runs the dashboard once, so that it starts several times quicker from then on; ops/build does it.")
+                "Runs everything once, so that its programs start several times quicker from then on; ops/build does it.")
 final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path classes = new DashboardRecording(Home.discover(System.getenv())).run();
-        System.out.printf("recorded in %s%n", classes);
+        new Recording(Home.discover(System.getenv()), Progress.to(System.out))
+                .run()
+                .forEach((file, time) -> System.out.printf("%s made in %s%n", file, Progress.seconds(time)));
         return 0;
     }
 }

@@ -61,13 +61,14 @@ public final class Stack implements AutoCloseable {
     private @Nullable Thread starter;
     private boolean isClosing;
 
-    private Stack(Home home, Ports ports, Progress progress, StateLock lock) throws IOException, InterruptedException {
+    private Stack(Home home, Ports ports, Progress progress, StateLock lock, RecordedClasses classes)
+            throws IOException, InterruptedException {
         this.home = home;
         this.ports = ports;
         this.progress = progress;
         this.lock = lock;
         this.secrets = Secrets.in(home.secrets());
-        this.parts = new Parts(home, ports, secrets);
+        this.parts = new Parts(home, ports, secrets, classes);
         this.ledger = new SnapshotLedger(home, parts);
         this.supervisors = parts.components().stream()
                 .collect(Collectors.toMap(
@@ -96,6 +97,18 @@ public final class Stack implements AutoCloseable {
      */
     public static Stack open(Home home, Ports ports, Progress progress, Shape shape, boolean isFresh)
             throws IOException, InterruptedException {
+        return open(home, ports, progress, shape, isFresh, RecordedClasses.used(home));
+    }
+
+    /** One that starts afresh, and whose programs record their classes. */
+    static Stack openRecording(Home home, Ports ports, Progress progress, RecordedClasses classes)
+            throws IOException, InterruptedException {
+        return open(home, ports, progress, Shape.SINGLE, true, classes);
+    }
+
+    private static Stack open(
+            Home home, Ports ports, Progress progress, Shape shape, boolean isFresh, RecordedClasses classes)
+            throws IOException, InterruptedException {
         home.createState();
         StateLock lock = StateLock.take(home);
         try {
@@ -108,7 +121,7 @@ public final class Stack implements AutoCloseable {
                 home.createState();
                 shape.claim(home);
             }
-            Stack stack = new Stack(home, ports, progress, lock);
+            Stack stack = new Stack(home, ports, progress, lock, classes);
             PortCheck.requireFree(ports, stack.ownPorts());
             if (isFresh) {
                 stack.parts.clickHouse().requireEmpty();

@@ -108,7 +108,7 @@ final class Supervisor {
         }
         Process first = launch();
         awaitHealthy(first);
-        become(State.RUNNING);
+        isUp(first);
         keep(first, Instant.now());
     }
 
@@ -215,6 +215,13 @@ final class Supervisor {
         if (state != State.STOPPED || next == State.STARTING) {
             state = next;
         }
+    }
+
+    private void isUp(Process healthy) {
+        become(State.RUNNING);
+        Thread.ofVirtual()
+                .name("when-up-" + component.name())
+                .start(() -> component.whenUp().add(healthy.toHandle()));
     }
 
     private Process launch() throws IOException, InterruptedException {
@@ -328,7 +335,7 @@ final class Supervisor {
         }
         Process next = launch();
         awaitHealthy(next);
-        become(State.RUNNING);
+        isUp(next);
         return next;
     }
 

@@ -14,7 +14,8 @@ class BackoffTest {
     private final Backoff backoff = new Backoff();
 
     @Test
-    void eachWaitIsTwiceTheOneBefore() {
+    void afterTheFirstDeathEachWaitIsTwiceTheOneBefore() {
+        assertThat(backoff.died(NOON, Optional.empty())).hasValue(Duration.ZERO);
         assertThat(backoff.died(NOON, Optional.empty())).hasValue(Duration.ofMillis(500));
         assertThat(backoff.died(NOON, Optional.empty())).hasValue(Duration.ofSeconds(1));
         assertThat(backoff.died(NOON, Optional.empty())).hasValue(Duration.ofSeconds(2));
@@ -35,6 +36,6 @@ class BackoffTest {
             backoff.died(NOON, Optional.empty());
         }
 
-        assertThat(backoff.died(NOON, Optional.of(NOON.minus(Backoff.CALM)))).hasValue(Backoff.FIRST);
+        assertThat(backoff.died(NOON, Optional.of(NOON.minus(Backoff.CALM)))).hasValue(Duration.ZERO);
     }
 }

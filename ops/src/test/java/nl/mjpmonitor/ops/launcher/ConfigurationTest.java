@@ -38,12 +38,19 @@ class ConfigurationTest {
     }
 
     private KafkaCluster kafka(Shape shape) {
-        return new KafkaCluster(home, ports, new Artifacts(home), shape);
+        return new KafkaCluster(home, ports, new Artifacts(home), RecordedClasses.used(home), shape);
     }
 
     private ConnectGroup connect(Shape shape) {
         return new ConnectGroup(
-                home, ports, secrets, new Artifacts(home), new OpenData(home, Map.of()), kafka(shape), shape);
+                home,
+                ports,
+                secrets,
+                new Artifacts(home),
+                RecordedClasses.used(home),
+                new OpenData(home, Map.of()),
+                kafka(shape),
+                shape);
     }
 
     private ConnectWorker connect() {
@@ -52,7 +59,8 @@ class ConfigurationTest {
 
     private FlinkJob flink(Shape shape) {
         ClickHouseAddress clickHouse = new ClickHouseAddress("jdbc:clickhouse://127.0.0.1:18123", "someone", "secret");
-        return new FlinkJob(home, ports, new Artifacts(home), clickHouse, kafka(shape), shape);
+        return new FlinkJob(
+                home, ports, new Artifacts(home), RecordedClasses.used(home), clickHouse, kafka(shape), shape);
     }
 
     @ParameterizedTest

@@ -34,32 +34,15 @@ class DashboardProgramTest {
     }
 
     @Test
-    void recordedClassesAreUsedBeforeTheJarIsNamed() throws Exception {
-        DashboardProgram program = DashboardProgram.of(jar());
-        assertThat(arguments(program)).noneMatch(argument -> argument.startsWith("-XX:AOT"));
-        Files.createFile(program.classes());
-        List<String> arguments = arguments(program);
-        assertThat(arguments).containsSubsequence("-XX:AOTCache=" + program.classes(), "-jar");
-    }
-
-    @Test
-    void whatWasRecordedDoesNotOutliveItsJar() throws Exception {
+    void aNewJarIsLaidOutAnew() throws Exception {
         Path jar = jar();
-        Files.createFile(DashboardProgram.of(jar).classes());
+        Path old = DashboardProgram.of(jar).jar().resolveSibling("old");
+        Files.createFile(old);
         Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
         DashboardProgram next = DashboardProgram.of(jar);
-        assertThat(next.classes()).doesNotExist();
+        assertThat(old).doesNotExist();
         assertThat(next.jar()).isRegularFile();
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("dashboard-1.jar", "program");
-    }
-
-    @Test
-    void recordingWritesToAFileOfItsOwn() throws Exception {
-        DashboardProgram program = DashboardProgram.of(jar());
-        Path fresh = folder.resolve("fresh.aot");
-        assertThat(program.recordingCommand(Command.java(), Map.of(), fresh).arguments())
-                .containsSubsequence(
-                        "-XX:AOTCacheOutput=" + fresh, "-jar", program.jar().toString());
     }
 
     @Test

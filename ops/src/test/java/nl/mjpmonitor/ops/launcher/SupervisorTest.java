@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import nl.mjpmonitor.ops.launcher.Supervisor.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,20 @@ class SupervisorTest {
 
         assertThat(supervisor.pid().orElseThrow()).isNotEqualTo(first);
         assertThat(supervisor.restarts()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsAddedToAComponentIsAddedToEachOfItsProcesses() throws Exception {
+        BlockingQueue<Long> added = new LinkedBlockingQueue<>();
+        supervisor = new Supervisor(
+                component("sleep", "600").adding(process -> added.add(process.pid())), home(state), Progress.silent());
+
+        supervisor.start();
+        assertThat(added.poll(30, TimeUnit.SECONDS)).isEqualTo(supervisor.pid().orElseThrow());
+        supervisor.kill();
+        supervisor.awaitRunning(Duration.ofSeconds(30));
+
+        assertThat(added.poll(30, TimeUnit.SECONDS)).isEqualTo(supervisor.pid().orElseThrow());
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.mjpmonitor.ops.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -45,6 +46,9 @@ class TransactionKeeperTest {
     void aTransactionIsNamedAfterItsConnector() {
         assertThat(ConnectGroup.connectorOf("mjp-connect-ondermijning-0")).hasValue("ondermijning");
         assertThat(ConnectGroup.connectorOf("connect-cluster-mjp-connect")).isEmpty();
+        assertThat(List.of("mjp-connect-ondermijning-0", "connect-cluster-mjp-connect", "another-oov-0"))
+                .filteredOn(ConnectGroup::isOfGroup)
+                .containsExactly("mjp-connect-ondermijning-0", "connect-cluster-mjp-connect");
     }
 
     private static TransactionDescription described(TransactionState state, long producer, int epoch) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,11 +23,13 @@ import nl.mjpmonitor.streaming.registrations.Contribution;
 import nl.mjpmonitor.streaming.registrations.CountFunction;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.storage.FileSystemCheckpointStorage;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures what an event costs, and how large the state is, as the number of keys grows: the operator that keeps the latest row of
@@ -39,13 +42,17 @@ final class StateBenchmark {
     /** What one of the two slots of an embedded job has for all its state. */
     private static final String MEMORY_OF_A_SLOT = "64mb";
 
-    private static final int CHANGES = 300_000;
+    /** Events that are measured, of each kind. */
+    private static final int MEASURED = 300_000;
 
     /** Keys of a round that is not told: by its end everything has been compiled. */
     private static final int WARM_UP = 200_000;
 
     /** At each RocksDB writes all that it holds in memory; so many events come in two seconds at 10,000 a second. */
     private static final int EVENTS_A_CHECKPOINT = 20_000;
+
+    /** The same while state only grows to the size that is measured. */
+    private static final int EVENTS_A_CHECKPOINT_UNMEASURED = 400_000;
 
     private static final int MAX_PARALLELISM = 128;
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
@@ -110,9 +117,14 @@ final class StateBenchmark {
             operator.setCheckpointStorage(new FileSystemCheckpointStorage(
                     folder.resolve("checkpoints").toUri()));
             operator.open();
-            double filling = micros(operator, events, keys, 0, number -> number);
+            Instant begin = Instant.now();
+            long unmeasured = Math.max(0, keys - MEASURED);
+            Run<I, O> run = new Run<>(operator, events);
+            run.micros(unmeasured, number -> number, EVENTS_A_CHECKPOINT_UNMEASURED);
+            double filling = run.micros(keys - unmeasured, number -> unmeasured + number, EVENTS_A_CHECKPOINT);
             Random random = new Random(1);
-            double changing = micros(operator, events, CHANGES, keys, number -> random.nextLong(keys));
+            double changing = run.micros(MEASURED, number -> random.nextLong(keys), EVENTS_A_CHECKPOINT);
+            System.err.printf("%s, %,d keys: %s%n", name, keys, Duration.between(begin, Instant.now()));
             long bytes = size(folder.resolve("rocksdb"));
             return String.format(
                     Locale.ROOT,
@@ -134,24 +146,42 @@ final class StateBenchmark {
         long key(long number);
     }
 
-    private static <I, O> double micros(
-            KeyedOneInputStreamOperatorTestHarness<String, I, O> operator,
-            Events<I> events,
-            long count,
-            long first,
-            Keys keys)
-            throws Exception {
-        long begin = CLOCK.getProcessCpuTime();
-        for (long number = 0; number < count; number++) {
-            operator.processElement(events.event(keys.key(number), first + number), first + number);
-            operator.getOutput().clear();
-            if (number % EVENTS_A_CHECKPOINT == EVENTS_A_CHECKPOINT - 1) {
-                long checkpoint = first + number;
-                operator.snapshot(checkpoint, checkpoint);
-                operator.notifyOfCompletedCheckpoint(checkpoint);
-            }
+    /** Events offered to an operator one after another. */
+    private static final class Run<I, O> {
+
+        private final KeyedOneInputStreamOperatorTestHarness<String, I, O> operator;
+        private final Events<I> events;
+        private @Nullable OperatorSubtaskState lastCheckpoint;
+        private long done;
+
+        Run(KeyedOneInputStreamOperatorTestHarness<String, I, O> operator, Events<I> events) {
+            this.operator = operator;
+            this.events = events;
         }
-        return (CLOCK.getProcessCpuTime() - begin) / 1e3 / count;
+
+        /** Offers some more; answers the processor time of one. */
+        double micros(long count, Keys keys, int eventsACheckpoint) throws Exception {
+            long begin = CLOCK.getProcessCpuTime();
+            for (long number = 0; number < count; number++) {
+                operator.processElement(events.event(keys.key(number), done), done);
+                operator.getOutput().clear();
+                done++;
+                if (number % eventsACheckpoint == eventsACheckpoint - 1) {
+                    checkpoint();
+                }
+            }
+            return (CLOCK.getProcessCpuTime() - begin) / 1e3 / count;
+        }
+
+        /** Nobody goes on from it, so the one before need not be kept: ten million keys would leave tens of gigabytes. */
+        private void checkpoint() throws Exception {
+            OperatorSubtaskState checkpoint = operator.snapshot(done, done);
+            operator.notifyOfCompletedCheckpoint(done);
+            if (lastCheckpoint != null) {
+                lastCheckpoint.discardState();
+            }
+            lastCheckpoint = checkpoint;
+        }
     }
 
     private static ChangeEvent change(long key, long number) {

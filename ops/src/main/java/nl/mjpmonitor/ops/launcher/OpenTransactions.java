@@ -1,0 +1,107 @@
+package nl.mjpmonitor.ops.launcher;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.TransactionDescription;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends what a Connect worker that was killed left open. One that is started again reads the offsets of all connectors before it starts
+ * any, and an open transaction hides their end until its coordinator gives it up, ten seconds after it began.
+ *
+ * <p>Their producers are fenced: each has its transaction aborted and can never finish it, so that nothing can come of it twice.
+ *
+ * @see <a href="../../../../../../../../docs/decisions/0047-a-start-waits-for-nothing-that-is-over.md">decision 0047</a>
+ */
+final class OpenTransactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenTransactions.class);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+
+    /** After that Kafka has given them up by itself. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaCluster kafka;
+    private final Instant before;
+
+    private OpenTransactions(KafkaCluster kafka, Instant before) {
+        this.kafka = kafka;
+        this.before = before;
+    }
+
+    /**
+     * Ends those that began before a moment, as soon as Kafka is there. Returns at once.
+     *
+     * @param before when no worker was alive: one that was would be fenced, too
+     */
+    static void endThoseOf(KafkaCluster kafka, Instant before) {
+        Thread.ofVirtual().name("open-transactions").start(new OpenTransactions(kafka, before)::end);
+    }
+
+    private void end() {
+        try {
+            while (!tryEnd() && Instant.now().isBefore(before.plus(LIMIT))) {
+                Thread.sleep(POLL);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean tryEnd() throws InterruptedException {
+        if (!kafka.listens()) {
+            return false;
+        }
+        try (Admin admin = kafka.admin()) {
+            List<String> open = open(admin);
+            if (!open.isEmpty()) {
+                answer(admin.fenceProducers(open).all());
+                LOG.debug("Ended what was left open by {}", open);
+            }
+            return true;
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            LOG.debug("Transactions that a worker left open are not ended yet", e);
+            return false;
+        }
+    }
+
+    private List<String> open(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+        List<String> ongoing = answer(admin.listTransactions(
+                                new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING)))
+                        .all())
+                .stream()
+                .map(TransactionListing::transactionalId)
+                .filter(ConnectGroup::isOfGroup)
+                .toList();
+        return answer(admin.describeTransactions(ongoing).all()).entrySet().stream()
+                .filter(described -> isLeftOpen(described.getValue(), before))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether a transaction goes on that began before a moment. */
+    static boolean isLeftOpen(TransactionDescription described, Instant before) {
+        return described.state() == TransactionState.ONGOING
+                && described.transactionStartTimeMs().orElse(Long.MAX_VALUE) < before.toEpochMilli();
+    }
+
+    private static <T> T answer(KafkaFuture<T> future)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return future.get(ANSWER_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    }
+}
