@@ -28,14 +28,26 @@ const momentIn = (text) => {
   return month < 0 ? undefined : Date.UTC(found[3] ?? 2000, month, found[1] ?? 1, found[4] ?? 0, found[5] ?? 0);
 };
 
+// what is said in another measure than its neighbour: 3 uur is more than 20 minuten
+const MEASURES = [
+  [/^second/, 1],
+  [/^minu/, 60],
+  [/^(uur|uren|hour)/, 3600],
+  [/^(dag|day)/, 86_400],
+  [/^kB/, 1e3],
+  [/^MB/, 1e6],
+  [/^GB/, 1e9],
+];
+
 const numberIn = (text) => {
-  const found = /^[+\u2212-]?\d[\d.,]*/.exec(text.replace(/^€\s?/, ''));
+  const found = /^([+\u2212-]?\d[\d.,]*)(?:\s(\p{L}+))?/u.exec(text.replace(/^€\s?/, ''));
   if (!found) {
     return undefined;
   }
   const [thousands, decimals] = language.startsWith('nl') ? ['.', ','] : [',', '.'];
-  const plain = found[0].replace('\u2212', '-').replaceAll(thousands, '').replace(decimals, '.');
-  return Number.isNaN(Number(plain)) ? undefined : Number(plain);
+  const number = Number(found[1].replace('\u2212', '-').replaceAll(thousands, '').replace(decimals, '.'));
+  const measure = MEASURES.find(([name]) => name.test(found[2] ?? ''))?.[1] ?? 1;
+  return Number.isNaN(number) ? undefined : number * measure;
 };
 
 // what is drawn beside the words does not count
