@@ -1,6 +1,7 @@
 package nl.mjpmonitor.dashboard;
 
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
@@ -14,6 +15,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @Push
 @NpmPackage(value = "@fontsource-variable/source-sans-3", version = "5.3.0")
 @CssImport("@fontsource-variable/source-sans-3/index.css")
+@JsModule("./table-tools.js")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
 @SpringBootApplication

@@ -67,6 +67,11 @@ class WarehouseConfiguration {
         return ClickHouseChangeSignal.ofDetections(connection);
     }
 
+    @Bean(defaultCandidate = false)
+    ChangeSignal qualitySignal(WarehouseConnection connection) {
+        return ClickHouseChangeSignal.ofQuality(connection);
+    }
+
     @Bean
     KnownMoments knownMoments(WarehouseConnection connection) {
         return new ClickHouseKnownMoments(connection);

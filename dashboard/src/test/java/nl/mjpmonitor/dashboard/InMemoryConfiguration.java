@@ -45,6 +45,11 @@ class InMemoryConfiguration {
         return new InMemoryQuality();
     }
 
+    @Bean(defaultCandidate = false)
+    ChangeSignal qualitySignal(InMemoryQuality quality) {
+        return quality::token;
+    }
+
     @Bean
     RejectedEvents rejectedEvents(InMemoryQuality quality) {
         return quality.events();
@@ -88,6 +93,11 @@ class InMemoryConfiguration {
     @Bean
     InMemorySignals inMemorySignals() {
         return new InMemorySignals();
+    }
+
+    @Bean(defaultCandidate = false)
+    ChangeSignal signalChanges(InMemorySignals signals) {
+        return signals::token;
     }
 
     @Bean

@@ -32,6 +32,7 @@ public final class InMemoryQuality {
     private final List<TableNotice> notices = new ArrayList<>();
     private final List<Lag> lags = new ArrayList<>();
     private boolean isAway;
+    private long changes;
 
     public void clear() {
         events.clear();
@@ -40,6 +41,13 @@ public final class InMemoryQuality {
         notices.clear();
         lags.clear();
         isAway = false;
+        changes++;
+    }
+
+    /** As a {@link nl.mjpmonitor.warehouse.quality.ChangeSignal} tells it. */
+    String token() {
+        answer();
+        return Long.toString(changes);
     }
 
     public void goAway() {
@@ -52,10 +60,12 @@ public final class InMemoryQuality {
 
     public void reject(RejectedEvent event) {
         events.put(event.position(), event);
+        changes++;
     }
 
     public void notice(TableNotice notice) {
         notices.add(notice);
+        changes++;
     }
 
     public RejectedEvents events() {
@@ -115,6 +125,7 @@ public final class InMemoryQuality {
         @Override
         public boolean mark(EventPosition position, RejectedEventState state, String note) {
             answer();
+            changes++;
             return events.computeIfPresent(
                             position,
                             (same, event) -> new RejectedEvent(
@@ -137,6 +148,7 @@ public final class InMemoryQuality {
         @Override
         public void ask(EventPosition position, String requestedBy) {
             answer();
+            changes++;
             requests.put(
                     position, new ReplayRequest(position, requestedBy, Instant.EPOCH, ReplayRequest.State.WAITING, ""));
         }
@@ -152,6 +164,7 @@ public final class InMemoryQuality {
 
         @Override
         public void finish(ReplayRequest request, ReplayRequest.State state, String outcome) {
+            changes++;
             requests.put(
                     request.position(),
                     new ReplayRequest(
@@ -190,6 +203,7 @@ public final class InMemoryQuality {
         @Override
         public void record(List<ReconciledRange> more) {
             ranges.addAll(more);
+            changes++;
         }
     }
 
@@ -204,6 +218,7 @@ public final class InMemoryQuality {
         @Override
         public void record(List<Lag> more) {
             lags.addAll(more);
+            changes++;
         }
     }
 }

@@ -19,10 +19,12 @@ public final class InMemorySignals implements Signals {
 
     private final Map<SignalId, Signal> byId = new LinkedHashMap<>();
     private boolean isAway;
+    private long changes;
 
     public synchronized void clear() {
         byId.clear();
         isAway = false;
+        changes++;
     }
 
     public synchronized void goAway() {
@@ -47,11 +49,13 @@ public final class InMemorySignals implements Signals {
                 new LocalizedText("Zin over " + subject + " in " + area + ".", "Sentence about " + subject + "."),
                 at);
         byId.put(signal.id(), signal);
+        changes++;
         return signal;
     }
 
     /** The machine finds it no more. */
     public synchronized void end(SignalId id, Instant at) {
+        changes++;
         byId.computeIfPresent(
                 id,
                 (same, before) -> new Signal(
@@ -65,6 +69,12 @@ public final class InMemorySignals implements Signals {
                         before.figures(),
                         before.sentence(),
                         at));
+    }
+
+    /** As a {@link nl.mjpmonitor.warehouse.quality.ChangeSignal} tells it. */
+    synchronized String token() {
+        answer();
+        return Long.toString(changes);
     }
 
     @Override

@@ -64,6 +64,7 @@ import nl.mjpmonitor.warehouse.quality.ChangeSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseChangeSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseFreshness;
 import nl.mjpmonitor.warehouse.quality.ClickHouseRejectedEvents;
+import nl.mjpmonitor.warehouse.quality.ClickHouseReplayRequests;
 import nl.mjpmonitor.warehouse.quality.EventPosition;
 import nl.mjpmonitor.warehouse.quality.RejectedEvent;
 import nl.mjpmonitor.warehouse.quality.RejectedEventState;
@@ -1332,6 +1333,28 @@ public abstract class WarehouseContract {
             tokens.add(signal.current());
 
             assertThat(tokens).doesNotHaveDuplicates();
+        }
+
+        @Test
+        void qualitySignalMovesWithEveryRefusedEventAndWhatIsDoneWithIt() {
+            ChangeSignal signal = ClickHouseChangeSignal.ofQuality(connection);
+            List<String> tokens = new ArrayList<>();
+            tokens.add(withoutTime(signal));
+            writer.write(WarehouseTable.REJECTED_EVENT, List.of(rejected(41, "month-in-future")));
+            tokens.add(withoutTime(signal));
+            new ClickHouseReplayRequests(connection, Clock.systemUTC()).ask(position, "beheerder");
+            tokens.add(withoutTime(signal));
+            events().mark(position, RejectedEventState.DISMISSED, "twice");
+            tokens.add(withoutTime(signal));
+
+            assertThat(tokens).doesNotHaveDuplicates();
+            assertThat(withoutTime(signal)).isEqualTo(tokens.get(tokens.size() - 1));
+        }
+
+        /** It moves by itself too, every ten seconds. */
+        private String withoutTime(ChangeSignal signal) {
+            String token = signal.current();
+            return token.substring(token.indexOf('-'));
         }
 
         @Test

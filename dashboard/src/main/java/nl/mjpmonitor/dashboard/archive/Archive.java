@@ -136,6 +136,15 @@ public class Archive {
     }
 
     /**
+     * The same.
+     *
+     * @throws nl.mjpmonitor.dashboard.progress.CancelledException when it was stopped
+     */
+    public List<FileCheck> check(EditionId id, Progress progress) {
+        return life.check(id, progress);
+    }
+
+    /**
      * The same for every published edition.
      *
      * @param progress hears of every edition

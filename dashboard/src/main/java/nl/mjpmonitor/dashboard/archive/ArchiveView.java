@@ -32,6 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
+import nl.mjpmonitor.dashboard.exports.PageExports;
+import nl.mjpmonitor.dashboard.exports.PageFigures;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.PlainTable;
 import nl.mjpmonitor.dashboard.progress.CancelledException;
@@ -40,6 +42,7 @@ import nl.mjpmonitor.dashboard.progress.WorkPanel;
 import nl.mjpmonitor.dashboard.progress.Workers;
 import nl.mjpmonitor.dashboard.publications.EditionId;
 import nl.mjpmonitor.dashboard.publications.EditionLife;
+import nl.mjpmonitor.dashboard.publications.EditionRight;
 import nl.mjpmonitor.dashboard.publications.EditionState;
 import nl.mjpmonitor.dashboard.publications.EditionSummary;
 import nl.mjpmonitor.dashboard.publications.FileCheck;
@@ -47,6 +50,7 @@ import nl.mjpmonitor.dashboard.reports.ReportDefinition;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
+import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 
 /** The archive: finding editions, proving that they are unchanged, taking all of them along, and what need not be kept any longer. */
 @Route(ArchiveView.PATH)
@@ -64,22 +68,33 @@ class ArchiveView extends Main implements AfterNavigationObserver, HasDynamicTit
     private final transient EditionLife life;
     private final transient ReadableAreas areas;
     private final transient Workers workers;
+    private final transient Clock clock;
     private final transient FigureWords words;
     private final ComboBox<ReportDefinition> report = new ComboBox<>();
     private final ComboBox<EditionState> state = new ComboBox<>();
     private final ComboBox<Integer> year = new ComboBox<>();
     private final TextField search = new TextField();
     private final Paragraph notice = new Paragraph();
+    private final WorkPanel checking;
     private final Div list = new Div();
     private final Div whole = new Div();
     private final Div destruction = new Div();
 
-    ArchiveView(Archive archive, EditionLife life, ReadableAreas areas, Workers workers, Clock clock, Texts texts) {
+    ArchiveView(
+            Archive archive,
+            EditionLife life,
+            ReadableAreas areas,
+            Workers workers,
+            PageExports exports,
+            Clock clock,
+            Texts texts) {
         this.archive = archive;
         this.life = life;
         this.areas = areas;
         this.workers = workers;
+        this.clock = clock;
         this.words = new FigureWords(texts, getLocale());
+        this.checking = new WorkPanel(words, workers);
         setId("inhoud");
         addClassNames("view", "publications");
         getElement().setAttribute("tabindex", "-1");
@@ -92,7 +107,23 @@ class ArchiveView extends Main implements AfterNavigationObserver, HasDynamicTit
                 filter(LocalDate.now(clock.withZone(DUTCH_TIME)).getYear()));
         header.addClassName("view-header");
         notice.getElement().setAttribute("role", "status").setAttribute("data-testid", "archief-melding");
-        add(header, notice, list, whole, destruction);
+        add(header, notice, exports.menu(words, this::taken), checking, list, whole, destruction);
+    }
+
+    /** The editions as they were found; whoever sees concepts has a list for insiders. */
+    private Optional<PageFigures> taken() {
+        return list.getChildren()
+                .findFirst()
+                .map(table -> new PageFigures(
+                        "archief",
+                        words.text("archive.title"),
+                        "",
+                        clock.instant(),
+                        List.of(),
+                        life.rights().contains(EditionRight.READ_CONCEPTS)
+                                ? Confidentiality.INTERN
+                                : Confidentiality.OPENBAAR,
+                        list));
     }
 
     private Div filter(int thisYear) {
@@ -267,18 +298,20 @@ class ArchiveView extends Main implements AfterNavigationObserver, HasDynamicTit
         return title(edition) + ", " + edition.subject().period().label(words.locale());
     }
 
+    /** Large editions take a while to read: it happens beside the page, and can be stopped. */
     private void check(EditionId id, Span outcome) {
-        try {
-            List<FileCheck> checks = archive.check(id);
-            List<FileCheck> broken =
-                    checks.stream().filter(check -> !check.isUnchanged()).toList();
-            outcome.setText(
-                    broken.isEmpty()
-                            ? words.text("archive.check.well", words.format().count(checks.size()))
-                            : words.text("archive.check.broken", names(broken)));
-        } catch (StoreAwayException away) {
-            outcome.setText(words.text("publication.away"));
-        }
+        checking.start(
+                progress -> archive.check(id, progress),
+                checks -> outcome.setText(saidOf(checks)),
+                problem -> outcome.setText(said(problem)));
+    }
+
+    private String saidOf(List<FileCheck> checks) {
+        List<FileCheck> broken =
+                checks.stream().filter(check -> !check.isUnchanged()).toList();
+        return broken.isEmpty()
+                ? words.text("archive.check.well", words.format().count(checks.size()))
+                : words.text("archive.check.broken", names(broken));
     }
 
     private static String names(List<FileCheck> broken) {

@@ -17,6 +17,8 @@ final class PageText {
 
     private PageText() {}
 
+    private static final String ACT = "vaadin-button";
+
     /** All text of a component. */
     static String of(Component component) {
         return of(component.getElement());
@@ -86,8 +88,11 @@ final class PageText {
         }
     }
 
+    /** What a reader can do with a page says nothing on paper. */
     private static boolean isRead(Element element) {
-        return element.isVisible() && !"true".equals(element.getAttribute("aria-hidden"));
+        return element.isVisible()
+                && !"true".equals(element.getAttribute("aria-hidden"))
+                && !element.getTag().equals(ACT);
     }
 
     private static void join(StringBuilder all, String text) {

@@ -34,6 +34,11 @@ public final class PlainTable extends Div {
         add(table);
     }
 
+    /** Takes all rows away; the table stays, and with it who reads or filters it. */
+    public void clear() {
+        table.getBody().removeAll();
+    }
+
     /** Adds a row; the first cell is its heading. */
     public void row(String heading, String... cells) {
         row(heading, Arrays.stream(cells).map(Text::new).toArray(Component[]::new));

@@ -24,9 +24,13 @@ import nl.mjpmonitor.dashboard.live.FigureState;
 import nl.mjpmonitor.dashboard.live.LiveFigures;
 import nl.mjpmonitor.dashboard.live.PageDelivery;
 import nl.mjpmonitor.dashboard.live.Subscription;
+import nl.mjpmonitor.dashboard.signals.OpenSignals;
+import nl.mjpmonitor.dashboard.signals.OpenSignalsPanels;
 import nl.mjpmonitor.dashboard.texts.Texts;
+import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
+import nl.mjpmonitor.warehouse.signals.Signal;
 
 /** Everything about one figure. The address holds all that the reader chose; the figures follow the warehouse by themselves. */
 @Route("indicator/:" + IndicatorChoice.ID)
@@ -40,23 +44,26 @@ class IndicatorView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private final transient FigureWords words;
     private final Paragraph ignored = new Paragraph();
     private final FigureNotice notice = new FigureNotice();
+    private final OpenSignals signals;
     private final Div body = new Div();
 
     private transient Optional<IndicatorPage> page = Optional.empty();
     private transient Optional<IndicatorChoice> chosen = Optional.empty();
     private transient Subscription subscription = () -> {};
 
-    IndicatorView(IndicatorSubject subject, IndicatorPages pages, LiveFigures live, Texts texts) {
+    IndicatorView(
+            IndicatorSubject subject, IndicatorPages pages, LiveFigures live, OpenSignalsPanels panels, Texts texts) {
         this.subject = subject;
         this.pages = pages;
         this.live = live;
         this.words = new FigureWords(texts, getLocale());
+        this.signals = panels.panel(words);
         setId("inhoud");
         addClassNames("view", "indicator");
         getElement().setAttribute("tabindex", "-1");
         ignored.addClassName("unknown-choice");
         ignored.getElement().setAttribute("data-testid", "genegeerd");
-        add(ignored, notice, body);
+        add(ignored, notice, body, signals);
     }
 
     @Override
@@ -104,7 +111,15 @@ class IndicatorView extends Main implements BeforeEnterObserver, HasDynamicTitle
         // of another choice nothing may stay behind
         opened.hideFigures();
         opened.follow(choice, pages, subject);
+        signals.about(signal -> isAbout(signal, choice));
         watch(choice, opened);
+    }
+
+    /** Of the municipality those about any part of it too. */
+    private boolean isAbout(Signal signal, IndicatorChoice choice) {
+        return signal.indicator().filter(choice.indicator().id()::equals).isPresent()
+                && (choice.area().kind() == AreaKind.GEMEENTE
+                        || signal.area().equals(choice.area().code()));
     }
 
     private void change(UnaryOperator<IndicatorChoice> change) {

@@ -55,6 +55,12 @@ class LiveConfiguration {
         return new LiveReadings(signal);
     }
 
+    /** How the data are, which is told apart too. */
+    @Bean(defaultCandidate = false)
+    LiveReadings liveQuality(@Qualifier("qualitySignal") ChangeSignal signal) {
+        return new LiveReadings(signal);
+    }
+
     @Bean
     WarehousePoller warehousePoller(
             ChangeSignal signal, LiveFigures figures, LiveFreshness freshness, MeterRegistry meters) {
@@ -65,6 +71,7 @@ class LiveConfiguration {
     ApplicationListener<ApplicationReadyEvent> polling(
             WarehousePoller poller,
             LiveReadings detections,
+            @Qualifier("liveQuality") LiveReadings quality,
             ScheduledExecutorService warehouseExecutor,
             @Value("${mjp.live.interval}") Duration interval) {
         return event -> {
@@ -72,6 +79,7 @@ class LiveConfiguration {
                     () -> {
                         poller.poll();
                         detections.poll();
+                        quality.poll();
                     },
                     0,
                     interval.toMillis(),

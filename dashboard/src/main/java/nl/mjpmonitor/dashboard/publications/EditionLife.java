@@ -316,6 +316,16 @@ public class EditionLife {
 
     /** Makes a published edition again from the warehouse at its peildatum, and compares. */
     public Reproduction reproduce(EditionId id) {
+        return reproduce(id, Progress.UNWATCHED);
+    }
+
+    /**
+     * The same.
+     *
+     * @param progress hears of it when the document is made anew
+     * @throws nl.mjpmonitor.dashboard.progress.CancelledException when it was stopped
+     */
+    public Reproduction reproduce(EditionId id, Progress progress) {
         Edition edition = require(id);
         if (!rights().contains(EditionRight.READ_CONCEPTS)) {
             throw refused(EditionRight.READ_CONCEPTS, edition.subject());
@@ -324,7 +334,9 @@ public class EditionLife {
             throw new EditionRefusedException(Reason.WRONG_STATE);
         }
         Document published = edition.content().frozen().orElseThrow();
+        progress.at(0, 1);
         Document again = compose(edition, published.origin().edition());
+        progress.at(1, 1);
         audit.record(AuditAction.EDITION_REPRODUCED, trace(edition));
         DocumentComparison comparison = new DocumentComparison(published, again);
         return new Reproduction(
@@ -392,14 +404,28 @@ public class EditionLife {
 
     /** Reads all files of a published edition and computes their hashes anew. */
     public List<FileCheck> check(EditionId id) {
+        return check(id, Progress.UNWATCHED);
+    }
+
+    /**
+     * The same.
+     *
+     * @param progress hears of every file
+     * @throws nl.mjpmonitor.dashboard.progress.CancelledException when it was stopped; then it does not count as checked
+     */
+    public List<FileCheck> check(EditionId id, Progress progress) {
         Edition edition = require(id);
-        List<FileCheck> checks = store.files(id).stream()
-                .map(file -> new FileCheck(
-                        file,
-                        store.file(id, file.name())
-                                .map(found -> EditionFile.hash(found.bytes()))
-                                .orElse("")))
-                .toList();
+        List<EditionFile> files = store.files(id);
+        List<FileCheck> checks = new ArrayList<>();
+        for (EditionFile file : files) {
+            progress.at(checks.size(), files.size());
+            checks.add(new FileCheck(
+                    file,
+                    store.file(id, file.name())
+                            .map(found -> EditionFile.hash(found.bytes()))
+                            .orElse("")));
+        }
+        progress.at(files.size(), files.size());
         audit.record(AuditAction.EDITION_CHECKED, trace(edition));
         return checks;
     }

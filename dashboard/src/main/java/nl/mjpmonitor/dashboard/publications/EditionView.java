@@ -277,12 +277,20 @@ class EditionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (rights.contains(EditionRight.READ_CONCEPTS)) {
             Div outcome = new Div();
             outcome.getElement().setAttribute("role", "status").setAttribute("data-testid", "reproductie");
-            Button reproduce = new Button(
-                    words.text("publication.do.reproduce"),
-                    click -> attempt(() -> {
-                        outcome.removeAll();
-                        outcome.add(outcome(life.reproduce(edition.id())));
-                    }));
+            Button reproduce = new Button(words.text("publication.do.reproduce"), click -> {
+                notice.setText("");
+                outcome.removeAll();
+                work.start(
+                        progress -> life.reproduce(edition.id(), progress),
+                        reproduction -> outcome.add(outcome(reproduction)),
+                        problem -> attempt(() -> {
+                            if (problem instanceof CancelledException) {
+                                outcome.add(new Paragraph(words.text("publication.reproduced.stopped")));
+                            } else {
+                                throw problem;
+                            }
+                        }));
+            });
             reproduce.getElement().setAttribute("data-testid", "reproduceren");
             section.add(reproduce, outcome);
         }

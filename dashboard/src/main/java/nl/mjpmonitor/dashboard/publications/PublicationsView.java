@@ -25,12 +25,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
+import nl.mjpmonitor.dashboard.exports.PageExports;
+import nl.mjpmonitor.dashboard.exports.PageFigures;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.PlainTable;
 import nl.mjpmonitor.dashboard.reports.ReportDefinition;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
+import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 
 /** The editions of all reports, to search, to open and to start. */
 @Route(PublicationsView.PATH)
@@ -43,15 +46,17 @@ class PublicationsView extends Main implements AfterNavigationObserver, HasDynam
 
     private final transient EditionLife life;
     private final transient ReadableAreas areas;
+    private final transient Clock clock;
     private final transient FigureWords words;
     private final ComboBox<ReportDefinition> report = new ComboBox<>();
     private final TextField search = new TextField();
     private final Paragraph notice = new Paragraph();
     private final Div list = new Div();
 
-    PublicationsView(EditionLife life, ReadableAreas areas, Clock clock, Texts texts) {
+    PublicationsView(EditionLife life, ReadableAreas areas, PageExports exports, Clock clock, Texts texts) {
         this.life = life;
         this.areas = areas;
+        this.clock = clock;
         this.words = new FigureWords(texts, getLocale());
         setId("inhoud");
         addClassNames("view", "publications");
@@ -61,7 +66,7 @@ class PublicationsView extends Main implements AfterNavigationObserver, HasDynam
         Div header = new Div(new Div(new H1(words.text("publication.title")), intro, links()), filter());
         header.addClassName("view-header");
         notice.getElement().setAttribute("role", "status").setAttribute("data-testid", "publicaties-melding");
-        add(header, notice, list);
+        add(header, notice, exports.menu(words, this::taken), list);
         if (life.rights().contains(EditionRight.MAKE)) {
             add(new StartForm(life.reports(), areas, clock, words, this::start));
         }
@@ -82,6 +87,22 @@ class PublicationsView extends Main implements AfterNavigationObserver, HasDynam
         link.setRouterIgnore(false);
         link.getElement().setAttribute("data-testid", testId);
         return link;
+    }
+
+    /** The editions as they are listed; whoever sees concepts has a list for insiders. */
+    private Optional<PageFigures> taken() {
+        return list.getChildren()
+                .findFirst()
+                .map(table -> new PageFigures(
+                        PATH,
+                        words.text("publication.title"),
+                        "",
+                        clock.instant(),
+                        List.of(),
+                        life.rights().contains(EditionRight.READ_CONCEPTS)
+                                ? Confidentiality.INTERN
+                                : Confidentiality.OPENBAAR,
+                        list));
     }
 
     private Div filter() {

@@ -1,16 +1,23 @@
 package nl.mjpmonitor.dashboard.quality;
 
+import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import nl.mjpmonitor.dashboard.access.OutOfScopeException;
 import nl.mjpmonitor.dashboard.access.Reader;
 import nl.mjpmonitor.dashboard.access.Role;
 import nl.mjpmonitor.dashboard.audit.AuditAction;
 import nl.mjpmonitor.dashboard.audit.AuditLog;
+import nl.mjpmonitor.dashboard.live.LiveReading;
+import nl.mjpmonitor.dashboard.live.LiveReadings;
+import nl.mjpmonitor.dashboard.live.PageDelivery;
+import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.warehouse.quality.EventPosition;
 import nl.mjpmonitor.warehouse.quality.Freshness;
 import nl.mjpmonitor.warehouse.quality.Lags;
@@ -20,6 +27,7 @@ import nl.mjpmonitor.warehouse.quality.RejectedEvents;
 import nl.mjpmonitor.warehouse.quality.ReplayRequest;
 import nl.mjpmonitor.warehouse.quality.ReplayRequests;
 import nl.mjpmonitor.warehouse.quality.TableNotices;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +43,8 @@ class QualityDesk {
     private static final int MOST_DIFFERENCES = 20;
     private static final Duration LATELY = Duration.ofDays(30);
 
+    private final Map<RejectedEventState, LiveReading<QualityPicture>> pictures =
+            new EnumMap<>(RejectedEventState.class);
     private final Freshness freshness;
     private final Lags lags;
     private final Reconciliations reconciliations;
@@ -45,6 +55,7 @@ class QualityDesk {
     private final Clock clock;
 
     QualityDesk(
+            @Qualifier("liveQuality") LiveReadings readings,
             Freshness freshness,
             Lags lags,
             Reconciliations reconciliations,
@@ -61,12 +72,25 @@ class QualityDesk {
         this.requests = requests;
         this.audit = audit;
         this.clock = clock;
+        for (RejectedEventState state : RejectedEventState.values()) {
+            pictures.put(state, readings.of(() -> read(state)));
+        }
     }
 
-    QualityPicture picture(RejectedEventState state) {
+    /**
+     * Shows a page how the data are now, and whenever that changes, each time in the page's own turn.
+     *
+     * @param state which rejected events are shown
+     * @throws OutOfScopeException when it is not for the reader of this thread
+     */
+    Subscription follow(RejectedEventState state, UI page, Consumer<LiveReading.State<QualityPicture>> show) {
         if (!Reader.current().is(Role.BEHEERDER) && !Reader.current().is(Role.PROGRAMMAMANAGER)) {
             throw new OutOfScopeException("The quality of the data is not for this reader");
         }
+        return Objects.requireNonNull(pictures.get(state)).watch(PageDelivery.to(page, show));
+    }
+
+    private QualityPicture read(RejectedEventState state) {
         Map<RejectedEventState, Long> counts = new EnumMap<>(RejectedEventState.class);
         for (RejectedEventState each : RejectedEventState.values()) {
             counts.put(

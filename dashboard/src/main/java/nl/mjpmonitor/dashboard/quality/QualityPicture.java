@@ -40,4 +40,12 @@ record QualityPicture(
     Optional<ReplayRequest> request(RejectedEvent event) {
         return Optional.ofNullable(requests.get(event.position()));
     }
+
+    /** Whether the rejected events are the same, with what was done about them. */
+    boolean rejectsAlike(QualityPicture other) {
+        return state == other.state
+                && counts.equals(other.counts)
+                && events.equals(other.events)
+                && requests.equals(other.requests);
+    }
 }

@@ -1,8 +1,8 @@
 package nl.mjpmonitor.dashboard.quality;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -24,12 +24,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.mjpmonitor.dashboard.exports.PageExports;
 import nl.mjpmonitor.dashboard.exports.PageFigures;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.PlainTable;
 import nl.mjpmonitor.dashboard.live.FigureNotice;
 import nl.mjpmonitor.dashboard.live.FigureState;
+import nl.mjpmonitor.dashboard.live.LiveReading;
+import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import nl.mjpmonitor.warehouse.indicators.Confidentiality;
@@ -39,11 +42,13 @@ import nl.mjpmonitor.warehouse.quality.ReconciledRange;
 import nl.mjpmonitor.warehouse.quality.ReconciledTable;
 import nl.mjpmonitor.warehouse.quality.ReconciliationState;
 import nl.mjpmonitor.warehouse.quality.RejectedEventState;
+import nl.mjpmonitor.warehouse.quality.SourceFreshness;
 import nl.mjpmonitor.warehouse.quality.TableNotice;
 
 /**
  * Whether the figures can be trusted now: how fresh each source is and what waits, whether source and warehouse hold the same, which
- * tables depart from their contract, and which events were refused. Read when the page is opened or refreshed.
+ * tables depart from their contract, and which events were refused. It follows the warehouse by itself; its tables stay, so that who reads
+ * one goes on reading.
  */
 @Route("datakwaliteit")
 @Menu(title = "quality.nav", order = 80)
@@ -62,11 +67,14 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
     private final transient QualityWords words;
     private final FigureNotice notice = new FigureNotice();
     private final Paragraph verdict = new Paragraph();
-    private final Section freshness = new Section();
-    private final Section reconciliation = new Section();
-    private final Section contracts = new Section();
+    private final Listing sources;
+    private final Listing lags;
+    private final Listing compared;
+    private final Listing differences;
+    private final Listing contracts;
     private final RejectedSection rejected;
     private RejectedEventState state = RejectedEventState.NEW;
+    private transient Subscription subscription = () -> {};
     private transient Optional<Instant> readAt = Optional.empty();
 
     QualityView(QualityDesk desk, RecentRevisions revisions, PageExports exports, Clock clock, Texts texts) {
@@ -75,15 +83,55 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
         this.figureWords = new FigureWords(texts, getLocale());
         this.words = new QualityWords(figureWords);
         this.rejected = new RejectedSection(words, figureWords.format(), desk.mayAct(), this::replay, this::dismiss);
+        this.sources = listing(
+                "tabel-versheid",
+                "quality.freshness.caption",
+                "quality.freshness.none",
+                "quality.source",
+                "quality.freshness.until",
+                "quality.freshness.age",
+                "quality.freshness.taken",
+                "quality.state");
+        this.lags = listing(
+                "tabel-achterstand",
+                "quality.lag.caption",
+                "quality.lag.none",
+                "quality.source",
+                "quality.lag.stage",
+                "quality.lag.amount",
+                "quality.lag.measured");
+        this.compared = listing(
+                "tabel-vergelijking",
+                "quality.reconciliation.caption",
+                "quality.reconciliation.none",
+                "quality.table",
+                "quality.reconciliation.at",
+                "quality.reconciliation.source",
+                "quality.reconciliation.warehouse",
+                "quality.state");
+        this.differences = listing(
+                "tabel-verschillen",
+                "quality.difference.caption",
+                "quality.difference.none",
+                "quality.table",
+                "quality.reconciliation.at",
+                "quality.state",
+                "quality.difference.rows",
+                "quality.difference.keys");
+        this.contracts = listing(
+                "tabel-afspraken",
+                "quality.contracts.caption",
+                "quality.contracts.none",
+                "quality.table",
+                "quality.contracts.what",
+                "quality.contracts.since",
+                "quality.contracts.do");
         setId("inhoud");
         addClassNames("view", "quality");
         getElement().setAttribute("tabindex", "-1");
         Paragraph intro = new Paragraph(words.text("quality.intro"));
         intro.addClassName("secondary");
-        Button refresh = new Button(words.text("quality.refresh"), click -> refresh());
-        refresh.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        refresh.getElement().setAttribute("data-testid", "vernieuw");
-        Div header = new Div(new Div(new H1(words.text("quality.title")), intro), refresh);
+        Div header = new Div(new Div(new H1(words.text("quality.title")), intro));
         header.addClassName("view-header");
         verdict.addClassName("verdict");
         verdict.getElement().setAttribute("role", "status").setAttribute("data-testid", "oordeel");
@@ -92,9 +140,9 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
                 notice,
                 exports.menu(figureWords, this::taken),
                 verdict,
-                freshness,
-                reconciliation,
-                contracts,
+                section("versheid", "quality.freshness", sources, lags),
+                section("vergelijking", "quality.reconciliation", compared, differences),
+                section("afspraken", "quality.contracts", contracts),
                 rejected,
                 new RevisionSection(figureWords, revisions::list));
     }
@@ -108,7 +156,7 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
                         .filter(each -> each.word().equals(word))
                         .findFirst())
                 .orElse(RejectedEventState.NEW);
-        refresh();
+        follow();
     }
 
     @Override
@@ -122,15 +170,31 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
                 "datakwaliteit", words.text("quality.title"), "", moment, List.of(), Confidentiality.INTERN, this));
     }
 
-    private void refresh() {
-        try {
-            show(desk.picture(state));
-            Instant now = clock.instant();
-            readAt = Optional.of(now);
-            notice.show(figureWords, new FigureState.Current(List.of(), now));
-        } catch (WarehouseException away) {
-            notice.show(figureWords, new FigureState.Failed());
+    @Override
+    protected void onDetach(DetachEvent event) {
+        subscription.end();
+    }
+
+    private void follow() {
+        subscription.end();
+        subscription = desk.follow(state, UI.getCurrent(), this::take);
+    }
+
+    private void take(LiveReading.State<QualityPicture> read) {
+        if (read.isReachable()) {
+            readAt = Optional.of(clock.instant());
         }
+        read.answer().filter(picture -> picture.state() == state).ifPresent(this::show);
+        notice.show(figureWords, standing(read.isReachable()));
+    }
+
+    private FigureState standing(boolean isReachable) {
+        if (readAt.isEmpty()) {
+            return new FigureState.Failed();
+        }
+        return isReachable
+                ? new FigureState.Current(List.of(), readAt.get())
+                : new FigureState.Stale(List.of(), readAt.get());
     }
 
     private void replay(EventPosition position) {
@@ -144,7 +208,7 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
     private void act(Runnable action) {
         try {
             action.run();
-            refresh();
+            follow();
         } catch (WarehouseException away) {
             notice.show(figureWords, new FigureState.Failed());
         }
@@ -153,8 +217,10 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
     private void show(QualityPicture picture) {
         Instant now = clock.instant();
         verdict.setText(verdict(picture, now));
-        showFreshness(picture, now);
-        showReconciliation(picture);
+        showSources(picture.freshness(), now);
+        showLags(picture.lags());
+        showCompared(picture.tables());
+        showDifferences(picture.differences());
         showContracts(picture.notices());
         rejected.show(picture);
     }
@@ -182,81 +248,42 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
                 figureWords.format().count(waiting));
     }
 
-    private void showFreshness(QualityPicture picture, Instant now) {
-        fill(freshness, "versheid", "quality.freshness", "quality.freshness.intro");
-        if (picture.freshness().isEmpty()) {
-            freshness.add(new Paragraph(words.text("quality.freshness.none")));
-        } else {
-            PlainTable table = new PlainTable(
-                    words.text("quality.freshness.caption"),
-                    "tabel-versheid",
-                    List.of(
-                            words.text("quality.source"),
-                            words.text("quality.freshness.until"),
-                            words.text("quality.freshness.age"),
-                            words.text("quality.freshness.taken"),
-                            words.text("quality.state")));
-            picture.freshness()
-                    .forEach(source -> table.row(
-                            source.sourceSystem(),
-                            figureWords.format().moment(source.sourceAt()),
-                            words.duration(Duration.between(source.sourceAt(), now)),
-                            words.duration(Duration.between(source.sourceAt(), source.knownAt())),
-                            words.text(isLate(source.sourceAt(), now) ? "quality.late" : "quality.fresh")));
-            freshness.add(table);
-        }
-        showLags(picture.lags());
+    private void showSources(List<SourceFreshness> freshness, Instant now) {
+        sources.show(
+                freshness,
+                source -> sources.table.row(
+                        source.sourceSystem(),
+                        figureWords.format().moment(source.sourceAt()),
+                        words.duration(Duration.between(source.sourceAt(), now)),
+                        words.duration(Duration.between(source.sourceAt(), source.knownAt())),
+                        words.text(isLate(source.sourceAt(), now) ? "quality.late" : "quality.fresh")));
     }
 
     /** Only what waits: a table of fifty zeros tells nothing. */
-    private void showLags(List<Lag> lags) {
-        if (lags.isEmpty()) {
-            freshness.add(new Paragraph(words.text("quality.lag.none")));
-            return;
-        }
-        List<Lag> shown = lags.stream()
-                .filter(lag -> lag.amount() > 0 || lag.stage() == Lag.Stage.CONNECT || lag.stage() == Lag.Stage.KEPT)
-                .toList();
-        PlainTable table = new PlainTable(
-                words.text("quality.lag.caption"),
-                "tabel-achterstand",
-                List.of(
-                        words.text("quality.source"),
-                        words.text("quality.lag.stage"),
-                        words.text("quality.lag.amount"),
-                        words.text("quality.lag.measured")));
-        shown.forEach(lag -> table.row(
-                lag.sourceTable().isEmpty() ? lag.sourceSystem() : lag.sourceSystem() + "." + lag.sourceTable(),
-                words.text("quality.lag." + lag.stage().word()),
-                words.amount(lag),
-                figureWords.format().moment(lag.measuredAt())));
-        freshness.add(table);
+    private void showLags(List<Lag> measured) {
+        lags.show(
+                measured.stream()
+                        .filter(lag ->
+                                lag.amount() > 0 || lag.stage() == Lag.Stage.CONNECT || lag.stage() == Lag.Stage.KEPT)
+                        .toList(),
+                lag -> lags.table.row(
+                        lag.sourceTable().isEmpty() ? lag.sourceSystem() : lag.sourceSystem() + "." + lag.sourceTable(),
+                        words.text("quality.lag." + lag.stage().word()),
+                        words.amount(lag),
+                        figureWords.format().moment(lag.measuredAt())));
     }
 
-    private void showReconciliation(QualityPicture picture) {
-        fill(reconciliation, "vergelijking", "quality.reconciliation", "quality.reconciliation.intro");
-        if (picture.tables().isEmpty()) {
-            reconciliation.add(new Paragraph(words.text("quality.reconciliation.none")));
-            return;
-        }
-        PlainTable table = new PlainTable(
-                words.text("quality.reconciliation.caption"),
-                "tabel-vergelijking",
-                List.of(
-                        words.text("quality.table"),
-                        words.text("quality.reconciliation.at"),
-                        words.text("quality.reconciliation.source"),
-                        words.text("quality.reconciliation.warehouse"),
-                        words.text("quality.state")));
-        picture.tables()
-                .forEach(each -> table.row(
+    private void showCompared(List<ReconciledTable> tables) {
+        compared.show(
+                tables,
+                each -> compared.table.row(
                         name(each.sourceSystem(), each.sourceTable(), each.subject()),
                         new Span(figureWords.format().moment(each.checkedAt())),
                         new Span(figureWords.format().count(each.sourceCount())),
                         new Span(figureWords.format().count(each.warehouseCount())),
                         state(each)));
-        reconciliation.add(table);
-        showDifferences(picture.differences());
+        // what was never compared does not differ
+        differences.setVisible(!tables.isEmpty());
     }
 
     private Component state(ReconciledTable table) {
@@ -274,27 +301,15 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
                                         figureWords.format().count(rows))));
     }
 
-    private void showDifferences(List<ReconciledRange> differences) {
-        if (differences.isEmpty()) {
-            reconciliation.add(new Paragraph(words.text("quality.difference.none")));
-            return;
-        }
-        PlainTable table = new PlainTable(
-                words.text("quality.difference.caption"),
-                "tabel-verschillen",
-                List.of(
-                        words.text("quality.table"),
-                        words.text("quality.reconciliation.at"),
-                        words.text("quality.state"),
-                        words.text("quality.difference.rows"),
-                        words.text("quality.difference.keys")));
-        differences.forEach(range -> table.row(
-                name(range.sourceSystem(), range.sourceTable(), range.subject()),
-                figureWords.format().moment(range.checkedAt()),
-                words.text("quality.reconciliation." + range.state().word()),
-                figureWords.format().count(range.driftedCount() + range.rejectedCount()),
-                range.detail()));
-        reconciliation.add(table);
+    private void showDifferences(List<ReconciledRange> ranges) {
+        differences.show(
+                ranges,
+                range -> differences.table.row(
+                        name(range.sourceSystem(), range.sourceTable(), range.subject()),
+                        figureWords.format().moment(range.checkedAt()),
+                        words.text("quality.reconciliation." + range.state().word()),
+                        figureWords.format().count(range.driftedCount() + range.rejectedCount()),
+                        range.detail()));
     }
 
     private String name(String system, String table, String subject) {
@@ -303,23 +318,10 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
     }
 
     private void showContracts(List<TableNotice> notices) {
-        fill(contracts, "afspraken", "quality.contracts", "quality.contracts.intro");
-        if (notices.isEmpty()) {
-            contracts.add(new Paragraph(words.text("quality.contracts.none")));
-            return;
-        }
-        PlainTable table = new PlainTable(
-                words.text("quality.contracts.caption"),
-                "tabel-afspraken",
-                List.of(
-                        words.text("quality.table"),
-                        words.text("quality.contracts.what"),
-                        words.text("quality.contracts.since"),
-                        words.text("quality.contracts.do")));
-        for (TableNotice each : notices) {
+        contracts.show(notices, each -> {
             String name = each.sourceSystem() + "." + each.sourceTable();
             boolean isPaused = each.kind() == TableNotice.Kind.PAUSED;
-            table.row(
+            contracts.table.row(
                     name,
                     isPaused
                             ? words.text("quality.contracts.paused", each.detail())
@@ -328,21 +330,52 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
                     isPaused
                             ? words.text("quality.contracts.resume", "ops/resume " + name)
                             : words.text("quality.contracts.ignore"));
-        }
-        contracts.add(table);
+        });
     }
 
     private static boolean isLate(Instant sourceAt, Instant now) {
         return sourceAt.isBefore(now.minus(LATE));
     }
 
-    private void fill(Section section, String id, String titleKey, String introKey) {
+    private Section section(String id, String titleKey, Component... content) {
         H2 title = new H2(words.text(titleKey));
         title.setId("kop-" + id);
-        Paragraph intro = new Paragraph(words.text(introKey));
+        Paragraph intro = new Paragraph(words.text(titleKey + ".intro"));
         intro.addClassName("secondary");
-        section.removeAll();
-        section.add(title, intro);
+        Section section = new Section(title, intro);
+        section.add(content);
         section.getElement().setAttribute("aria-labelledby", "kop-" + id);
+        return section;
+    }
+
+    private Listing listing(String testId, String captionKey, String noneKey, String... columnKeys) {
+        return new Listing(
+                words.text(noneKey),
+                new PlainTable(
+                        words.text(captionKey),
+                        testId,
+                        Arrays.stream(columnKeys).map(words::text).toList()));
+    }
+
+    /** A table, or a sentence that says why there is none. */
+    private static final class Listing extends Div {
+
+        private final Paragraph none;
+        private final PlainTable table;
+
+        Listing(String none, PlainTable table) {
+            this.none = new Paragraph(none);
+            this.table = table;
+            this.none.setVisible(false);
+            table.setVisible(false);
+            add(this.none, table);
+        }
+
+        <T> void show(List<T> all, Consumer<T> row) {
+            none.setVisible(all.isEmpty());
+            table.setVisible(!all.isEmpty());
+            table.clear();
+            all.forEach(row);
+        }
     }
 }

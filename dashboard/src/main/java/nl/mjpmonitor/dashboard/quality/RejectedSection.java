@@ -13,9 +13,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -35,6 +38,8 @@ final class RejectedSection extends Section {
     private final boolean mayAct;
     private final transient Consumer<EventPosition> replay;
     private final transient BiConsumer<EventPosition, String> dismiss;
+    private final transient Set<EventPosition> inspected = new HashSet<>();
+    private transient Optional<QualityPicture> shown = Optional.empty();
 
     /**
      * An empty section.
@@ -54,7 +59,12 @@ final class RejectedSection extends Section {
         this.dismiss = dismiss;
     }
 
+    /** Only what is news is drawn anew, and what the reader opened stays open. */
     void show(QualityPicture picture) {
+        if (shown.filter(picture::rejectsAlike).isPresent()) {
+            return;
+        }
+        shown = Optional.of(picture);
         removeAll();
         H2 title = new H2(words.text("quality.rejected"));
         title.setId("kop-afgekeurd");
@@ -137,6 +147,14 @@ final class RejectedSection extends Section {
         hidden.addClassName("secondary");
         content.add(hidden);
         Details details = new Details(words.text("quality.inspect"), content);
+        details.setOpened(inspected.contains(event.position()));
+        details.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                inspected.add(event.position());
+            } else {
+                inspected.remove(event.position());
+            }
+        });
         details.getElement().setAttribute("data-testid", "bekijk-" + QualityDesk.name(event.position()));
         return details;
     }

@@ -28,7 +28,8 @@ class PreferencesListener implements VaadinServiceInitListener {
             response.getDocument()
                     .getElementsByTag("html")
                     .attr("lang", preferences.language().getLanguage())
-                    .attr("data-weergave", preferences.display().word());
+                    .attr("data-weergave", preferences.display().word())
+                    .attr(TableWords.ATTRIBUTE, TableWords.json(texts, preferences.language()));
         });
         event.getSource().addUIInitListener(initialisation -> {
             VaadinRequest request = VaadinRequest.getCurrent();

@@ -1,10 +1,12 @@
 package nl.mjpmonitor.dashboard.signals;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.mjpmonitor.dashboard.live.LatestState;
 import nl.mjpmonitor.dashboard.live.Subscription;
 import nl.mjpmonitor.warehouse.WarehouseException;
+import nl.mjpmonitor.warehouse.quality.ChangeSignal;
 import nl.mjpmonitor.warehouse.signals.Signal;
 import nl.mjpmonitor.warehouse.signals.Signals;
 import org.slf4j.Logger;
@@ -18,10 +20,16 @@ public final class LiveSignals {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveSignals.class);
 
+    private final ChangeSignal changes;
     private final Signals signals;
     private final LatestState<State> state = new LatestState<>(new State(List.of(), false, false));
 
-    LiveSignals(Signals signals) {
+    /** What was read holds everything up to this token. */
+    private Optional<String> token = Optional.empty();
+
+    /** @param changes tells whether the signals have to be read once more */
+    LiveSignals(ChangeSignal changes, Signals signals) {
+        this.changes = changes;
         this.signals = signals;
     }
 
@@ -69,7 +77,11 @@ public final class LiveSignals {
     /** One question at a time, so that its answers never overtake each other. */
     private synchronized void refresh() {
         try {
-            state.tell(new State(signals.newest(), true, true));
+            Optional<String> newest = Optional.of(changes.current());
+            if (!newest.equals(token) || !state.now().isReachable()) {
+                state.tell(new State(signals.newest(), true, true));
+                token = newest;
+            }
         } catch (WarehouseException e) {
             LOG.debug("The signals could not be read: {}", e.getMessage());
             lostSight();

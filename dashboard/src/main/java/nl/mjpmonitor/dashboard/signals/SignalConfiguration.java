@@ -5,8 +5,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.mjpmonitor.dashboard.store.Store;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
+import nl.mjpmonitor.warehouse.quality.ChangeSignal;
+import nl.mjpmonitor.warehouse.quality.ClickHouseChangeSignal;
 import nl.mjpmonitor.warehouse.signals.ClickHouseSignals;
 import nl.mjpmonitor.warehouse.signals.Signals;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -18,8 +21,8 @@ import org.springframework.context.annotation.Profile;
 class SignalConfiguration {
 
     @Bean
-    LiveSignals liveSignals(Signals signals) {
-        return new LiveSignals(signals);
+    LiveSignals liveSignals(@Qualifier("signalChanges") ChangeSignal changes, Signals signals) {
+        return new LiveSignals(changes, signals);
     }
 
     @Bean
@@ -41,6 +44,11 @@ class SignalConfiguration {
         @Bean
         Signals signals(WarehouseConnection connection) {
             return new ClickHouseSignals(connection);
+        }
+
+        @Bean(defaultCandidate = false)
+        ChangeSignal signalChanges(WarehouseConnection connection) {
+            return ClickHouseChangeSignal.ofSignals(connection);
         }
 
         @Bean

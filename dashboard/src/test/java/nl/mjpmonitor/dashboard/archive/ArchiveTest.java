@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -214,6 +215,27 @@ class ArchiveTest {
                     .isInstanceOf(CancelledException.class);
         }
         assertThat(seen).containsExactly(0, 1);
+    }
+
+    @Test
+    void aCheckOfOneEditionTellsHowFarItIsAndCanBeStopped() {
+        Edition edition = published("tussenrapportage", "2023", "Een jaar.");
+        List<Integer> seen = new ArrayList<>();
+        try (LoggedIn _ = LoggedIn.inRole("analist")) {
+            int files = life.files(edition.id()).size();
+            archive.check(edition.id(), (done, all) -> {
+                assertThat(all).isEqualTo(files);
+                seen.add(done);
+            });
+            assertThat(seen)
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(0, files).boxed().toList());
+
+            assertThatThrownBy(() -> archive.check(edition.id(), (done, all) -> {
+                        throw new CancelledException();
+                    }))
+                    .isInstanceOf(CancelledException.class);
+        }
     }
 
     @Test

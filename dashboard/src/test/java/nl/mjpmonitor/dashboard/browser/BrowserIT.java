@@ -9,14 +9,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.mjpmonitor.dashboard.DashboardInMemory;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,6 +176,77 @@ class BrowserIT {
         assertThat(page.getByTestId("nieuws")).containsText("Zakkenrollerij 2023: 342 (was 341)");
         warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 5), -1);
         assertThat(cell).hasText("341");
+    }
+
+    /** Nothing of what the server sends by itself arrives, as on a connection that was lost without anybody noticing. */
+    @Test
+    void figuresComeAlsoWhenTheirNewsIsLost() {
+        page.routeWebSocket(Pattern.compile("/VAADIN/push"), socket -> {
+            WebSocketRoute server = socket.connectToServer();
+            server.onMessage(lost -> {});
+        });
+        Browsers.logIn(page, address);
+        synchronized (dashboard.getBean(InMemoryWarehouse.class)) {
+            // nobody else is answered while this thread has the warehouse
+            page.navigate(address + "/criminaliteit");
+            assertThat(page.getByTestId("melding")).containsText("De cijfers worden opgehaald");
+        }
+        assertThat(page.getByTestId("zakkenrollerij-2023")).hasText("341");
+        assertThat(page.getByTestId("melding")).isHidden();
+    }
+
+    @Test
+    void aTableIsSortedFilteredAndCopied() {
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        Browsers.logIn(page, address);
+        page.navigate(address + "/criminaliteit");
+        page.getByTestId("zakkenrollerij-2023").waitFor();
+        Locator table = page.locator("table.figure-table")
+                .filter(new Locator.FilterOptions().setHas(page.getByTestId("zakkenrollerij-2023")));
+        Locator names = table.locator("tbody th");
+        List<String> ofTheServer = names.allInnerTexts();
+        Locator year =
+                table.locator("thead th").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^2023$")));
+
+        year.getByRole(AriaRole.BUTTON).focus();
+        page.keyboard().press("Enter");
+        assertThat(year).hasAttribute("aria-sort", "ascending");
+        page.keyboard().press("Enter");
+        assertThat(year).hasAttribute("aria-sort", "descending");
+        List<Integer> sorted = numbers(table, year);
+        assertThat(sorted).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(table.locator("xpath=preceding-sibling::*[1]").getByRole(AriaRole.STATUS))
+                .hasText("Gesorteerd op 2023, aflopend");
+        check.assertAccessible();
+
+        table.locator("xpath=preceding-sibling::*[1]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Kopieer tabel"))
+                .click();
+        assertThat(table.locator("xpath=preceding-sibling::*[1]").getByRole(AriaRole.STATUS))
+                .containsText("Gekopieerd: " + ofTheServer.size() + " rijen");
+        String copied = (String) page.evaluate("navigator.clipboard.readText()");
+        assertThat(copied.lines()).hasSize(ofTheServer.size() + 1);
+        assertThat(copied.lines().filter(line -> line.startsWith("Zakkenrollerij")))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("\t341");
+
+        page.reload();
+        page.getByTestId("zakkenrollerij-2023").waitFor();
+        assertThat(year).hasAttribute("aria-sort", "descending");
+        year.getByRole(AriaRole.BUTTON).click();
+        assertThat(year).not().hasAttribute("aria-sort", "descending");
+        assertThat(names.allInnerTexts()).isEqualTo(ofTheServer);
+    }
+
+    private static List<Integer> numbers(Locator table, Locator heading) {
+        Object column = heading.evaluate("heading => heading.cellIndex");
+        return table
+                .locator("tbody tr > :nth-child(" + (((Number) column).intValue() + 1) + ")")
+                .allInnerTexts()
+                .stream()
+                .filter(text -> text.matches("[\\d.]+"))
+                .map(text -> Integer.valueOf(text.replace(".", "")))
+                .toList();
     }
 
     @Test

@@ -94,9 +94,6 @@ class EveryPageIT {
     /** Views that neither show figures nor stand in the frame that tells of the warehouse. */
     private static final Set<String> BARE = Set.of("AccessibilityView", "LoginView", "NotFoundView");
 
-    /** Keeps what it read until it is asked to read again. */
-    private static final Set<String> READ_ON_REQUEST = Set.of("QualityView");
-
     /** The server has said all, nothing is being fetched, and every chart is drawn within its own width and has its words. */
     private static final String IS_SETTLED = """
             () => {
@@ -315,13 +312,12 @@ class EveryPageIT {
         String title = page.locator("h1").first().textContent();
         goAway();
         try {
-            assertThat(notice(page, stop, READ_ON_REQUEST.contains(stop.view())))
-                    .isVisible();
+            assertThat(notice(page, stop)).isVisible();
             assertThat(page.locator("h1").first()).hasText(title);
         } finally {
             comeBack();
         }
-        assertThat(notice(page, stop, READ_ON_REQUEST.contains(stop.view()))).isHidden();
+        assertThat(notice(page, stop)).isHidden();
     }
 
     @TestFactory
@@ -363,7 +359,7 @@ class EveryPageIT {
                 if (state.equals("leeg")) {
                     assertThat(page.locator("h1, vaadin-login-form").first()).isVisible();
                 } else if (!BARE.contains(stop.view())) {
-                    assertThat(notice(page, stop, false)).isVisible();
+                    assertThat(notice(page, stop)).isVisible();
                 }
             };
             assertAll(
@@ -382,8 +378,8 @@ class EveryPageIT {
     }
 
     /** Where a page says that the figures are not there or not the newest. */
-    private static Locator notice(Page page, Stop stop, boolean isInTheFrame) {
-        return isInTheFrame || WITHOUT_FIGURES.contains(stop.view())
+    private static Locator notice(Page page, Stop stop) {
+        return WITHOUT_FIGURES.contains(stop.view())
                 ? page.getByTestId("stand-badge")
                 : page.locator("[data-testid=melding], [data-testid=signalen-melding]")
                         .first();

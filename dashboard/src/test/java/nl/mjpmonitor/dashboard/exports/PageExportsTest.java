@@ -33,6 +33,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryAuditStore;
+import nl.mjpmonitor.dashboard.InMemoryEditionStore;
 import nl.mjpmonitor.dashboard.InMemorySignals;
 import nl.mjpmonitor.dashboard.InMemoryStore;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
@@ -43,9 +44,14 @@ import nl.mjpmonitor.dashboard.audit.AuditAction;
 import nl.mjpmonitor.dashboard.audit.AuditFilter;
 import nl.mjpmonitor.dashboard.audit.TrailDriver;
 import nl.mjpmonitor.dashboard.documents.pdf.PdfVerdict;
+import nl.mjpmonitor.dashboard.publications.EditionLife;
+import nl.mjpmonitor.dashboard.publications.EditionSubject;
+import nl.mjpmonitor.dashboard.reports.ReportId;
 import nl.mjpmonitor.dashboard.store.StoreState;
+import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
+import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.signals.SignalRule;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -65,11 +71,13 @@ import tools.jackson.databind.json.JsonMapper;
 @ViewPackages(
         packages = {
             "nl.mjpmonitor.dashboard.access",
+            "nl.mjpmonitor.dashboard.archive",
             "nl.mjpmonitor.dashboard.areas",
             "nl.mjpmonitor.dashboard.crime",
             "nl.mjpmonitor.dashboard.goals",
             "nl.mjpmonitor.dashboard.indicator",
             "nl.mjpmonitor.dashboard.overview",
+            "nl.mjpmonitor.dashboard.publications",
             "nl.mjpmonitor.dashboard.quality",
             "nl.mjpmonitor.dashboard.review",
             "nl.mjpmonitor.dashboard.shell",
@@ -102,6 +110,12 @@ class PageExportsTest extends SpringBrowserlessTest {
 
     @Autowired
     private IndicatorCatalogue catalogue;
+
+    @Autowired
+    private EditionLife life;
+
+    @Autowired
+    private InMemoryEditionStore editions;
 
     @BeforeEach
     void fill() {
@@ -401,6 +415,34 @@ class PageExportsTest extends SpringBrowserlessTest {
 
         assertThat(menu().make(ExportForm.PDF)).isEmpty();
         warehouse.comeBack();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"publicaties, publicaties-", "publicaties/archief, archief-"})
+    void theListsOfEditionsAreTakenAlongWithoutTheirButtons(String address, String name) {
+        editions.clear();
+        open(address);
+        assertThat(menu().make(ExportForm.XLSX)).as("an empty list").isEmpty();
+        life.start(
+                new EditionSubject(
+                        new ReportId("tussenrapportage"),
+                        new AreaCode("GM0935"),
+                        Period.parse("2023").orElseThrow()),
+                "");
+        open("overzicht");
+        open(address);
+
+        assertThat(menu().make(ExportForm.XLSX).orElseThrow().name()).startsWith(name);
+        JsonNode document = json();
+        assertThat(document.get("herkomst").get("vertrouwelijkheid").asString())
+                .as("concepts are for insiders")
+                .isEqualTo("intern");
+        assertThat(tables(document))
+                .singleElement()
+                .satisfies(table -> assertThat(table.toString())
+                        .contains("Tussenrapportage", "2023", "concept")
+                        .doesNotContain("Controleer"));
+        editions.clear();
     }
 
     private static void open(String address) {

@@ -3,6 +3,7 @@ package nl.mjpmonitor.dashboard.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -88,6 +89,19 @@ class PageReaderTest {
         Table table = table(new Section(new H2("Overlast"), new Folded("Toon tabel", () -> folded)));
 
         assertThat(table.rows().getFirst().cells().getFirst().text()).isEqualTo("5");
+    }
+
+    @Test
+    void aButtonInATableSaysNothingOnPaper() {
+        RowTable acts = new RowTable("Wat er is", List.of(RowTable.Column.text(""), RowTable.Column.text("Stand")));
+        acts.show(List.of(RowTable.Row.of(
+                "Melding", List.of(RowTable.Cell.of(new Div(new Text("wacht"), new Button("Opnieuw aanbieden")))))));
+
+        assertThat(table(new Section(new H2("Overlast"), acts))
+                        .rows()
+                        .getFirst()
+                        .cells())
+                .containsExactly(Cell.text("wacht"));
     }
 
     @Test

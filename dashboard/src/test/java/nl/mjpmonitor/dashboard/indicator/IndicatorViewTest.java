@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryDuidingStore;
+import nl.mjpmonitor.dashboard.InMemorySignals;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
 import nl.mjpmonitor.dashboard.Pages;
 import nl.mjpmonitor.dashboard.PublishedFigures;
@@ -47,6 +48,8 @@ import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
+import nl.mjpmonitor.warehouse.signals.Signal;
+import nl.mjpmonitor.warehouse.signals.SignalRule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,9 @@ class IndicatorViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private InMemoryWarehouse warehouse;
+
+    @Autowired
+    private InMemorySignals signals;
 
     @Autowired
     private InMemoryDuidingStore duidingen;
@@ -420,6 +426,23 @@ class IndicatorViewTest extends SpringBrowserlessTest {
         VaadinSession session = UI.getCurrent().getSession();
         session.getService().runPendingAccessTasks(session);
         roundTrip();
+    }
+
+    @Test
+    void openSignalsAboutTheFigureStandBelowIt() {
+        signals.clear();
+        Signal signal = signals.open(SignalRule.MONTH_OUTSIDE_LIMITS, BURGLARIES, "BU09350006", Instant.now());
+        signals.open(SignalRule.MONTH_OUTSIDE_LIMITS, "zakkenrollerij", "GM0935", Instant.now());
+        open(BURGLARIES, Map.of());
+        assertThat(Pages.text(byTestId("open-signalen")))
+                .contains("1 open signaal")
+                .contains("Zin over woninginbraak");
+
+        open(BURGLARIES, Map.of("gebied", "BU09350000"));
+        assertThat(byTestId("open-signalen").isVisible())
+                .as("a signal about another area")
+                .isFalse();
+        signals.end(signal.id(), Instant.now());
     }
 
     private static void open(String indicator, Map<String, String> parameters) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,17 @@ public class LiveDriver {
 
     private final WarehousePoller poller;
     private final LiveReadings detections;
+    private final LiveReadings quality;
     private final ScheduledExecutorService executor;
 
-    LiveDriver(WarehousePoller poller, LiveReadings detections, ScheduledExecutorService warehouseExecutor) {
+    LiveDriver(
+            WarehousePoller poller,
+            LiveReadings detections,
+            @Qualifier("liveQuality") LiveReadings quality,
+            ScheduledExecutorService warehouseExecutor) {
         this.poller = poller;
         this.detections = detections;
+        this.quality = quality;
         this.executor = warehouseExecutor;
     }
 
@@ -27,6 +34,7 @@ public class LiveDriver {
         look(() -> {
             poller.poll();
             detections.poll();
+            quality.poll();
         });
     }
 

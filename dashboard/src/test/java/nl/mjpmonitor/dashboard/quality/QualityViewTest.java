@@ -1,5 +1,6 @@
 package nl.mjpmonitor.dashboard.quality;
 
+import static nl.mjpmonitor.dashboard.Pages.byTestId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -7,12 +8,13 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +22,12 @@ import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryAuditStore;
 import nl.mjpmonitor.dashboard.InMemoryQuality;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
+import nl.mjpmonitor.dashboard.Pages;
 import nl.mjpmonitor.dashboard.audit.AuditAction;
 import nl.mjpmonitor.dashboard.audit.AuditEvent;
 import nl.mjpmonitor.dashboard.audit.AuditFilter;
 import nl.mjpmonitor.dashboard.audit.TrailDriver;
+import nl.mjpmonitor.dashboard.live.LiveDriver;
 import nl.mjpmonitor.warehouse.quality.EventPosition;
 import nl.mjpmonitor.warehouse.quality.Lag;
 import nl.mjpmonitor.warehouse.quality.ReconciledRange;
@@ -65,6 +69,9 @@ class QualityViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private TrailDriver trailDriver;
+
+    @Autowired
+    private LiveDriver live;
 
     @Autowired
     private Clock clock;
@@ -223,6 +230,52 @@ class QualityViewTest extends SpringBrowserlessTest {
         assertThat(text("melding")).isNotBlank();
     }
 
+    @Test
+    void theOpenPageFollowsWhatHappens() {
+        warehouse.heardFrom("melddesk", clock.instant());
+        compared(ReconciliationState.EQUAL, 0);
+        open(Map.of());
+        Component tables = byTestId("tabel-vergelijking");
+        reject();
+        look();
+
+        assertThat(text("oordeel")).contains("Wijzigingen die op een besluit wachten: 1");
+        assertThat(text("tabel-afgekeurd")).contains("melddesk.report");
+        assertThat(byTestId("tabel-vergelijking"))
+                .as("in the same place, so that nobody loses his own")
+                .isSameAs(tables);
+
+        Details details = (Details) byTestId("bekijk-melddesk.melddesk.report/0/17");
+        test(details).openDetails();
+        quality.requests().ask(POSITION, "beheerder");
+        look();
+        assertThat(text("tabel-afgekeurd")).contains("Wordt opnieuw aangeboden.");
+        assertThat(((Details) byTestId("bekijk-melddesk.melddesk.report/0/17")).isOpened())
+                .as("what was opened stays open")
+                .isTrue();
+    }
+
+    @Test
+    void theLastStayWithANoticeWhenTheWarehouseGoesAway() {
+        reject();
+        open(Map.of());
+        quality.goAway();
+        look();
+        assertThat(text("melding")).contains("Niet bijgewerkt");
+        assertThat(text("tabel-afgekeurd")).contains("melddesk.report");
+
+        quality.comeBack();
+        look();
+        assertThat(byTestId("melding").isVisible()).isFalse();
+    }
+
+    private void look() {
+        live.look();
+        VaadinSession session = UI.getCurrent().getSession();
+        session.getService().runPendingAccessTasks(session);
+        roundTrip();
+    }
+
     private void compared(ReconciliationState state, long drifted) {
         quality.reconciliations()
                 .record(List.of(new ReconciledRange(
@@ -276,20 +329,6 @@ class QualityViewTest extends SpringBrowserlessTest {
     }
 
     private static String text(String testId) {
-        return descendants(UI.getCurrent()).stream()
-                .filter(component -> testId.equals(component.getElement().getAttribute("data-testid")))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Nothing on the page has data-testid " + testId))
-                .getElement()
-                .getTextRecursively();
-    }
-
-    private static List<Component> descendants(Component component) {
-        List<Component> all = new ArrayList<>();
-        component.getChildren().forEach(child -> {
-            all.add(child);
-            all.addAll(descendants(child));
-        });
-        return all;
+        return Pages.text(byTestId(testId));
     }
 }

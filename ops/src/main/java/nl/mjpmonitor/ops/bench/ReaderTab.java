@@ -10,11 +10,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** A reader in a real browser: what takes time in it takes time here. */
 final class ReaderTab {
 
+    /**
+     * The notice of the page, if it is to be seen. What the server hides it does not change any more: a notice that is over still holds its
+     * last words.
+     */
+    private static final String NOTICE = """
+        [...document.querySelectorAll('[data-testid=melding]')]
+            .filter(notice => notice.checkVisibility()).map(notice => notice.textContent).join()\
+        """;
+
     /** The page asks nothing of the server and does not wait for figures. */
     private static final String IS_CALM = """
         (Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive || !client.isActive())
-            && !/opgehaald|being read/.test(document.querySelector('[data-testid=melding]')?.textContent ?? ''))\
-        """;
+            && !/opgehaald|being read/.test(%s))\
+        """.formatted(NOTICE);
 
     private static final String LOG_IN = """
         (async account => {
@@ -29,7 +38,7 @@ final class ReaderTab {
      * view, so that a new heading tells.
      */
     private static final String SWITCH = """
-        (async (address, calm) => {
+        (async (address, calm, notice) => {
             const frame = () => new Promise(drawn => requestAnimationFrame(drawn));
             const heading = () => document.querySelector('main#inhoud h1')?.textContent;
             const before = heading();
@@ -42,8 +51,7 @@ final class ReaderTab {
             do {
                 await frame();
                 if (performance.now() - begin > 30000) {
-                    const notice = document.querySelector('[data-testid=melding]')?.textContent;
-                    throw new Error(`${address} does not come up; there is '${heading()}' with the notice '${notice}'`);
+                    throw new Error(`${address} does not come up; there is '${heading()}' with the notice '${notice()}'`);
                 }
             } while (!calm() || [undefined, before].includes(heading()));
             await frame();
@@ -75,7 +83,7 @@ final class ReaderTab {
 
     /** Goes to a view of another kind; answers how many milliseconds passed until it was drawn. */
     double go(String route) throws IOException, InterruptedException {
-        return tab.evaluate(SWITCH + "(" + json(route) + ", () => " + IS_CALM + ")")
+        return tab.evaluate(SWITCH + "(" + json(route) + ", () => " + IS_CALM + ", () => " + NOTICE + ")")
                 .asDouble();
     }
 

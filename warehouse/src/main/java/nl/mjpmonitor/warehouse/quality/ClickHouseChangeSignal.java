@@ -1,6 +1,8 @@
 package nl.mjpmonitor.warehouse.quality;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 
 /**
@@ -15,6 +17,9 @@ public final class ClickHouseChangeSignal implements ChangeSignal {
     private static final String CASEWORK = """
             (SELECT concat(toString(toUnixTimestamp64Milli(max(_known_at))), '-', toString(count()))
                 FROM core.casework_change)""";
+
+    /** Sources send a heartbeat every second, and what waits is measured as often: more than this nobody can read. */
+    private static final String TEN_SECONDS = "toString(intDiv(toUnixTimestamp(now()), 10))";
 
     private final WarehouseConnection connection;
     private final String operation;
@@ -46,6 +51,29 @@ public final class ClickHouseChangeSignal implements ChangeSignal {
                 CASEWORK);
     }
 
+    /**
+     * Of how the data are: comparisons, refused events, replays that were asked for, tables that depart from their contract; and every ten
+     * seconds, for what is fresh and what waits.
+     */
+    public static ClickHouseChangeSignal ofQuality(WarehouseConnection connection) {
+        return new ClickHouseChangeSignal(
+                connection,
+                "Query of the quality signal",
+                TEN_SECONDS,
+                versioned("control.reconciliation", "_state_version"),
+                versioned("control.rejected_event", "toUnixTimestamp64Milli(known_at)", "_state_version"),
+                versioned("control.replay_request", "_state_version"),
+                versioned("control.table_notice", "toUnixTimestamp64Milli(known_at)"));
+    }
+
+    /** Of the signals. */
+    public static ClickHouseChangeSignal ofSignals(WarehouseConnection connection) {
+        return new ClickHouseChangeSignal(
+                connection,
+                "Query of the signal of signals",
+                versioned("mart.signal", "toUnixTimestamp64Milli(known_at)", "_version"));
+    }
+
     @Override
     public String current() {
         return connection
@@ -57,5 +85,12 @@ public final class ClickHouseChangeSignal implements ChangeSignal {
         return """
                 (SELECT concat(toString(toUnixTimestamp64Milli(max(known_at))), '-', toString(count()), '-',
                     toString(sum(change_count))) FROM %s)""".formatted(table);
+    }
+
+    private static String versioned(String table, String... versions) {
+        String newest = Arrays.stream(versions)
+                .map(version -> "toString(max(" + version + ")), '-', ")
+                .collect(Collectors.joining());
+        return "(SELECT concat(" + newest + "toString(count())) FROM " + table + ")";
     }
 }

@@ -56,6 +56,14 @@ public enum SignalSetting {
         return usual;
     }
 
+    public int lowest() {
+        return lowest;
+    }
+
+    public int highest() {
+        return highest;
+    }
+
     boolean allows(int value) {
         return value >= lowest && value <= highest;
     }

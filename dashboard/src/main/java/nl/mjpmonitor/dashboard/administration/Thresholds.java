@@ -1,0 +1,105 @@
+package nl.mjpmonitor.dashboard.administration;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.mjpmonitor.warehouse.WarehouseException;
+import nl.mjpmonitor.warehouse.casework.CaseProgress;
+import nl.mjpmonitor.warehouse.casework.StepProgress;
+import nl.mjpmonitor.warehouse.signals.SignalRule;
+import nl.mjpmonitor.warehouse.signals.SignalSetting;
+import nl.mjpmonitor.warehouse.signals.SignalSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * From where on the rules make a signal. They judge in the stream, which takes its settings when it starts: here they are shown and not
+ * changed.
+ */
+@Component
+class Thresholds {
+
+    private static final List<String> STEPS = List.of("lwo", "atom", "mot", "riec");
+
+    private final SignalSettings settings;
+    private final CaseProgress cases;
+
+    /** A threshold. */
+    sealed interface Threshold {
+
+        /**
+         * A setting of a rule.
+         *
+         * @param rule empty when it is one of all rules
+         */
+        record OfRule(Optional<SignalRule> rule, SignalSetting setting, int value) implements Threshold {}
+
+        /** A source that may be silent for longer or shorter than the others, in minutes. */
+        record OfSource(String system, int value) implements Threshold {}
+
+        /**
+         * The days a case may be in a step.
+         *
+         * @param value as the stream wrote it; empty when that cannot be read
+         */
+        record OfStep(String step, Optional<Integer> value) implements Threshold {}
+    }
+
+    /** @param settings what the job of the stream was given as {@code --signals} */
+    Thresholds(@Value("${mjp.signals}") String settings, CaseProgress cases) {
+        this.settings = SignalSettings.parse(settings);
+        this.cases = cases;
+    }
+
+    /** Those of each rule, then those of all rules. */
+    List<Threshold> all() {
+        List<Threshold> all = new ArrayList<>();
+        Set<SignalSetting> ofAll = EnumSet.allOf(SignalSetting.class);
+        for (SignalRule rule : SignalRule.values()) {
+            SignalSettings.of(rule).forEach(setting -> {
+                ofAll.remove(setting);
+                all.add(new Threshold.OfRule(Optional.of(rule), setting, settings.value(setting)));
+            });
+            all.addAll(more(rule).toList());
+        }
+        ofAll.forEach(setting -> all.add(new Threshold.OfRule(Optional.empty(), setting, settings.value(setting))));
+        return all;
+    }
+
+    private Stream<Threshold> more(SignalRule rule) {
+        return switch (rule) {
+            case FEED_SILENT ->
+                settings.silentMinutesOf().entrySet().stream()
+                        .map(entry -> new Threshold.OfSource(entry.getKey(), entry.getValue()));
+            case CASE_STAGNATES -> steps();
+            case MONTH_OUTSIDE_LIMITS,
+                    RUNNING_MONTH_HIGH,
+                    BURGLARY_SERIES,
+                    HOTSPOT_OPENED,
+                    TARGET_OUT_OF_REACH,
+                    MORE_SIGNALS -> Stream.empty();
+        };
+    }
+
+    private Stream<Threshold> steps() {
+        List<StepProgress> known = known();
+        return STEPS.stream()
+                .map(step -> new Threshold.OfStep(
+                        step,
+                        known.stream()
+                                .filter(progress -> progress.step().equals(step))
+                                .map(StepProgress::normDays)
+                                .findFirst()));
+    }
+
+    private List<StepProgress> known() {
+        try {
+            return cases.openSteps();
+        } catch (WarehouseException away) {
+            return List.of();
+        }
+    }
+}
