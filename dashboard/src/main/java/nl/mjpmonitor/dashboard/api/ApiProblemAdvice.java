@@ -3,6 +3,7 @@ package nl.mjpmonitor.dashboard.api;
 import nl.mjpmonitor.dashboard.access.OutOfScopeException;
 import nl.mjpmonitor.dashboard.archive.ArchiveRefusedException;
 import nl.mjpmonitor.dashboard.exports.Negotiation;
+import nl.mjpmonitor.dashboard.progress.LineFullException;
 import nl.mjpmonitor.dashboard.publications.EditionConflictException;
 import nl.mjpmonitor.dashboard.publications.EditionRefusedException;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
@@ -105,8 +106,8 @@ class ApiProblemAdvice {
     @ExceptionHandler
     ProblemDetail answer(EditionRefusedException refused) {
         return detail(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "Zo kan het niet",
+                refused.isBroken() ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.UNPROCESSABLE_CONTENT,
+                refused.isBroken() ? "Bestand niet in orde" : "Zo kan het niet",
                 texts.getTranslation(
                         refused.reason().textKey(),
                         Texts.DUTCH,
@@ -147,6 +148,18 @@ class ApiProblemAdvice {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "Tijdelijk niet beschikbaar",
                         "Het magazijn antwoordt nu niet. Probeer het over enkele seconden opnieuw."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> answer(LineFullException full) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(LineFullException.RETRY_SECONDS))
+                // whatever the program asks for: it must be told
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Tijdelijk niet beschikbaar",
+                        "Er wachten nu te veel bestanden op hun beurt. Probeer het over een halve minuut opnieuw."));
     }
 
     @ExceptionHandler

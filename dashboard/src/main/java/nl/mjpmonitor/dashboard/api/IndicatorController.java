@@ -177,7 +177,8 @@ class IndicatorController {
 
     private ResponseEntity<byte[]> file(Asked asked, ExportForm form) {
         ExportFile file = exports.file(
-                        new SeriesFigures(
+                        asked,
+                        () -> new SeriesFigures(
                                 asked.indicator(),
                                 asked.area(),
                                 asked.request().from().grain(),
@@ -187,6 +188,7 @@ class IndicatorController {
                                 asked.known()),
                         form,
                         Texts.DUTCH)
+                .await()
                 .orElseThrow(() -> ApiProblem.notFound("Er is geen cijfer om te tekenen."));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))

@@ -34,6 +34,8 @@ public enum AuditAction {
     EDITION_REPRODUCED,
     /** Hashes of files were computed anew. */
     EDITION_CHECKED,
+    /** A file of an edition that somebody asked for is gone or no longer what was published. */
+    FILE_BROKEN,
     /** The archive left the dashboard as a whole. */
     ARCHIVE_EXPORTED,
     DESTRUCTION_PROPOSED,

@@ -58,6 +58,16 @@ public record DocumentWords(Texts texts, Locale locale) {
         return texts.getTranslation("document.part", locale, caption, Integer.toString(part), Integer.toString(parts));
     }
 
+    /** What stands in a cell for which there is no period in the series. */
+    public String noPeriod() {
+        return word("figure.not-applicable");
+    }
+
+    /** For a form that holds tables, of a document that has none. */
+    public String withoutTables() {
+        return word("document.without-tables");
+    }
+
     /** Name of the sheet that says where a workbook comes from. */
     public String originSheet() {
         return word("document.origin");

@@ -8,10 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,11 +17,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.mjpmonitor.dashboard.access.OutOfScopeException;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
-import nl.mjpmonitor.warehouse.WarehouseException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import nl.mjpmonitor.dashboard.progress.Turn;
 
 /**
  * The menu with which a reader takes figures along: a link a form. The file is made at the moment of following the link, on behalf of who
@@ -33,8 +27,6 @@ import org.slf4j.LoggerFactory;
 @StyleSheet("styles/exports.css")
 public final class ExportMenu extends Details {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExportMenu.class);
-
     /** The forms that hold a whole page. */
     private static final List<ExportForm> WHOLE =
             List.of(ExportForm.PDF, ExportForm.XLSX, ExportForm.ODS, ExportForm.CSVW, ExportForm.JSON);
@@ -42,9 +34,11 @@ public final class ExportMenu extends Details {
     private final transient FigureWords words;
     private final transient Map<ExportForm, Anchor> links = new EnumMap<>(ExportForm.class);
     private final Div charts = new Div();
+    private final Downloads downloads;
 
-    private transient Function<ExportForm, Optional<ExportFile>> files = _ -> Optional.empty();
-    private transient BiFunction<ChartChoice, ExportForm, Optional<ExportFile>> pictures = (_, _) -> Optional.empty();
+    private transient Function<ExportForm, Optional<Turn<Optional<ExportFile>>>> files = _ -> Optional.empty();
+    private transient BiFunction<ChartChoice, ExportForm, Optional<Turn<Optional<ExportFile>>>> pictures =
+            (_, _) -> Optional.empty();
 
     /**
      * A chart that can be taken along by itself.
@@ -61,6 +55,7 @@ public final class ExportMenu extends Details {
 
     private ExportMenu(FigureWords words, List<ExportForm> forms, String hint) {
         this.words = words;
+        this.downloads = new Downloads(words);
         addClassName("export-menu");
         getElement().setAttribute("data-testid", "exporteren");
         setSummaryText(words.text("export.menu"));
@@ -71,7 +66,7 @@ public final class ExportMenu extends Details {
             list.add(new ListItem(link));
         }
         charts.addClassName("export-charts");
-        add(new Paragraph(words.text(hint)), list, charts);
+        add(new Paragraph(words.text(hint)), list, charts, downloads);
     }
 
     /** A menu of a whole page, in the forms that hold one. */
@@ -82,27 +77,28 @@ public final class ExportMenu extends Details {
     /**
      * Offers files.
      *
-     * @param newFiles makes the file of a form for the reader of its thread; empty when there is nothing to put in it. It may throw
-     *     {@link OutOfScopeException} and {@link WarehouseException}
+     * @param newFiles lets the file of a form wait for its turn, for the reader of its thread; empty when there is nothing to put in it.
+     *     It and its turn may throw {@link nl.mjpmonitor.dashboard.access.OutOfScopeException} and
+     *     {@link nl.mjpmonitor.warehouse.WarehouseException}
      */
-    public void offer(Function<ExportForm, Optional<ExportFile>> newFiles) {
+    public void offer(Function<ExportForm, Optional<Turn<Optional<ExportFile>>>> newFiles) {
         files = newFiles;
         links.forEach((form, link) -> link.setHref(download(form)));
     }
 
     /** What answers when the link of a form is followed. */
     DownloadHandler download(ExportForm form) {
-        return handler(form, () -> make(form));
+        return downloads.handler(words.text("export." + form.word()), () -> files.apply(form));
     }
 
     /** What following the link of a form gives. */
     Optional<ExportFile> make(ExportForm form) {
-        return files.apply(form);
+        return files.apply(form).flatMap(Turn::await);
     }
 
     /** What following the link of a chart gives. */
     Optional<ExportFile> make(ChartChoice chart, ExportForm form) {
-        return pictures.apply(chart, form);
+        return pictures.apply(chart, form).flatMap(Turn::await);
     }
 
     /**
@@ -112,7 +108,8 @@ public final class ExportMenu extends Details {
      * @param newPictures makes the picture of a chart; empty when the chart is gone
      */
     void offerCharts(
-            Supplier<List<ChartChoice>> shown, BiFunction<ChartChoice, ExportForm, Optional<ExportFile>> newPictures) {
+            Supplier<List<ChartChoice>> shown,
+            BiFunction<ChartChoice, ExportForm, Optional<Turn<Optional<ExportFile>>>> newPictures) {
         pictures = newPictures;
         addOpenedChangeListener(change -> {
             charts.removeAll();
@@ -129,8 +126,9 @@ public final class ExportMenu extends Details {
         ListItem item = new ListItem(new Span(choice.title()));
         for (ExportForm form : List.of(ExportForm.SVG, ExportForm.PNG)) {
             Anchor link = link(words.text("export.chart." + form.word()), "export-" + choice.id() + "-" + form.word());
-            link.setAriaLabel(words.text("export.chart.of", choice.title(), form.name()));
-            link.setHref(handler(form, () -> make(choice, form)));
+            String name = words.text("export.chart.of", choice.title(), form.name());
+            link.setAriaLabel(name);
+            link.setHref(downloads.handler(name, () -> pictures.apply(choice, form)));
             item.add(link);
         }
         return item;
@@ -141,25 +139,5 @@ public final class ExportMenu extends Details {
         link.setText(text);
         link.getElement().setAttribute("data-testid", testId);
         return link;
-    }
-
-    private static DownloadHandler handler(ExportForm form, Supplier<Optional<ExportFile>> file) {
-        return DownloadHandler.fromInputStream(event -> answer(form, file));
-    }
-
-    private static DownloadResponse answer(ExportForm form, Supplier<Optional<ExportFile>> files) {
-        try {
-            return files.get()
-                    .map(file -> new DownloadResponse(
-                            new ByteArrayInputStream(file.bytes()), file.name(), file.mediaType(), file.bytes().length))
-                    .orElseGet(() -> DownloadResponse.error(HttpStatusCode.NOT_FOUND));
-        } catch (OutOfScopeException refused) {
-            return DownloadResponse.error(HttpStatusCode.FORBIDDEN, refused);
-        } catch (WarehouseException away) {
-            return DownloadResponse.error(HttpStatusCode.SERVICE_UNAVAILABLE, away);
-        } catch (RuntimeException unforeseen) {
-            LOG.error("An export to {} failed", form.word(), unforeseen);
-            return DownloadResponse.error(HttpStatusCode.INTERNAL_SERVER_ERROR, unforeseen);
-        }
     }
 }

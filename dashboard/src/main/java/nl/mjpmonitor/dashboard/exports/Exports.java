@@ -12,28 +12,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.mjpmonitor.dashboard.access.Reader;
 import nl.mjpmonitor.dashboard.audit.AuditAction;
 import nl.mjpmonitor.dashboard.audit.AuditLog;
 import nl.mjpmonitor.dashboard.documents.Document;
 import nl.mjpmonitor.dashboard.documents.DocumentRenderer;
 import nl.mjpmonitor.dashboard.documents.Drawing;
 import nl.mjpmonitor.dashboard.documents.charts.DrawingPicture;
+import nl.mjpmonitor.dashboard.progress.Turn;
+import nl.mjpmonitor.dashboard.progress.Turns;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes files of series and of pages. A file is made whole before any of it is sent, so that nobody gets half of one; at most {@value #AT_ONCE} are
- * made at once and the others wait their turn, so that exports do not get in the way of the screen. Every export leaves a trace in the
- * audit log.
+ * Makes files of series and of pages, each in its {@link Turn}, so that exports do not get in the way of the screen. A file is made whole
+ * before any of it is sent, so that nobody gets half of one. Every file leaves a trace in the audit log; who asks for the same file twice
+ * at the same time gets one.
+ *
+ * <p>All methods throw {@link nl.mjpmonitor.dashboard.progress.LineFullException} when too many wait already.
  */
 @Component
 public class Exports {
-
-    static final int AT_ONCE = 3;
 
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
     private static final String CSV = "text/csv; charset=utf-8";
@@ -41,31 +43,50 @@ public class Exports {
     private final FigureDocuments documents;
     private final Map<String, DocumentRenderer> renderers;
     private final AuditLog audit;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Turns turns;
 
-    Exports(FigureDocuments documents, List<DocumentRenderer> renderers, AuditLog audit) {
+    /**
+     * What is asked for.
+     *
+     * @param reader for whom; nobody for open data
+     * @param asked what it holds
+     * @param name the file or drawing
+     */
+    private record Wanted(Optional<Reader> reader, Object asked, String name, ExportForm form) {}
+
+    Exports(FigureDocuments documents, List<DocumentRenderer> renderers, AuditLog audit, Turns turns) {
         this.documents = documents;
         this.renderers = renderers.stream()
                 .collect(Collectors.toUnmodifiableMap(DocumentRenderer::extension, Function.identity()));
         this.audit = audit;
+        this.turns = turns;
     }
 
     /**
      * A series as a file.
      *
-     * @param figures what the reader of this thread was answered
+     * @param asked which series; equal for equal figures
+     * @param figures asks for it in the turn, on behalf of the reader of this thread
      * @return empty when it is to be a picture and there is no figure to draw
      */
-    public Optional<ExportFile> file(SeriesFigures figures, ExportForm form, Locale locale) {
-        Optional<ExportFile> file = make(figures, form, locale);
-        file.ifPresent(made -> audit.record(AuditAction.EXPORT, made.name()));
-        return file;
+    public Turn<Optional<ExportFile>> file(
+            Object asked, Supplier<SeriesFigures> figures, ExportForm form, Locale locale) {
+        return turns.enter(
+                new Wanted(Optional.of(Reader.current()), asked, locale.toLanguageTag(), form),
+                () -> traced(made(figures.get(), form, locale)));
     }
 
-    /** The same file for nobody in particular: without a trace. */
-    public Optional<ExportFile> make(SeriesFigures figures, ExportForm form, Locale locale) {
+    /** The same for nobody in particular: without a trace. */
+    public Turn<Optional<ExportFile>> openFile(
+            Object asked, Supplier<SeriesFigures> figures, ExportForm form, Locale locale) {
+        return turns.enter(
+                new Wanted(Optional.empty(), asked, locale.toLanguageTag(), form),
+                () -> made(figures.get(), form, locale));
+    }
+
+    private Optional<ExportFile> made(SeriesFigures figures, ExportForm form, Locale locale) {
         String name = name(figures);
-        return inTurn(() -> switch (form) {
+        return switch (form) {
             case CSV ->
                 Optional.of(new ExportFile(
                         name + ".csv",
@@ -80,37 +101,52 @@ public class Exports {
             case XLSX, ODS, JSON, PDF -> Optional.of(rendered(documents.of(figures, locale), name, form.word()));
             case SVG, PNG ->
                 drawings(documents.of(figures, locale)).findFirst().map(drawing -> drawn(drawing, name, form, locale));
-        });
+        };
     }
 
     /**
-     * A document as a file, with a trace.
+     * A document as a file.
      *
      * @param name name of the file without its extension
      * @param form one that holds a whole document
      * @throws IllegalArgumentException when the form holds something else
      */
-    ExportFile file(Document document, String name, ExportForm form) {
-        ExportFile file = inTurn(() -> switch (form) {
-            case CSVW -> rendered(document, name, "zip");
-            case XLSX, ODS, JSON, PDF -> rendered(document, name, form.word());
-            case CSV, SVG, PNG -> throw new IllegalArgumentException("A document is no " + form.word());
-        });
-        audit.record(AuditAction.EXPORT, file.name());
-        return file;
+    Turn<Optional<ExportFile>> file(Document document, String name, ExportForm form) {
+        if (form == ExportForm.CSV || form.isPicture()) {
+            throw new IllegalArgumentException("A document is no " + form.word());
+        }
+        return turns.enter(
+                new Wanted(Optional.of(Reader.current()), content(document), name, form),
+                () -> traced(Optional.of(rendered(document, name, form == ExportForm.CSVW ? "zip" : form.word()))));
     }
 
     /**
-     * One drawing of a document as a file, with a trace.
+     * One drawing of a document as a file.
      *
      * @param form a picture
      * @return empty when the document has no such drawing
      */
-    Optional<ExportFile> picture(Document document, String drawing, String name, ExportForm form, Locale locale) {
-        Optional<ExportFile> file = drawings(document)
-                .filter(one -> one.id().equals(drawing))
-                .findFirst()
-                .map(found -> inTurn(() -> drawn(found, name + "-" + drawing, form, locale)));
+    Turn<Optional<ExportFile>> picture(Document document, String drawing, String name, ExportForm form, Locale locale) {
+        String whole = name + "-" + drawing;
+        return turns.enter(
+                new Wanted(Optional.of(Reader.current()), content(document), whole, form),
+                () -> traced(drawings(document)
+                        .filter(one -> one.id().equals(drawing))
+                        .findFirst()
+                        .map(found -> drawn(found, whole, form, locale))));
+    }
+
+    /** What a reader gets to see of it: all but the moment at which it was made. */
+    private static Object content(Document document) {
+        return List.of(
+                document.locale(),
+                document.title(),
+                document.subtitle(),
+                document.origin().peildatum(),
+                document.sections());
+    }
+
+    private Optional<ExportFile> traced(Optional<ExportFile> file) {
         file.ifPresent(made -> audit.record(AuditAction.EXPORT, made.name()));
         return file;
     }
@@ -121,15 +157,6 @@ public class Exports {
                 .flatMap(section -> section.blocks().stream())
                 .filter(Drawing.class::isInstance)
                 .map(Drawing.class::cast);
-    }
-
-    private <T> T inTurn(Supplier<T> making) {
-        turns.acquireUninterruptibly();
-        try {
-            return making.get();
-        } finally {
-            turns.release();
-        }
     }
 
     @FunctionalInterface

@@ -47,7 +47,7 @@ public class PageExports {
                         .map(drawing -> new ExportMenu.ChartChoice(drawing.id(), drawing.title()))
                         .toList(),
                 (choice, form) -> locked(ui, shown, locale)
-                        .flatMap(taken -> exports.picture(taken.document(), choice.id(), taken.name(), form, locale)));
+                        .map(taken -> exports.picture(taken.document(), choice.id(), taken.name(), form, locale)));
         return menu;
     }
 

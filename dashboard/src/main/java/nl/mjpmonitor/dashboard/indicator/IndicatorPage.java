@@ -92,7 +92,7 @@ final class IndicatorPage extends Div {
         asKnown.setText(choice.peildatum()
                 .map(day -> words.text("indicator.as-known", words.format().day(day)))
                 .orElse(""));
-        exports.offer(form -> export.file(choice, form, words.locale()));
+        exports.offer(form -> Optional.of(export.file(choice, form, words.locale())));
         parts.controls().show(choice);
         annotations = Annotation.of(pages.duidingen(choice), choice.grain().grain());
         larger = subject.larger(choice);

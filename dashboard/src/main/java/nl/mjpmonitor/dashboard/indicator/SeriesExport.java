@@ -10,6 +10,7 @@ import nl.mjpmonitor.dashboard.exports.ExportFile;
 import nl.mjpmonitor.dashboard.exports.ExportForm;
 import nl.mjpmonitor.dashboard.exports.Exports;
 import nl.mjpmonitor.dashboard.exports.SeriesFigures;
+import nl.mjpmonitor.dashboard.progress.Turn;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,15 @@ class SeriesExport {
     }
 
     /**
-     * The file; empty when it is to be a picture of no figures.
-     *
-     * @throws nl.mjpmonitor.dashboard.access.OutOfScopeException when the reader of this thread may not see it
-     * @throws nl.mjpmonitor.warehouse.WarehouseException when the warehouse does not answer
+     * The file in its turn; empty when it is to be a picture of no figures. The turn throws
+     * {@link nl.mjpmonitor.dashboard.access.OutOfScopeException} when the reader of this thread may not see it, and
+     * {@link nl.mjpmonitor.warehouse.WarehouseException} when the warehouse does not answer.
      */
-    Optional<ExportFile> file(IndicatorChoice choice, ExportForm form, Locale locale) {
+    Turn<Optional<ExportFile>> file(IndicatorChoice choice, ExportForm form, Locale locale) {
+        return exports.file(choice, () -> figures(choice), form, locale);
+    }
+
+    private SeriesFigures figures(IndicatorChoice choice) {
         List<IndicatorPoint> points = query.series(List.of(subject.series(choice))).getFirst().points().stream()
                 .filter(point -> choice.from()
                                 .map(first -> !point.period().lastMonth().isBefore(first))
@@ -48,11 +52,8 @@ class SeriesExport {
                                 .map(last -> !point.period().lastMonth().isAfter(last))
                                 .orElse(true))
                 .toList();
-        return exports.file(
-                new SeriesFigures(
-                        choice.indicator(), choice.area(), choice.grain().grain(), points, knownAt(choice)),
-                form,
-                locale);
+        return new SeriesFigures(
+                choice.indicator(), choice.area(), choice.grain().grain(), points, knownAt(choice));
     }
 
     private Instant knownAt(IndicatorChoice choice) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mjpmonitor.dashboard.exports.ExportForm;
 import nl.mjpmonitor.dashboard.exports.Negotiation;
+import nl.mjpmonitor.dashboard.progress.LineFullException;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import org.slf4j.Logger;
@@ -58,7 +59,7 @@ class OpenDataController {
     }
 
     private static final String GZIP = "gzip";
-    private static final String RETRY_SECONDS = "5";
+    private static final int RETRY_SECONDS = 5;
 
     private final OpenFigures figures;
     private final OpenDataCatalogue catalogue;
@@ -173,12 +174,23 @@ class OpenDataController {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> answer(WarehouseException away) {
         LOG.warn("Open data could not be given: {}", away.getMessage());
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Het magazijn antwoordt nu niet. Probeer het over enkele seconden opnieuw.");
+        return unavailable("Het magazijn antwoordt nu niet. Probeer het over enkele seconden opnieuw.", RETRY_SECONDS);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> answer(LineFullException full) {
+        return unavailable(
+                "Er wachten nu te veel bestanden op hun beurt. Probeer het over een halve minuut opnieuw.",
+                LineFullException.RETRY_SECONDS);
+    }
+
+    private static ResponseEntity<ProblemDetail> unavailable(String detail, int retrySeconds) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail);
         problem.setTitle("Tijdelijk niet beschikbaar");
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(retrySeconds))
+                // whatever the reader asks for: it must be told
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 }

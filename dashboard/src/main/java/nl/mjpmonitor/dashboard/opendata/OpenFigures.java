@@ -102,6 +102,7 @@ class OpenFigures {
      * The figures of one of {@link #indicators}.
      *
      * @throws nl.mjpmonitor.warehouse.WarehouseException when the warehouse does not answer
+     * @throws nl.mjpmonitor.dashboard.progress.LineFullException when too many files wait to be made
      */
     OpenFile file(Indicator indicator, ExportForm form) {
         if (!isOpen(indicator)) {
@@ -114,12 +115,23 @@ class OpenFigures {
         if (known != null && known.state().equals(state)) {
             return known.file();
         }
-        OpenFile file = make(indicator, form, state.day());
+        OpenFile file = make(wanted, state);
         made.put(wanted, new Made(state, file));
         return file;
     }
 
-    private OpenFile make(Indicator indicator, ExportForm form, LocalDate day) {
+    private OpenFile make(Wanted wanted, State state) {
+        ExportFile exported = exports.openFile(
+                        List.of(wanted, state),
+                        () -> figures(wanted.indicator(), state.day()),
+                        wanted.form(),
+                        Texts.DUTCH)
+                .await()
+                .orElseThrow(() -> new IllegalArgumentException("Pictures are not open data"));
+        return OpenFile.of(exported.mediaType(), exported.bytes());
+    }
+
+    private SeriesFigures figures(Indicator indicator, LocalDate day) {
         PeriodGrain grain = grain(indicator);
         Period first = Period.containing(grain, indicator.definedFrom());
         Period last = lastEnded(grain, YearMonth.from(day));
@@ -127,7 +139,7 @@ class OpenFigures {
                 ? List.of()
                 : List.of(SeriesRequest.latest(
                         indicator.id(), areas.municipality().code(), first, last));
-        SeriesFigures figures = new SeriesFigures(
+        return new SeriesFigures(
                 indicator,
                 areas.municipality(),
                 grain,
@@ -135,9 +147,6 @@ class OpenFigures {
                         ? List.of()
                         : query.series(requests).getFirst().points(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        ExportFile exported = exports.make(figures, form, Texts.DUTCH)
-                .orElseThrow(() -> new IllegalArgumentException("Pictures are not open data"));
-        return OpenFile.of(exported.mediaType(), exported.bytes());
     }
 
     private static Period lastEnded(PeriodGrain grain, YearMonth current) {

@@ -15,4 +15,12 @@ public interface Progress {
      * @throws CancelledException when somebody stopped the work; then nothing of it may be kept
      */
     void at(int done, int all);
+
+    /**
+     * Called while a part of the work waits for its turn, whenever its place changes.
+     *
+     * @param turn to be cancelled when somebody stops the work
+     * @param before how many come first; 0 when it has its turn
+     */
+    default void waits(Turn<?> turn, int before) {}
 }

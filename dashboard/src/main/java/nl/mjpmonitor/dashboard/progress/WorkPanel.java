@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
@@ -33,8 +33,55 @@ public final class WorkPanel extends Div {
     private final transient Workers workers;
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph text = new Paragraph();
-    private transient AtomicBoolean isStopped = new AtomicBoolean();
+    private transient Watch watch = new Watch(_ -> {});
     private boolean isBusy;
+
+    /** How far it is. */
+    private sealed interface Stand {
+
+        record Ready(int percent) implements Stand {}
+
+        /** @param before how many come first */
+        record Waiting(int before) implements Stand {}
+    }
+
+    /** Looks after one work, from its own thread and from the page. */
+    private static final class Watch implements Progress {
+
+        private final Consumer<Stand> shown;
+        private Optional<Turn<?>> turn = Optional.empty();
+        private boolean isStopped;
+        private int percent;
+
+        Watch(Consumer<Stand> shown) {
+            this.shown = shown;
+        }
+
+        synchronized void stop() {
+            isStopped = true;
+            turn.ifPresent(Turn::cancel);
+        }
+
+        @Override
+        public synchronized void at(int done, int all) {
+            turn = Optional.empty();
+            percent = all == 0 ? 0 : done * 100 / all;
+            goOn(new Stand.Ready(percent));
+        }
+
+        @Override
+        public synchronized void waits(Turn<?> waiting, int before) {
+            turn = Optional.of(waiting);
+            goOn(before == 0 ? new Stand.Ready(percent) : new Stand.Waiting(before));
+        }
+
+        private void goOn(Stand stand) {
+            if (isStopped) {
+                throw new CancelledException();
+            }
+            shown.accept(stand);
+        }
+    }
 
     public WorkPanel(FigureWords words, Workers workers) {
         this.words = words;
@@ -42,7 +89,7 @@ public final class WorkPanel extends Div {
         addClassName("work-panel");
         text.getElement().setAttribute("role", "status").setAttribute("data-testid", "voortgang");
         bar.getElement().setAttribute("aria-label", words.text("work.progress"));
-        Button stop = new Button(words.text("work.stop"), click -> isStopped.set(true));
+        Button stop = new Button(words.text("work.stop"), click -> watch.stop());
         stop.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         stop.getElement().setAttribute("data-testid", "werk-stoppen");
         add(text, bar, stop);
@@ -62,19 +109,12 @@ public final class WorkPanel extends Div {
         }
         UI page = UI.getCurrent();
         isBusy = true;
-        isStopped = new AtomicBoolean();
-        AtomicBoolean stopped = isStopped;
         bar.setIndeterminate(true);
         text.setText(words.text("work.started"));
         setVisible(true);
-        Consumer<Integer> shown = PageDelivery.to(page, this::show);
+        Watch progress = new Watch(PageDelivery.to(page, this::show));
+        watch = progress;
         Consumer<Outcome<T>> ended = PageDelivery.to(page, outcome -> end(outcome, onReady, onProblem));
-        Progress progress = (done, all) -> {
-            if (stopped.get()) {
-                throw new CancelledException();
-            }
-            shown.accept(all == 0 ? 0 : done * 100 / all);
-        };
         workers.run(new DelegatingSecurityContextRunnable(() -> ended.accept(outcome(work, progress))));
     }
 
@@ -88,11 +128,21 @@ public final class WorkPanel extends Div {
         }
     }
 
-    private void show(int percent) {
-        if (isBusy) {
-            bar.setIndeterminate(false);
-            bar.setValue(percent / 100.0);
-            text.setText(words.text("work.at", Integer.toString(percent)));
+    private void show(Stand stand) {
+        if (!isBusy) {
+            return;
+        }
+        switch (stand) {
+            case Stand.Ready(int percent) -> {
+                bar.setIndeterminate(false);
+                bar.setValue(percent / 100.0);
+                text.setText(words.text("work.at", Integer.toString(percent)));
+            }
+            case Stand.Waiting(int before) ->
+                text.setText(
+                        before == 1
+                                ? words.text("work.waits.one")
+                                : words.text("work.waits", words.format().count(before)));
         }
     }
 

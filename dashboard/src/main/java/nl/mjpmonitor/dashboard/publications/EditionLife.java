@@ -28,6 +28,7 @@ import nl.mjpmonitor.dashboard.duiding.DuidingQuestion;
 import nl.mjpmonitor.dashboard.duiding.DuidingService;
 import nl.mjpmonitor.dashboard.duiding.DuidingVersion;
 import nl.mjpmonitor.dashboard.progress.Progress;
+import nl.mjpmonitor.dashboard.progress.Turn;
 import nl.mjpmonitor.dashboard.publications.EditionRefusedException.Reason;
 import nl.mjpmonitor.dashboard.reports.ReportBlock;
 import nl.mjpmonitor.dashboard.reports.ReportCatalogue;
@@ -39,6 +40,8 @@ import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.periods.Period;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,6 +55,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EditionLife {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EditionLife.class);
 
     /** The most characters in one text. */
     public static final int LONGEST_TEXT = 20_000;
@@ -239,11 +244,15 @@ public class EditionLife {
         return edition.content().frozen().orElseGet(() -> compose(edition, "concept"));
     }
 
-    /** The edition on paper: of a concept as it would print, and after that as it is frozen. */
-    public EditionBytes pdf(Edition edition) {
-        EditionBytes pdf = renderers.pdf(document(edition), fileName(edition));
-        audit.record(AuditAction.EXPORT, trace(edition) + " " + pdf.file().name());
-        return pdf;
+    /** The edition on paper, in its turn: of a concept as it would print, and after that as it is frozen. */
+    public Turn<EditionBytes> pdf(Edition edition) {
+        requireOpen(edition);
+        return renderers.pdf(
+                List.of(Reader.current(), edition.id(), edition.version()),
+                () -> document(edition),
+                fileName(edition),
+                pdf -> audit.record(
+                        AuditAction.EXPORT, trace(edition) + " " + pdf.file().name()));
     }
 
     /** Completes a concept: figures and texts are frozen and wait for approval. */
@@ -390,16 +399,30 @@ public class EditionLife {
         return store.files(id);
     }
 
-    /** One file, after a check that its bytes are those that were published; empty when there is none of this name. */
+    /**
+     * One file, after a check that its bytes are those that were published; empty when there is none of this name. A file that is no
+     * longer what was published is not given: it leaves a trace for the auditor.
+     */
     public Optional<EditionBytes> file(EditionId id, String name) {
         Edition edition = require(id);
         requireOpen(edition);
         Optional<EditionBytes> file = store.file(id, name);
         if (file.isPresent() && !file.get().areUnchanged()) {
-            throw new EditionRefusedException(Reason.FILE_CHANGED, List.of(name));
+            throw broken(Reason.FILE_CHANGED, edition, name);
         }
         file.ifPresent(found -> audit.record(AuditAction.EXPORT, trace(edition) + " " + name));
         return file;
+    }
+
+    /** The same of a file that was there: that it is gone is an error as well. */
+    public EditionBytes listedFile(EditionId id, EditionFile listed) {
+        return file(id, listed.name()).orElseThrow(() -> broken(Reason.FILE_MISSING, require(id), listed.name()));
+    }
+
+    private EditionRefusedException broken(Reason reason, Edition edition, String name) {
+        LOG.error("{} of edition {}: {}", reason, edition.id(), name);
+        audit.record(AuditAction.FILE_BROKEN, trace(edition) + " " + name + " " + reason);
+        return new EditionRefusedException(reason, List.of(name));
     }
 
     /** Reads all files of a published edition and computes their hashes anew. */

@@ -24,6 +24,8 @@ public final class EditionRefusedException extends RefusedException {
         WRONG_SUBJECT,
         /** The bytes are not those that were published. */
         FILE_CHANGED,
+        /** A file that was published is gone. */
+        FILE_MISSING,
         /** A file could not be written, such as on a disk that is full. */
         FILE_NOT_MADE;
 
@@ -48,6 +50,11 @@ public final class EditionRefusedException extends RefusedException {
 
     public Reason reason() {
         return reason;
+    }
+
+    /** Whether what was published is no longer whole: the fault is not with what was asked. */
+    public boolean isBroken() {
+        return reason == Reason.FILE_CHANGED || reason == Reason.FILE_MISSING;
     }
 
     @Override

@@ -20,10 +20,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +28,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
 import nl.mjpmonitor.dashboard.documents.Document;
+import nl.mjpmonitor.dashboard.exports.Downloads;
+import nl.mjpmonitor.dashboard.exports.ExportFile;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.figures.PlainTable;
 import nl.mjpmonitor.dashboard.progress.CancelledException;
+import nl.mjpmonitor.dashboard.progress.LineFullException;
 import nl.mjpmonitor.dashboard.progress.WorkPanel;
 import nl.mjpmonitor.dashboard.progress.Workers;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
@@ -239,6 +239,8 @@ class EditionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             notice.setText(words.text(refused.textKey(), refused.details().toArray()));
         } catch (CancelledException stopped) {
             notice.setText(words.text("publication.stopped"));
+        } catch (LineFullException full) {
+            notice.setText(words.text("work.full"));
         } catch (StoreAwayException away) {
             notice.setText(words.text("publication.away"));
         }
@@ -261,9 +263,11 @@ class EditionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         words.text("publication.file"),
                         words.text("publication.file.size"),
                         words.text("publication.file.hash")));
+        Downloads downloads = new Downloads(words, this::said);
         life.files(edition.id()).forEach(file -> {
             Anchor link = new Anchor(
-                    download(() -> life.file(edition.id(), file.name()).orElseThrow()), file.name());
+                    downloads.keptHandler(file.name(), () -> exported(life.listedFile(edition.id(), file))),
+                    file.name());
             Span hash = new Span(file.sha256());
             hash.addClassName("edition-hash");
             table.row(
@@ -273,7 +277,7 @@ class EditionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                             words.format().count(Math.max(1, Math.round(file.size() / 1024.0))))),
                     hash);
         });
-        Section section = section("publication.files", "bestanden", table);
+        Section section = section("publication.files", "bestanden", table, downloads);
         if (rights.contains(EditionRight.READ_CONCEPTS)) {
             Div outcome = new Div();
             outcome.getElement().setAttribute("role", "status").setAttribute("data-testid", "reproductie");
@@ -297,15 +301,14 @@ class EditionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return section;
     }
 
-    private static DownloadHandler download(Supplier<EditionBytes> bytes) {
-        return DownloadHandler.fromInputStream(event -> {
-            EditionBytes file = bytes.get();
-            return new DownloadResponse(
-                    new ByteArrayInputStream(file.bytes()),
-                    file.file().name(),
-                    file.file().mediaType(),
-                    file.file().size());
-        });
+    private static ExportFile exported(EditionBytes file) {
+        return new ExportFile(file.file().name(), file.file().mediaType(), file.bytes());
+    }
+
+    private Optional<String> said(RuntimeException problem) {
+        return problem instanceof RefusedException refused
+                ? Optional.of(words.text(refused.textKey(), refused.details().toArray()))
+                : Optional.empty();
     }
 
     private Component outcome(Reproduction reproduction) {
@@ -361,9 +364,12 @@ class EditionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private Section preview(Edition edition) {
         Document document = life.document(edition);
-        Anchor pdf = new Anchor(download(() -> life.pdf(edition)), words.text("publication.pdf"));
+        Downloads downloads = new Downloads(words, this::said);
+        String name = words.text("publication.pdf");
+        Anchor pdf = new Anchor(downloads.handler(name, () -> life.pdf(edition), EditionView::exported), name);
         pdf.getElement().setAttribute("data-testid", "voorbeeld-pdf");
-        return section("publication.preview", "voorbeeld", new Paragraph(pdf), new DocumentPreview(document));
+        return section(
+                "publication.preview", "voorbeeld", new Paragraph(pdf), downloads, new DocumentPreview(document));
     }
 
     private Section history(Edition edition) {

@@ -10,6 +10,7 @@ import nl.mjpmonitor.dashboard.Caller;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryEditionStore;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
+import nl.mjpmonitor.dashboard.publications.EditionId;
 import nl.mjpmonitor.dashboard.reports.PublishedWarehouse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,24 @@ class PublicationInterfaceTest {
         assertThat(caller.get(role, address + "/bestanden/tussenrapportage-GM0935-2023-editie-1.pdf"))
                 .hasStatus(status);
         assertThat(Caller.read(caller.get(role, ALL)).get("publicaties")).hasSize(status == 200 ? 1 : 0);
+    }
+
+    @Test
+    void aDamagedFileIsAFaultOfOursAndIsNotGiven() {
+        long id = published();
+        String name = "tussenrapportage-GM0935-2023-editie-1.pdf";
+        store.damage(new EditionId(id), name);
+
+        assertThat(caller.get("analist", ALL + "/" + id + "/bestanden/" + name))
+                .hasStatus(500)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyText()
+                .contains("Bestand niet in orde")
+                .contains("Het bestand " + name + " is niet meer zoals het is gepubliceerd. Waarschuw de beheerder.");
+        assertThat(caller.get("analist", ALL + "/" + id + "/bestanden/bestaat-niet.pdf"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("Dit bestand bestaat niet.");
     }
 
     @Test

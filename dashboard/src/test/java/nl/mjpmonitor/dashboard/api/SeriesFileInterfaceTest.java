@@ -8,11 +8,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
 import nl.mjpmonitor.dashboard.PublishedFigures;
 import nl.mjpmonitor.dashboard.TestAccounts;
+import nl.mjpmonitor.dashboard.progress.Turn;
+import nl.mjpmonitor.dashboard.progress.Turns;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,10 +49,41 @@ class SeriesFileInterfaceTest {
     @Autowired
     private Areas areas;
 
+    @Autowired
+    private Turns turns;
+
     @BeforeEach
     void fill() {
         warehouse.clear();
         PublishedFigures.fill(warehouse, areas, Instant.parse("2026-10-15T06:00:00Z"));
+    }
+
+    /** Forty may wait, as the settings say. */
+    @Test
+    void whenTooManyWaitTheProgramIsToldWhenToComeBack() throws Exception {
+        CountDownLatch isLetGo = new CountDownLatch(1);
+        List<Turn<Boolean>> waiting = IntStream.range(0, 40)
+                .mapToObj(number -> turns.enter(List.of("waiting", number), () -> {
+                    isLetGo.await();
+                    return true;
+                }))
+                .toList();
+        try {
+            assertThat(get(SERIES + "pdf"))
+                    .hasStatus(503)
+                    .hasHeader("Retry-After", "30")
+                    .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                    .bodyText()
+                    .contains("te veel bestanden");
+            assertThat(get("/opendata/zakkenrollerij.csv"))
+                    .hasStatus(503)
+                    .hasHeader("Retry-After", "30")
+                    .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        } finally {
+            isLetGo.countDown();
+        }
+        assertThat(waiting.stream().map(Turn::await)).hasSize(40).doesNotContain(false);
+        assertThat(get(SERIES + "pdf")).hasStatusOk();
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,11 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryAuditStore;
 import nl.mjpmonitor.dashboard.InMemoryDestructionStore;
@@ -54,10 +60,12 @@ import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.periods.Period;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 @DashboardTest
 class ArchiveTest {
@@ -215,6 +223,44 @@ class ArchiveTest {
                     .isInstanceOf(CancelledException.class);
         }
         assertThat(seen).containsExactly(0, 1);
+    }
+
+    /** The schema is not ours to spread: Nationaal Archief gives it at nationaalarchief.nl/archiveren/mdto/xml-schema. */
+    @Test
+    @EnabledIfEnvironmentVariable(
+            named = "MJP_MDTO_XSD",
+            matches = ".+",
+            disabledReason = "Put the path of MDTO-XML1.0.1.xsd of Nationaal Archief in MJP_MDTO_XSD")
+    void everyDescriptionHoldsToTheSchemaOfNationaalArchief() throws Exception {
+        Validator schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(new File(System.getenv("MJP_MDTO_XSD")))
+                .newValidator();
+        Edition first = published("maandbeeld", "2022-05", "Met < & \u05e9\u05dc\u05d5\u05dd.");
+        Edition corrected = published("maandbeeld", "2022-05", "Beter.", "Een <fout> & nog een.");
+        Edition kept = published("tussenrapportage", "2023", "Een jaar.");
+        try (LoggedIn _ = LoggedIn.inRole("analist")) {
+            for (Edition edition : List.of(first, corrected, kept)) {
+                schema.validate(source(archive.metadata(edition.id()).orElseThrow()));
+                for (EditionFile file : life.files(edition.id())) {
+                    schema.validate(
+                            source(archive.metadata(edition.id(), file.name()).orElseThrow()));
+                }
+            }
+        }
+        byte[] broken = new String(description(first), StandardCharsets.UTF_8)
+                .replace("naam>", "titel>")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> schema.validate(source(broken))).isInstanceOf(SAXException.class);
+    }
+
+    private byte[] description(Edition edition) {
+        try (LoggedIn _ = LoggedIn.inRole("analist")) {
+            return archive.metadata(edition.id()).orElseThrow();
+        }
+    }
+
+    private static Source source(byte[] xml) {
+        return new StreamSource(new ByteArrayInputStream(xml));
     }
 
     @Test

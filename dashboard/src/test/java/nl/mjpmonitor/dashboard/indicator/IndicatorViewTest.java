@@ -346,7 +346,8 @@ class IndicatorViewTest extends SpringBrowserlessTest {
                 Optional.empty(),
                 Set.of());
 
-        ExportFile file = export.file(choice, ExportForm.CSV, Texts.DUTCH).orElseThrow();
+        ExportFile file =
+                export.file(choice, ExportForm.CSV, Texts.DUTCH).await().orElseThrow();
         assertThat(new String(file.bytes(), StandardCharsets.UTF_8).lines())
                 .hasSize(3)
                 .anyMatch(line -> line.startsWith("woninginbraak,GM0935,Maastricht,2023,2023-01,2023-12,193,aantal,"));
@@ -370,7 +371,8 @@ class IndicatorViewTest extends SpringBrowserlessTest {
                 Optional.empty(),
                 Optional.empty(),
                 Set.of());
-        assertThatThrownBy(() -> export.file(choice, ExportForm.XLSX, Texts.DUTCH))
+        assertThatThrownBy(
+                        () -> export.file(choice, ExportForm.XLSX, Texts.DUTCH).await())
                 .isInstanceOf(OutOfScopeException.class);
     }
 

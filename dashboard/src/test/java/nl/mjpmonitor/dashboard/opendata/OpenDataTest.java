@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,6 +26,7 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.model.util.Values;
@@ -34,8 +37,13 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.VCARD4;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.sail.Sail;
+import org.eclipse.rdf4j.sail.SailConnection;
+import org.eclipse.rdf4j.sail.memory.MemoryStore;
+import org.eclipse.rdf4j.sail.shacl.ShaclValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -231,6 +239,41 @@ class OpenDataTest {
                 .isNotEmpty()
                 .allSatisfy(subject ->
                         assertThat(catalogued.filter(subject, wanted, null)).hasSizeBetween(least, most));
+    }
+
+    /** The shapes are not ours to spread: Geonovum gives them with the profile, at docs.geostandaarden.nl/dcat/dcat-ap-nl30. */
+    @Test
+    @EnabledIfEnvironmentVariable(
+            named = "MJP_DCAT_SHAPES",
+            matches = ".+",
+            disabledReason = "Put the folder with the shapes of DCAT-AP-NL 3.0 (*.ttl) in MJP_DCAT_SHAPES")
+    void theCatalogueHoldsToTheShapesOfTheProfile() throws IOException {
+        Model catalogue = Rio.parse(
+                new StringReader(text(mvc.get().uri("/opendata/catalogus.ttl").exchange())), RDFFormat.TURTLE);
+        Model shapes = new LinkedHashModel();
+        try (Stream<Path> files = Files.list(Path.of(System.getenv("MJP_DCAT_SHAPES")))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".ttl")).toList()) {
+                shapes.addAll(Rio.parse(Files.newBufferedReader(file), RDFFormat.TURTLE));
+            }
+        }
+
+        var report = ShaclValidator.validate(kept(catalogue), kept(shapes));
+        assertThat(report.getValidationResult()).map(Object::toString).isEmpty();
+        catalogue.remove(null, DCTERMS.TITLE, null);
+        assertThat(ShaclValidator.validate(kept(catalogue), kept(shapes)).conforms())
+                .isFalse();
+    }
+
+    private static Sail kept(Model statements) {
+        MemoryStore store = new MemoryStore();
+        try (SailConnection connection = store.getConnection()) {
+            connection.begin();
+            statements.forEach(statement ->
+                    connection.addStatement(statement.getSubject(), statement.getPredicate(), statement.getObject()));
+            connection.commit();
+        }
+        return store;
     }
 
     @Test

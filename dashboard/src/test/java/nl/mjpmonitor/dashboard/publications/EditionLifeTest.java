@@ -332,8 +332,18 @@ class EditionLifeTest {
         try (LoggedIn _ = LoggedIn.inRole("driehoek")) {
             String name = life.files(published.id()).getFirst().name();
             store.damage(published.id(), name);
+            trailDriver.flush();
+            trail.clear();
             assertRefused(Reason.FILE_CHANGED, () -> life.file(published.id(), name));
             assertThat(life.file(published.id(), "bestaat-niet.pdf")).isEmpty();
+            EditionFile gone = new EditionFile("verdwenen.pdf", "application/pdf", 1, "00");
+            assertRefused(Reason.FILE_MISSING, () -> life.listedFile(published.id(), gone));
+            trailDriver.flush();
+            assertThat(trail.find(new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(), 100)))
+                    .filteredOn(event -> event.action() == AuditAction.FILE_BROKEN)
+                    .satisfiesExactlyInAnyOrder(
+                            event -> assertThat(event.subject()).contains(name, "FILE_CHANGED"),
+                            event -> assertThat(event.subject()).contains("verdwenen.pdf", "FILE_MISSING"));
         }
     }
 

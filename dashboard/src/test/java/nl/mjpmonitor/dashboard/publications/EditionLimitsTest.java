@@ -26,6 +26,7 @@ import nl.mjpmonitor.dashboard.documents.Documents;
 import nl.mjpmonitor.dashboard.documents.pdf.PdfVerdict;
 import nl.mjpmonitor.dashboard.progress.CancelledException;
 import nl.mjpmonitor.dashboard.progress.Progress;
+import nl.mjpmonitor.dashboard.progress.Turns;
 import nl.mjpmonitor.dashboard.publications.EditionRefusedException.Reason;
 import nl.mjpmonitor.dashboard.reports.PublishedWarehouse;
 import nl.mjpmonitor.dashboard.reports.ReportId;
@@ -51,6 +52,9 @@ class EditionLimitsTest {
 
     @Autowired
     private InMemoryWarehouse warehouse;
+
+    @Autowired
+    private Turns turns;
 
     @BeforeEach
     void fill() {
@@ -137,7 +141,7 @@ class EditionLimitsTest {
                 throw new IOException("No space left on device");
             }
         };
-        EditionRenderers renderers = new EditionRenderers(List.of(full));
+        EditionRenderers renderers = new EditionRenderers(List.of(full), turns);
         for (int i = 0; i < 3; i++) {
             EditionRefusedException refused = catchThrowableOfType(
                     EditionRefusedException.class,

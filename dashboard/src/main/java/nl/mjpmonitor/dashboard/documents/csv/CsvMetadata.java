@@ -53,6 +53,11 @@ final class CsvMetadata {
         }
     }
 
+    /** Whether there is anything to describe: a description without tables is an error to its readers. */
+    boolean hasTables() {
+        return !tables.isEmpty();
+    }
+
     String text() {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }

@@ -23,7 +23,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Documents as a zip of comma-separated values (RFC 4180, UTF-8): a file a table, {@value #METADATA} that describes them after CSV on the
- * Web (W3C), and the running text in {@value #TEXT}. Numbers have a decimal point; a number that is not there is empty, and a column
+ * Web (W3C), and the running text in {@value #TEXT}. Without a table there is nothing to describe: a description needs one at least, so
+ * there is the text only, and it says so. Numbers have a decimal point; a number that is not there is empty, and a column
  * beside it says why.
  */
 public final class CsvRenderer implements DocumentRenderer {
@@ -65,12 +66,17 @@ public final class CsvRenderer implements DocumentRenderer {
             zip.closeEntry();
             metadata.add(name, table, columns);
         }
-        zip.putNextEntry(new ZipEntry(METADATA));
-        writer.write(metadata.text());
-        writer.flush();
-        zip.closeEntry();
+        if (metadata.hasTables()) {
+            zip.putNextEntry(new ZipEntry(METADATA));
+            writer.write(metadata.text());
+            writer.flush();
+            zip.closeEntry();
+        }
         zip.putNextEntry(new ZipEntry(TEXT));
         write(document, words, writer);
+        if (!metadata.hasTables()) {
+            lines(writer, words.withoutTables());
+        }
         writer.flush();
         zip.closeEntry();
         zip.finish();

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import nl.mjpmonitor.dashboard.documents.Document;
 import nl.mjpmonitor.dashboard.documents.DocumentRenderer;
@@ -23,6 +24,9 @@ import nl.mjpmonitor.dashboard.texts.Texts;
 public final class PdfRenderer implements DocumentRenderer {
 
     private static final String STYLE = style();
+
+    /** Where the style sheet names the fonts: which there are depends on what the page says. */
+    private static final String FAMILIES = "{families}";
 
     private final Texts texts;
     private final PrintableText printable = new PrintableText(PrintFonts.upright());
@@ -47,11 +51,16 @@ public final class PdfRenderer implements DocumentRenderer {
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        PrintFonts.addTo(builder);
+        String page = page(document);
+        Set<OtherScript> scripts = printable.scripts(page);
+        PrintFonts.addTo(builder, scripts);
+        if (scripts.stream().anyMatch(OtherScript::isRightToLeft)) {
+            RightToLeft.addTo(builder);
+        }
         try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
             builder.useSVGDrawer(drawer);
             builder.withProducer("MJP-monitor " + document.origin().codeVersion());
-            builder.withHtmlContent(page(document), null);
+            builder.withHtmlContent(page.replace(FAMILIES, PrintFonts.families(scripts)), null);
             builder.toStream(out);
             builder.run();
         }

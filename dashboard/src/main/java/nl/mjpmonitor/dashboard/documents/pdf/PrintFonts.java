@@ -14,8 +14,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The font of all documents: Source Sans 3, embedded in each. */
+/** The font of all documents, Source Sans 3, embedded in each; and the fonts of other scripts, embedded where they are needed. */
 final class PrintFonts {
 
     private static final String FAMILY = "Source Sans 3";
@@ -37,9 +40,17 @@ final class PrintFonts {
         return ByteBuffer.wrap(letters.getBytes(StandardCharsets.US_ASCII)).getInt();
     }
 
-    static void addTo(PdfRendererBuilder builder) {
-        UPRIGHT.forEach((weight, bytes) -> add(builder, bytes, weight, FontStyle.NORMAL));
-        add(builder, ITALIC, 400, FontStyle.ITALIC);
+    static void addTo(PdfRendererBuilder builder, Set<OtherScript> scripts) {
+        UPRIGHT.forEach((weight, bytes) -> add(builder, FAMILY, bytes, weight, FontStyle.NORMAL));
+        add(builder, FAMILY, ITALIC, 400, FontStyle.ITALIC);
+        scripts.forEach(script -> add(builder, script.family(), script.bytes(), 400, FontStyle.NORMAL));
+    }
+
+    /** What a style sheet calls them: the font of the documents first. */
+    static String families(Set<OtherScript> scripts) {
+        return Stream.concat(Stream.of(FAMILY), scripts.stream().map(OtherScript::family))
+                .map(family -> "'" + family + "'")
+                .collect(Collectors.joining(", "));
     }
 
     /** The upright font, to ask which characters it has. */
@@ -51,10 +62,10 @@ final class PrintFonts {
         }
     }
 
-    private static void add(PdfRendererBuilder builder, byte[] font, int weight, FontStyle style) {
+    private static void add(PdfRendererBuilder builder, String family, byte[] font, int weight, FontStyle style) {
         byte[] bytes = withoutSubstitutions(font);
         FSSupplier<InputStream> supplier = () -> new ByteArrayInputStream(bytes);
-        builder.useFont(supplier, FAMILY, weight, style, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+        builder.useFont(supplier, family, weight, style, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
     }
 
     /**
@@ -72,7 +83,7 @@ final class PrintFonts {
         return renamed.array();
     }
 
-    private static byte[] read(String name) {
+    static byte[] read(String name) {
         try (InputStream in = PrintFonts.class.getResourceAsStream("/fonts/" + name + ".ttf")) {
             if (in == null) {
                 throw new IllegalStateException("Font " + name + " is not packaged");

@@ -23,8 +23,8 @@ import nl.mjpmonitor.dashboard.figures.FigureFormat;
 /** A document as XHTML for paper, with bookmarks, headings, headers of tables and texts for drawings. */
 final class PrintPage {
 
-    /** Of what is kept together: about half a page. */
-    private static final int MOST_LINES_TOGETHER = 16;
+    /** Of what is kept together: about a third of a page, which is the most that may stay empty for it. */
+    private static final int MOST_LINES_TOGETHER = 10;
 
     private static final int MOST_LINES_BESIDE_DRAWING = 4;
 
@@ -35,11 +35,14 @@ final class PrintPage {
     /** Width of a column of text, in millimetres. */
     private static final double COLUMN = 170;
 
-    /** What stands on one line in a table that has the room. */
-    private static final int SHORT_LETTERS = 20;
+    /** What stands on one line in a table that has the room: every word of judgement does. */
+    private static final int SHORT_LETTERS = 22;
+
+    /** Beside short headings these would stand far apart over a whole page. */
+    private static final int FEW_FIGURES = 3;
 
     private static final int FEW_COLUMNS = 6;
-    private static final int MANY_COLUMNS = 8;
+    private static final int MANY_COLUMNS = 7;
     private static final int MOST_COLUMNS = 10;
 
     private final Document document;
@@ -144,7 +147,7 @@ final class PrintPage {
             switch (block) {
                 case Paragraph paragraph -> {
                     for (String one : paragraph.paragraphs()) {
-                        element("p", "", one);
+                        element("p", PrintableText.isRightToLeft(one) ? "right-to-left" : "", one);
                     }
                 }
                 case Table table -> table(table);
@@ -176,23 +179,25 @@ final class PrintPage {
 
     /** A drawing and a few figures stay together; more figures may begin on the next page rather than leave half of one empty. */
     private void drawing(Drawing drawing, String sectionTitle) throws XMLStreamException {
-        boolean isTogether = length(drawing.table()) <= MOST_LINES_BESIDE_DRAWING;
+        Table figures = LongSeries.of(drawing.table(), words.noPeriod());
+        boolean isTogether = length(figures) <= MOST_LINES_BESIDE_DRAWING;
         start("div", "keep");
         if (!drawing.title().equals(sectionTitle)) {
             element("h3", "", drawing.title());
         }
         new VectorDrawing(drawing, document.locale()).writeOnPaper(out, COLUMN);
         if (isTogether) {
-            rows(drawing.table());
+            rows(figures);
         }
         out.writeEndElement();
         if (!isTogether) {
-            part(drawing.table());
+            part(figures);
         }
     }
 
     /** What has more columns than a page has room for becomes tables below each other, each with the headings of the rows. */
-    private void table(Table table) throws XMLStreamException {
+    private void table(Table whole) throws XMLStreamException {
+        Table table = LongSeries.of(whole, words.noPeriod());
         int columns = table.columns().size();
         int parts = (columns + MOST_COLUMNS - 1) / MOST_COLUMNS;
         if (parts <= 1) {
@@ -252,15 +257,18 @@ final class PrintPage {
         element("caption", "", table.caption());
         out.writeStartElement("thead");
         out.writeStartElement("tr");
-        headerCell(table.heading(), "col", "name");
-        for (Column column : table.columns()) {
-            headerCell(column.title(), "col", column.isNumeric() ? "figure" : "words");
+        List<Integer> widths = ColumnWidths.of(table);
+        headerCell(table.heading(), "col", "name", width(widths, 0));
+        for (int place = 0; place < table.columns().size(); place++) {
+            Column column = table.columns().get(place);
+            headerCell(column.title(), "col", column.isNumeric() ? "figure" : "words", width(widths, place + 1));
         }
         out.writeEndElement();
         out.writeEndElement();
         out.writeStartElement("tbody");
+        boolean hasRoom = table.columns().size() <= FEW_COLUMNS || ColumnWidths.hasRoomUnbroken(table, SHORT_LETTERS);
         for (Row row : table.rows()) {
-            row(row, table.columns());
+            row(row, table.columns(), hasRoom);
         }
         out.writeEndElement();
         out.writeEndElement();
@@ -276,20 +284,20 @@ final class PrintPage {
     /** A few narrow columns stand near their headings; many get smaller letters. */
     private static String shape(Table table) {
         int columns = table.columns().size();
-        boolean isNarrow = columns == 1 && table.columns().getFirst().isNumeric();
-        boolean isWorded = columns < MANY_COLUMNS
-                && table.rows().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .anyMatch(cell -> cell.text().length() > WORDS_LETTERS);
+        boolean hasFiguresOnly = table.columns().stream().allMatch(Column::isNumeric);
+        int mostNarrow =
+                table.rows().stream().allMatch(row -> row.heading().length() <= SHORT_LETTERS) ? FEW_FIGURES : 1;
+        boolean isNarrow = hasFiguresOnly && columns <= mostNarrow;
+        boolean isWorded = !ColumnWidths.of(table).isEmpty();
         return isNarrow ? "narrow" : columns >= MANY_COLUMNS ? "wide" : isWorded ? "worded" : "";
     }
 
-    private void row(Row row, List<Column> columns) throws XMLStreamException {
+    private void row(Row row, List<Column> columns, boolean hasRoom) throws XMLStreamException {
         out.writeStartElement("tr");
-        headerCell(row.heading(), "row", "name");
+        headerCell(row.heading(), "row", "name", "");
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = row.cells().get(i);
-            boolean isShort = columns.size() <= FEW_COLUMNS && cell.full().length() <= SHORT_LETTERS;
+            boolean isShort = hasRoom && cell.full().length() <= SHORT_LETTERS;
             start(
                     "td",
                     columns.get(i).isNumeric()
@@ -306,10 +314,18 @@ final class PrintPage {
         return cell.mark().isEmpty() ? cell.text() : cell.full().replace(' ', '\u00a0');
     }
 
-    private void headerCell(String said, String scope, String className) throws XMLStreamException {
+    /** The style of a column; none when it takes the room that it needs. */
+    private static String width(List<Integer> widths, int place) {
+        return widths.isEmpty() ? "" : "width: " + widths.get(place) + "%";
+    }
+
+    private void headerCell(String said, String scope, String className, String style) throws XMLStreamException {
         out.writeStartElement("th");
         out.writeAttribute("scope", scope);
         out.writeAttribute("class", className);
+        if (!style.isEmpty()) {
+            out.writeAttribute("style", style);
+        }
         characters(said);
         out.writeEndElement();
     }

@@ -16,6 +16,7 @@ import nl.mjpmonitor.dashboard.documents.Cell;
 import nl.mjpmonitor.dashboard.documents.Column;
 import nl.mjpmonitor.dashboard.documents.Document;
 import nl.mjpmonitor.dashboard.documents.Documents;
+import nl.mjpmonitor.dashboard.documents.Paragraph;
 import nl.mjpmonitor.dashboard.documents.Row;
 import nl.mjpmonitor.dashboard.documents.Section;
 import nl.mjpmonitor.dashboard.documents.Table;
@@ -148,6 +149,18 @@ class CsvRendererTest {
                         "Van 77 casussen gingen er 16 naar ATOM.",
                         "Het hoogst is Binnenstad, 412; het laagst Heer, 0.",
                         "v: voorlopig");
+    }
+
+    /** The Metadata Vocabulary for Tabular Data wants one table at least in a description, and readers refuse one without. */
+    @Test
+    void withoutTablesThereIsNothingToDescribeAndTheTextSaysSo() throws IOException {
+        Map<String, String> files = read(Documents.document(
+                List.of(new Section("vooraf", "Vooraf", List.of(new Paragraph("Er is nog niets geteld."))))));
+
+        assertThat(files).containsOnlyKeys(CsvRenderer.TEXT);
+        assertThat(files.get(CsvRenderer.TEXT))
+                .contains("Er is nog niets geteld.", "Dit document heeft geen tabellen.");
+        assertThat(read(Documents.everything()).get(CsvRenderer.TEXT)).doesNotContain("geen tabellen");
     }
 
     private static List<CSVRecord> records(Map<String, String> files, String name) throws IOException {

@@ -6,6 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +24,9 @@ import nl.mjpmonitor.dashboard.documents.Section;
 import nl.mjpmonitor.dashboard.documents.Table;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -182,13 +187,177 @@ class PdfRendererTest {
     }
 
     @Test
-    void printsAnyCharacterOrAMarkForIt() throws Exception {
+    void printsAnyCharacterOrItsName() throws Exception {
         String odd = "\u0000\u0007 <b>&amp;]]> \u202eomgekeerd \u05e9\u05dc\u05d5\u05dd \ud83d\ude80 \ud800 ok "
-                + "lang".repeat(400);
+                + "\u4e2d \ue000 " + "lang".repeat(400);
         byte[] pdf = render(Documents.document(List.of(
                 new Section("tekens", odd.substring(0, 40), List.of(new Paragraph(odd), Documents.bars("grafiek"))))));
         PdfVerdict.isArchivableAndAccessible(pdf);
-        assertThat(textOf(pdf)).contains("<b>&amp;]]>", "\u25a1", "ok");
+        assertThat(textOf(pdf))
+                .contains("<b>&amp;]]>", "[U+0000]", "[U+0007]", "ok", "[private use area e000]")
+                .contains("[cjk unified ideographs 4e2d]")
+                .doesNotContain("\u25a1");
+    }
+
+    /** Hebrew, Arabic with its letters joined, and pictures, between Dutch and by themselves. */
+    @Test
+    void printsWhatIsWrittenFromRightToLeftAndEmoji() throws Exception {
+        String hebrew = "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd";
+        String arabic = "\u0645\u0631\u062d\u0628\u0627 \u0628\u0627\u0644\u0639\u0627\u0644\u0645";
+        String rocket = "\ud83d\ude80";
+        Table table = new Table(
+                "namen",
+                "Namen " + arabic,
+                "Naam",
+                List.of(new Column("Betekenis", false), new Column("Aantal", true)),
+                List.of(new Row(hebrew, List.of(Cell.text("groet " + rocket), Documents.count(12)))),
+                List.of(arabic + ": opmerking"));
+        byte[] pdf = render(Documents.document(List.of(new Section(
+                "schriften",
+                "Schriften " + hebrew,
+                List.of(
+                        new Paragraph("Op het bord stond " + hebrew + " en daarnaast " + arabic + ". \u2764\ufe0f"),
+                        new Paragraph(hebrew + " (12 x)"),
+                        new Paragraph(arabic + "\u060c " + arabic + "."),
+                        table)))));
+        Files.write(Files.createDirectories(Path.of("target", "documents")).resolve("schriften.pdf"), pdf);
+
+        PdfVerdict.isArchivableAndAccessible(pdf);
+        assertThat(textOf(pdf))
+                .contains("Op het bord stond " + hebrew + " en daarnaast " + arabic)
+                .contains("groet " + rocket, "\u2764")
+                .doesNotContain("\u25a1", "[");
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            assertThat(fonts(read))
+                    .anyMatch(name -> name.endsWith("NotoSansHebrew-Regular"))
+                    .anyMatch(name -> name.endsWith("NotoSansArabic-Regular"))
+                    .anyMatch(name -> name.endsWith("NotoEmoji-Regular"));
+        }
+    }
+
+    @Test
+    void aDocumentWithoutThemHasNoFontsOfOtherScripts() throws Exception {
+        try (PDDocument read = Loader.loadPDF(render(Documents.everything()))) {
+            assertThat(fonts(read)).isNotEmpty().allMatch(name -> name.contains("SourceSans3"));
+        }
+    }
+
+    private static List<String> fonts(PDDocument pdf) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (PDPage page : pdf.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+                names.add(page.getResources().getFont(name).getName());
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void aLongSeriesOfMonthsIsATableOfYears() throws Exception {
+        List<Row> months = IntStream.range(0, 30)
+                .mapToObj(month -> YearMonth.of(2024, 3).plusMonths(month))
+                .map(month -> new Row(
+                        month.getMonth().getDisplayName(TextStyle.FULL, Texts.DUTCH) + " " + month.getYear(),
+                        List.of(Documents.count(1_000 + month.getYear() % 100 * 10 + month.getMonthValue())
+                                .withMark(month.getYear() == 2026 ? "v" : ""))))
+                .toList();
+        Table table = new Table(
+                "reeks",
+                "Meldingen per maand",
+                "Periode",
+                List.of(new Column("Overlastmeldingen", true)),
+                months,
+                List.of("v: voorlopig"));
+        byte[] pdf = render(Documents.document(List.of(new Section("verloop", "Verloop", List.of(table)))));
+
+        PdfVerdict.isArchivableAndAccessible(pdf);
+        assertThat(textOf(pdf).lines().map(line -> line.replace('\u00a0', ' ').strip()))
+                .contains(
+                        "Meldingen per maand, Overlastmeldingen",
+                        "Periode 2024 2025 2026",
+                        "januari n.v.t. 1.251 1.261 v",
+                        "maart 1.243 1.253 1.263 v",
+                        "september 1.249 1.259 n.v.t.",
+                        "december 1.252 1.262 n.v.t.")
+                .containsSubsequence("januari n.v.t. 1.251 1.261 v", "maart 1.243 1.253 1.263 v");
+    }
+
+    @Test
+    void aShortSeriesAndOneOfOtherThingsStayAsTheyAre() {
+        for (Table table : List.of(series(8, "kwartaal 20"), series(20, "buurt "), series(20, "januari 20"))) {
+            assertThat(LongSeries.of(table, "n.v.t.")).isSameAs(table);
+        }
+        assertThat(LongSeries.of(series(9, "kwartaal 20"), "n.v.t.").columns()).hasSize(9);
+    }
+
+    private static Table series(int rows, String name) {
+        return new Table(
+                "reeks",
+                "Reeks",
+                "Naam",
+                List.of(new Column("Aantal", true)),
+                IntStream.range(0, rows)
+                        .mapToObj(row -> new Row(name + (10 + row), List.of(Documents.count(row))))
+                        .toList(),
+                List.of());
+    }
+
+    /** What a judgement is made of stays on one line, also where there are many columns. */
+    @Test
+    void aJudgementIsNeverBroken() throws Exception {
+        List<Column> columns = List.of(
+                new Column("december 2022", true),
+                new Column("december 2023", true),
+                new Column("Verschil", true),
+                new Column("Oordeel", false),
+                new Column("2022 t/m december", true),
+                new Column("2023 t/m december", true),
+                new Column("% verschil", true));
+        List<Cell> cells = List.of(
+                Documents.count(12_345),
+                Documents.count(1_234),
+                Cell.text("van 1 naar 4 (+3)"),
+                Cell.text("binnen toevalsvariatie"),
+                Documents.count(112_345),
+                Documents.count(112_345),
+                Cell.text("onbekend"));
+        Table table = new Table(
+                "oordelen",
+                "Oordelen",
+                "Onderwerp",
+                columns,
+                List.of(new Row("Vernieling en zaakbeschadiging in de openbare ruimte", cells)),
+                List.of());
+
+        assertThat(textOf(render(Documents.document(List.of(new Section("oordeel", "Oordeel", List.of(table)))))))
+                .contains("binnen toevalsvariatie", "van 1 naar 4 (+3)");
+    }
+
+    /** A source is a sentence: beside a definition it gets room for more than a word a line. */
+    @Test
+    void sentencesBesideEachOtherShareTheRoom() {
+        String definition =
+                "Geregistreerde diefstallen van brommers, snorfietsen en fietsen met hun pogingen erbij. ".repeat(2);
+        Table table = new Table(
+                "definities",
+                "Zo is het cijfer gemaakt",
+                "Indicator",
+                List.of(new Column("Wat wordt geteld", false), new Column("Eenheid", false), new Column("Bron", false)),
+                List.of(new Row(
+                        "Diefstal van brom-, snor-, fietsen",
+                        List.of(
+                                Cell.text(definition),
+                                Cell.text("meldingen"),
+                                Cell.text("Politie, maandelijkse levering van geregistreerde misdrijven")))),
+                List.of());
+        List<Integer> widths = ColumnWidths.of(table);
+
+        assertThat(widths).hasSize(4);
+        assertThat(widths.stream().mapToInt(Integer::intValue).sum()).isBetween(95, 100);
+        assertThat(widths.get(1)).isGreaterThan(widths.get(3));
+        assertThat(widths.get(3)).isGreaterThanOrEqualTo(20);
+        assertThat(widths.get(2)).isBetween(8, 15);
+        assertThat(ColumnWidths.of(series(3, "buurt "))).isEmpty();
     }
 
     /** Ligatures have glyphs without a character of their own, which PDF/A does not allow. */
