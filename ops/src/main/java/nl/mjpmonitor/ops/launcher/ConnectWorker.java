@@ -107,8 +107,8 @@ final class ConnectWorker {
         settings.put("session.timeout.ms", kafka.isSingle() ? "3000" : "8000");
         settings.put("heartbeat.interval.ms", kafka.isSingle() ? "1000" : "2000");
         settings.put("scheduled.rebalance.max.delay.ms", "0");
-        // A transaction is one poll, which takes far less. What a killed worker left open is ended while it starts again;
-        // among several another one does so when it takes the task over, and a leader may be elected meanwhile.
+        // A transaction is one poll, which takes far less. What a killed worker left open is ended while it starts
+        // again; among several another one does so when it takes the task over, and a leader may be elected meanwhile.
         settings.put("producer.transaction.timeout.ms", kafka.isSingle() ? "10000" : "40000");
         settings.put("topic.creation.enable", "true");
         settings.put("connector.client.config.override.policy", "All");
