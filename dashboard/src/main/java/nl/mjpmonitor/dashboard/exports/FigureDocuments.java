@@ -140,7 +140,8 @@ public class FigureDocuments {
                                 List.of(
                                         Cell.text(indicator.definition().in(words.locale())),
                                         Cell.text(words.unit(indicator.unit())),
-                                        Cell.text(words.text("source." + indicator.source())))))
+                                        // in full on the first page
+                                        Cell.text(words.text("source.short." + indicator.source())))))
                         .toList(),
                 List.of());
     }

@@ -266,7 +266,12 @@ final class PrintPage {
         out.writeEndElement();
         out.writeEndElement();
         out.writeStartElement("tbody");
-        boolean hasRoom = table.columns().size() <= FEW_COLUMNS || ColumnWidths.hasRoomUnbroken(table, SHORT_LETTERS);
+        boolean hasRoom = table.columns().size() <= FEW_COLUMNS
+                || table.columns().stream()
+                                .filter(column -> !column.isNumeric())
+                                .count()
+                        <= 1
+                || ColumnWidths.hasRoomUnbroken(table, SHORT_LETTERS);
         for (Row row : table.rows()) {
             row(row, table.columns(), hasRoom);
         }
