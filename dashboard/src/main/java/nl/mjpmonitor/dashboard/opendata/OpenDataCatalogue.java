@@ -138,7 +138,7 @@ class OpenDataCatalogue {
     }
 
     private void contact(ObjectNode contact, String root) {
-        contact.put("@type", "vcard:Organization");
+        contact.putArray("@type").add("vcard:Organization").add("vcard:Kind");
         contact.put("vcard:fn", organisation());
         reference(contact, "vcard:hasURL", root);
     }

@@ -34,6 +34,7 @@ import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.FOAF;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.SHACL;
 import org.eclipse.rdf4j.model.vocabulary.VCARD4;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
@@ -258,11 +259,18 @@ class OpenDataTest {
             }
         }
 
-        var report = ShaclValidator.validate(kept(catalogue), kept(shapes));
-        assertThat(report.getValidationResult()).map(Object::toString).isEmpty();
-        catalogue.remove(null, DCTERMS.TITLE, null);
-        assertThat(ShaclValidator.validate(kept(catalogue), kept(shapes)).conforms())
-                .isFalse();
+        assertThat(violations(catalogue, shapes)).isEmpty();
+        catalogue.remove(null, DCTERMS.IDENTIFIER, null);
+        assertThat(violations(catalogue, shapes)).isNotEmpty();
+    }
+
+    /** What the profile demands and is not there; what it only recommends is left out. */
+    private static List<String> violations(Model catalogue, Model shapes) {
+        Model report =
+                ShaclValidator.validate(kept(catalogue), kept(shapes)).asModel();
+        return report.filter(null, SHACL.RESULT_SEVERITY, SHACL.VIOLATION).subjects().stream()
+                .map(result -> report.filter(result, null, null).toString())
+                .toList();
     }
 
     private static Sail kept(Model statements) {
