@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -44,17 +43,14 @@ final class DashboardServer {
     }
 
     Component component() {
-        return new Component(
-                NAME,
-                List.of(PortName.DASHBOARD),
-                Set.of(ClickHouseServer.NAME),
-                this::launch,
-                HealthCheck.http(address().resolve("/actuator/health"), body -> body.contains("\"UP\"")),
-                Component.START_LIMIT,
-                Component.StopSignal.TERM,
-                STOP_GRACE,
-                Optional.of(address().resolve("/actuator/prometheus")),
-                process -> {});
+        return Component.of(
+                        NAME,
+                        List.of(PortName.DASHBOARD),
+                        Set.of(ClickHouseServer.NAME),
+                        this::launch,
+                        HealthCheck.http(address().resolve("/actuator/health"), body -> body.contains("\"UP\"")))
+                .telling(address().resolve("/actuator/prometheus"))
+                .stoppingWithin(STOP_GRACE);
     }
 
     URI address() {

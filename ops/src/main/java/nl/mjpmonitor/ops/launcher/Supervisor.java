@@ -108,7 +108,7 @@ final class Supervisor {
         }
         Process first = launch();
         awaitHealthy(first);
-        isUp(first);
+        cameUp(first);
         keep(first, Instant.now());
     }
 
@@ -217,7 +217,7 @@ final class Supervisor {
         }
     }
 
-    private void isUp(Process healthy) {
+    private void cameUp(Process healthy) {
         become(State.RUNNING);
         Thread.ofVirtual()
                 .name("when-up-" + component.name())
@@ -335,7 +335,7 @@ final class Supervisor {
         }
         Process next = launch();
         awaitHealthy(next);
-        isUp(next);
+        cameUp(next);
         return next;
     }
 
