@@ -42,7 +42,6 @@ import nl.mjpmonitor.dashboard.progress.WorkPanel;
 import nl.mjpmonitor.dashboard.progress.Workers;
 import nl.mjpmonitor.dashboard.publications.EditionId;
 import nl.mjpmonitor.dashboard.publications.EditionLife;
-import nl.mjpmonitor.dashboard.publications.EditionRight;
 import nl.mjpmonitor.dashboard.publications.EditionState;
 import nl.mjpmonitor.dashboard.publications.EditionSummary;
 import nl.mjpmonitor.dashboard.publications.FileCheck;
@@ -50,7 +49,6 @@ import nl.mjpmonitor.dashboard.reports.ReportDefinition;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
-import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 
 /** The archive: finding editions, proving that they are unchanged, taking all of them along, and what need not be kept any longer. */
 @Route(ArchiveView.PATH)
@@ -120,9 +118,7 @@ class ArchiveView extends Main implements AfterNavigationObserver, HasDynamicTit
                         "",
                         clock.instant(),
                         List.of(),
-                        life.rights().contains(EditionRight.READ_CONCEPTS)
-                                ? Confidentiality.INTERN
-                                : Confidentiality.OPENBAAR,
+                        life.confidentialityOfAll(),
                         list));
     }
 

@@ -38,6 +38,7 @@ import nl.mjpmonitor.dashboard.reports.ReportOrder;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.periods.Period;
 import org.slf4j.Logger;
@@ -106,6 +107,11 @@ public class EditionLife {
                 .filter(edition ->
                         edition.state() == EditionState.GEPUBLICEERD || rights.contains(EditionRight.READ_CONCEPTS))
                 .toList();
+    }
+
+    /** How confidential a list of {@link #all} is: whoever sees concepts has one for insiders. */
+    public Confidentiality confidentialityOfAll() {
+        return rights().contains(EditionRight.READ_CONCEPTS) ? Confidentiality.INTERN : Confidentiality.OPENBAAR;
     }
 
     /** What the reader may do with editions of any kind. */

@@ -33,7 +33,6 @@ import nl.mjpmonitor.dashboard.reports.ReportDefinition;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
-import nl.mjpmonitor.warehouse.indicators.Confidentiality;
 
 /** The editions of all reports, to search, to open and to start. */
 @Route(PublicationsView.PATH)
@@ -99,9 +98,7 @@ class PublicationsView extends Main implements AfterNavigationObserver, HasDynam
                         "",
                         clock.instant(),
                         List.of(),
-                        life.rights().contains(EditionRight.READ_CONCEPTS)
-                                ? Confidentiality.INTERN
-                                : Confidentiality.OPENBAAR,
+                        life.confidentialityOfAll(),
                         list));
     }
 

@@ -3,10 +3,8 @@ package nl.mjpmonitor.dashboard.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
@@ -26,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.mjpmonitor.dashboard.access.OutOfScopeException;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.live.ReadyPage;
 import nl.mjpmonitor.dashboard.progress.Turn;
 import nl.mjpmonitor.dashboard.progress.Turns;
 import nl.mjpmonitor.dashboard.texts.Texts;
@@ -51,20 +50,7 @@ class DownloadsTest {
                     ? Optional.of(String.valueOf(problem.getMessage()))
                     : Optional.empty());
     private final Answer answer = new Answer();
-    private final Page page = new Page();
-
-    /** A page that is always ready for its news. */
-    private static final class Page extends UI {
-
-        @Override
-        public SerializableRunnable accessLater(SerializableRunnable access, SerializableRunnable detached) {
-            return () -> {
-                synchronized (this) {
-                    access.run();
-                }
-            };
-        }
-    }
+    private final ReadyPage page = new ReadyPage();
 
     /** What the browser gets. */
     private static final class Answer {

@@ -266,8 +266,7 @@ class OpenDataTest {
 
     /** What the profile demands and is not there; what it only recommends is left out. */
     private static List<String> violations(Model catalogue, Model shapes) {
-        Model report =
-                ShaclValidator.validate(kept(catalogue), kept(shapes)).asModel();
+        Model report = ShaclValidator.validate(kept(catalogue), kept(shapes)).asModel();
         return report.filter(null, SHACL.RESULT_SEVERITY, SHACL.VIOLATION).subjects().stream()
                 .map(result -> report.filter(result, null, null).toString())
                 .toList();

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.function.SerializableRunnable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.live.ReadyPage;
 import nl.mjpmonitor.dashboard.texts.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,21 +26,8 @@ class WorkPanelTest {
     private final CountDownLatch isLetGo = new CountDownLatch(1);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final WorkPanel panel = new WorkPanel(new FigureWords(new Texts(), Texts.DUTCH), workers::execute);
-    private final Page page = new Page();
+    private final ReadyPage page = new ReadyPage();
     private final CompletableFuture<Integer> outcome = new CompletableFuture<>();
-
-    /** A page that is always ready for its news. */
-    private static final class Page extends UI {
-
-        @Override
-        public SerializableRunnable accessLater(SerializableRunnable access, SerializableRunnable detached) {
-            return () -> {
-                synchronized (this) {
-                    access.run();
-                }
-            };
-        }
-    }
 
     @BeforeEach
     void open() throws InterruptedException {

@@ -253,11 +253,11 @@ final class PrintPage {
     }
 
     private void rows(Table table) throws XMLStreamException {
-        start("table", shape(table));
+        List<Integer> widths = ColumnWidths.of(table);
+        start("table", shape(table, !widths.isEmpty()));
         element("caption", "", table.caption());
         out.writeStartElement("thead");
         out.writeStartElement("tr");
-        List<Integer> widths = ColumnWidths.of(table);
         headerCell(table.heading(), "col", "name", width(widths, 0));
         for (int place = 0; place < table.columns().size(); place++) {
             Column column = table.columns().get(place);
@@ -287,13 +287,12 @@ final class PrintPage {
     }
 
     /** A few narrow columns stand near their headings; many get smaller letters. */
-    private static String shape(Table table) {
+    private static String shape(Table table, boolean isWorded) {
         int columns = table.columns().size();
         boolean hasFiguresOnly = table.columns().stream().allMatch(Column::isNumeric);
         int mostNarrow =
                 table.rows().stream().allMatch(row -> row.heading().length() <= SHORT_LETTERS) ? FEW_FIGURES : 1;
         boolean isNarrow = hasFiguresOnly && columns <= mostNarrow;
-        boolean isWorded = !ColumnWidths.of(table).isEmpty();
         return isNarrow ? "narrow" : columns >= MANY_COLUMNS ? "wide" : isWorded ? "worded" : "";
     }
 
