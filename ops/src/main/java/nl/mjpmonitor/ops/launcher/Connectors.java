@@ -34,6 +34,16 @@ final class Connectors {
      */
     record ConnectorState(String name, boolean isRunning, boolean hasFailed, boolean hasFailedTask, String cause) {}
 
+    /** No worker gave a whole answer: nobody listens, or it died or hung while it was asked. It may have done what it was told. */
+    static final class NoAnswer extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        NoAnswer(URI worker, IOException cause) {
+            super("Connect does not answer at %s".formatted(worker), cause);
+        }
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Connectors.class);
     private static final Duration RUNNING_LIMIT = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -206,7 +216,7 @@ final class Connectors {
         HttpResponse<String> answer;
         try {
             answer = send("GET", "/connectors?expand=status", Optional.empty());
-        } catch (IOException e) {
+        } catch (NoAnswer away) {
             return List.of();
         }
         if (answer.statusCode() != 200) {
@@ -330,18 +340,18 @@ final class Connectors {
     /**
      * Asks one worker after another until one can answer.
      *
-     * @throws IOException when the last one does not answer either
+     * @throws NoAnswer when the last one does not answer either
      */
     private HttpResponse<String> send(String method, String path, Optional<String> body)
-            throws IOException, InterruptedException {
+            throws NoAnswer, InterruptedException {
         for (URI other : addresses.subList(0, addresses.size() - 1)) {
             try {
                 HttpResponse<String> answer = send(other, method, path, body, OTHERS_LIMIT);
                 if (answer.statusCode() < SERVER_ERROR) {
                     return answer;
                 }
-            } catch (IOException away) {
-                LOG.debug("{} does not answer; the next worker is asked", other, away);
+            } catch (NoAnswer away) {
+                LOG.debug("The next worker is asked", away);
             }
         }
         return send(addresses.getLast(), method, path, body, ANSWER_LIMIT);
@@ -349,7 +359,7 @@ final class Connectors {
 
     private static HttpResponse<String> send(
             URI worker, String method, String path, Optional<String> body, Duration limit)
-            throws IOException, InterruptedException {
+            throws NoAnswer, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(worker.resolve(path))
                 .timeout(limit)
                 .header("Content-Type", "application/json")
@@ -357,6 +367,10 @@ final class Connectors {
                         method,
                         body.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody))
                 .build();
-        return HealthCheck.HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        try {
+            return HealthCheck.HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new NoAnswer(worker, e);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package nl.mjpmonitor.ops.launcher;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -19,6 +18,7 @@ import java.util.TreeMap;
 import nl.mjpmonitor.ops.launcher.CapturedTables.Table;
 import nl.mjpmonitor.ops.launcher.Connectors.ConnectorState;
 import nl.mjpmonitor.ops.launcher.Connectors.Definition;
+import nl.mjpmonitor.ops.launcher.Connectors.NoAnswer;
 import nl.mjpmonitor.ops.launcher.Connectors.Restart;
 import nl.mjpmonitor.ops.launcher.TableTopics.Place;
 import nl.mjpmonitor.ops.launcher.TableTopics.Positions;
@@ -106,11 +106,11 @@ public final class Resnapshot {
         throw new LauncherException("The snapshot of %s was interrupted %d times.".formatted(system, ATTEMPTS));
     }
 
-    /** Null when it was interrupted, also by a Connect that does not answer; then it has come back. */
+    /** Null when it was interrupted, also by a Connect that gave no answer; then it has come back. */
     private @Nullable Outcome tried(Definition definition) throws IOException, SQLException, InterruptedException {
         try {
             return attempt(definition);
-        } catch (ConnectException away) {
+        } catch (NoAnswer away) {
             progress.line(ConnectGroup.NAME, "away", definition.name() + " waits until it answers");
             awaitConnect(definition.name());
             return null;
@@ -132,7 +132,7 @@ public final class Resnapshot {
         try {
             var _ = connectors.epoch(system);
             return true;
-        } catch (ConnectException away) {
+        } catch (NoAnswer away) {
             return false;
         }
     }
