@@ -7,9 +7,10 @@
 --   first_day and end_day, the day after the last, hold all of them;
 --   municipality: area of facts that are known for the municipality only; moment: the reference date.
 -- Sets and windows are counted from 0. The answer has a row for what the rows in a window of a question add up to; no row is no
--- rows. Of a level it has a row for each leaf, whose newest row in the window stands in newest. Planning takes the engine longer
--- than counting does, so what is asked comes in as rows, which need no expressions, and what can be done with the answer is left to
--- its reader. Filters that the engine makes out of one side of a join while it runs leave nothing out here, so they are off.
+-- rows. Of a level it has a row for each leaf, whose newest row in the window stands in newest; that is empty for all others.
+-- Planning takes the engine longer than counting does, so what is asked comes in as rows, which need no expressions, and what can be
+-- done with the answer is left to its reader. Filters that the engine makes out of one side of a join while it runs leave nothing
+-- out here, so they are off.
 WITH
     selection AS
     (
@@ -114,16 +115,21 @@ SELECT
     toInt64(uniqExact(counted_row.identity)) AS identity_count,
     sum(counted_row.amount) AS amount,
     quantilesExactInclusiveIf(0.5, 0.9)(counted_row.days, isNotNull(counted_row.days)) AS days,
-    argMaxIf(
-        tuple(
-            counted_row.amount,
-            counted_row.lower,
-            counted_row.upper,
-            counted_row.is_approximate,
-            counted_row.is_provisional,
-            counted_row.provenance),
-        tuple(counted_row.day, counted_row.key),
-        counted_row.is_level) AS newest,
+    if(
+        max(counted_row.is_level),
+        [
+            argMaxIf(
+                tuple(
+                    counted_row.amount,
+                    counted_row.lower,
+                    counted_row.upper,
+                    counted_row.is_approximate,
+                    counted_row.is_provisional,
+                    counted_row.provenance),
+                tuple(counted_row.day, counted_row.key),
+                counted_row.is_level)
+        ],
+        []) AS newest,
     max(counted_row.is_approximate) AS is_approximate,
     max(counted_row.is_provisional) AS is_provisional
 FROM counted_row

@@ -1,6 +1,7 @@
 package nl.mjpmonitor.warehouse.areas;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Code of an area. As CBS writes it: GM and 4, WK and 6 or BU and 8 digits, and NL01 for the country. The project's own:
@@ -26,6 +27,17 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
 
     static boolean isCode(String text) {
         return FORM.matcher(text).matches();
+    }
+
+    /** Written out: figures are looked up by it, and what a record has of itself is slow until it is compiled in full. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AreaCode code && value.equals(code.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

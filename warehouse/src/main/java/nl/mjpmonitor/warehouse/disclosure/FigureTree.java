@@ -38,7 +38,13 @@ record FigureTree<K>(K key, OptionalLong figure, boolean isExempt, List<FigureTr
 
     /** What is left when the known parts are taken off; 0 when the figure is unknown or not the sum of its parts. */
     long remainder() {
-        long sum = knownParts().stream().mapToLong(FigureTree::known).sum();
-        return Math.max(0, figure.orElse(sum) - sum);
+        if (figure.isEmpty()) {
+            return 0;
+        }
+        long sum = 0;
+        for (FigureTree<K> part : parts) {
+            sum += part.figure.orElse(0);
+        }
+        return Math.max(0, figure.getAsLong() - sum);
     }
 }

@@ -73,10 +73,13 @@ public record Territory(AreaCode municipality, List<Division> divisions) {
 
     /** The leaves of an area within the municipality; empty for the municipality itself and for areas outside it. */
     Set<AreaCode> leaves(AreaCode area) {
-        return divisions.stream()
-                .flatMap(division -> Optional.ofNullable(division.leaves().get(area)).stream())
-                .findFirst()
-                .orElse(Set.of());
+        for (Division division : divisions) {
+            Set<AreaCode> leaves = division.leaves().get(area);
+            if (leaves != null) {
+                return leaves;
+            }
+        }
+        return Set.of();
     }
 
     Optional<AreaKind> kind(AreaCode area) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.periods.PeriodGrain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is given of one indicator in one year. It depends on the figures and the indicator alone and not on what is asked, so that
@@ -34,6 +35,17 @@ final class YearPattern {
     private final Figures figures;
     private final GivenFigures<AreaCode> areas;
     private final GivenFigures<Period> periods;
+
+    /** Made when they are first needed; made twice they are the same. */
+    private volatile @Nullable Leaves givenLeaves;
+
+    /**
+     * The leaves of the given areas.
+     *
+     * @param nothing those of areas of which it is known that they have nothing
+     * @param blocks those of each block of areas
+     */
+    private record Leaves(Set<AreaCode> nothing, List<Set<AreaCode>> blocks) {}
 
     private YearPattern(FigureTrees trees, int year, GivenFigures<AreaCode> areas, GivenFigures<Period> periods) {
         this.offer = trees.offer();
@@ -114,14 +126,22 @@ final class YearPattern {
     private boolean isSumOfGiven(AreaCode area) {
         Set<AreaCode> something = new HashSet<>(territory.leaves(area));
         boolean isKnownArea = !something.isEmpty();
-        areas.given().stream()
-                .filter(given -> figures.of(given, Period.year(year)).equals(OptionalLong.of(0)))
-                .forEach(nothing -> something.removeAll(territory.leaves(nothing)));
-        return isKnownArea
-                && (something.isEmpty()
-                        || isMadeOf(
-                                something,
-                                areas.blocks().stream().map(this::leaves).toList()));
+        Leaves given = givenLeaves();
+        something.removeAll(given.nothing());
+        return isKnownArea && (something.isEmpty() || isMadeOf(something, given.blocks()));
+    }
+
+    private Leaves givenLeaves() {
+        Leaves known = givenLeaves;
+        if (known == null) {
+            Set<AreaCode> empty = areas.given().stream()
+                    .filter(area -> figures.of(area, Period.year(year)).equals(OptionalLong.of(0)))
+                    .collect(Collectors.toUnmodifiableSet());
+            known = new Leaves(
+                    leaves(empty), areas.blocks().stream().map(this::leaves).toList());
+            givenLeaves = known;
+        }
+        return known;
     }
 
     /** Whether a field is fixed by its given row and column. */

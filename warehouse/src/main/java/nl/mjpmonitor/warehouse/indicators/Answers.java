@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.DisclosureRules.Decision;
+import nl.mjpmonitor.warehouse.indicators.Observations.Decided;
 import nl.mjpmonitor.warehouse.periods.Period;
 
 /** Makes answers out of what was observed. */
@@ -22,9 +23,6 @@ final class Answers {
     private final Function<SeriesRequest, Instant> asOf;
     private final Map<Decided, Decision> decisions = new HashMap<>();
     private final Map<Asked, List<Period>> periods = new HashMap<>();
-
-    /** What one decision is about. */
-    private record Decided(IndicatorId indicator, Instant peildatum) {}
 
     /** Periods that were asked. Most series of a page ask the same: they share them, as long as the answers are kept. */
     private record Asked(Period from, Period to) {}
@@ -66,32 +64,39 @@ final class Answers {
     }
 
     private List<IndicatorPoint> counted(SeriesRequest request, Indicator indicator, ValueRules rules) {
+        Decided decided = Decided.of(request);
+        Map<AreaCode, Map<Period, PeriodObservation>> observed = observations.of(decided);
         Decision decision = decisions.computeIfAbsent(
-                new Decided(request.indicator(), request.peildatum()),
-                decided -> disclosure.decide(
-                        indicator, (area, period) -> figure(request, indicator, rules, area, period)));
+                decided,
+                any -> disclosure.decide(
+                        indicator, (area, period) -> figure(observed, indicator, rules, area, period)));
+        Map<Period, PeriodObservation> own = observed.getOrDefault(request.area(), Map.of());
         return periods
                 .computeIfAbsent(
                         new Asked(request.from(), request.to()), asked -> Period.range(asked.from(), asked.to()))
                 .stream()
-                .map(period -> rules.point(
-                        period, observation(request, request.area(), period), decision.isGiven(request.area(), period)))
+                .map(period -> rules.point(period, observation(own, period), decision.isGiven(request.area(), period)))
                 .toList();
     }
 
     /** A figure that nobody knows cannot be derived from others either. */
-    private OptionalLong figure(
-            SeriesRequest request, Indicator indicator, ValueRules rules, AreaCode area, Period period) {
-        return observations
-                .of(request.indicator(), area, request.peildatum(), period)
-                .filter(observation -> rules.known(period, observation))
-                .map(observation -> observation.disclosableCount(indicator.measure()))
-                .orElse(OptionalLong.empty());
+    private static OptionalLong figure(
+            Map<AreaCode, Map<Period, PeriodObservation>> observed,
+            Indicator indicator,
+            ValueRules rules,
+            AreaCode area,
+            Period period) {
+        PeriodObservation observation = observed.getOrDefault(area, Map.of()).get(period);
+        return observation != null && rules.known(period, observation)
+                ? observation.disclosableCount(indicator.measure())
+                : OptionalLong.empty();
     }
 
-    private PeriodObservation observation(SeriesRequest request, AreaCode area, Period period) {
-        return observations
-                .of(request.indicator(), area, request.peildatum(), period)
-                .orElseThrow(() -> new IllegalStateException("A period was answered that was not asked"));
+    private static PeriodObservation observation(Map<Period, PeriodObservation> series, Period period) {
+        PeriodObservation observation = series.get(period);
+        if (observation == null) {
+            throw new IllegalStateException("A period was answered that was not asked");
+        }
+        return observation;
     }
 }

@@ -42,7 +42,8 @@ public record FactReference(Fact fact, List<Condition> chosen, Optional<String> 
 
     /** Whether the system says which months it kept; otherwise every row speaks for itself. */
     public boolean needsMonths() {
-        return fact.coverage() == Coverage.DELIVERIES || !registers().isEmpty();
+        return fact.coverage() == Coverage.DELIVERIES
+                || register.or(fact::register).isPresent();
     }
 
     private Stream<String> values(String category) {

@@ -1,6 +1,7 @@
 package nl.mjpmonitor.warehouse.indicators;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Id of an indicator: kebab-case Dutch, such as {@code overval-bedrijf}.
@@ -20,6 +21,17 @@ public record IndicatorId(String value) implements Comparable<IndicatorId> {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("An indicator id is kebab-case, such as overval-bedrijf");
         }
+    }
+
+    /** Written out: figures are looked up by it, and what a record has of itself is slow until it is compiled in full. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IndicatorId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

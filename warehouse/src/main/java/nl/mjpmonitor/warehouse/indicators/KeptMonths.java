@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nl.mjpmonitor.warehouse.periods.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class KeptMonths {
     private final Map<Register, Map<YearMonth, Provenance>> registers = new HashMap<>();
 
     /** Many areas ask the same; an indicator's rows are one object. */
-    private final IdentityHashMap<FactReference, Map<Period, Kept>> answered = new IdentityHashMap<>();
+    private final IdentityHashMap<FactReference, Together> together = new IdentityHashMap<>();
 
     private record Register(String system, String name) {}
 
@@ -62,33 +61,58 @@ final class KeptMonths {
 
     /** A month was kept when all the registers were. Add everything before asking. */
     Kept of(FactReference rows, Period period) {
-        return answered.computeIfAbsent(rows, any -> new HashMap<>())
-                .computeIfAbsent(period, asked -> kept(rows, asked));
-    }
-
-    private Kept kept(FactReference rows, Period period) {
-        int months = 0;
-        Provenance weakest = Provenance.PUBLISHED_YEAR;
-        for (YearMonth month : period.months()) {
-            List<Provenance> provenances = rows.registers().stream()
-                    .map(register -> provenance(rows.fact().id().system(), register, month))
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (provenances.size() == rows.registers().size()) {
-                months++;
-                weakest = provenances.stream().reduce(weakest, Provenance::weakest);
-            }
-        }
-        return new Kept(months, months == 0 ? Provenance.UNMARKED : weakest);
-    }
-
-    private @Nullable Provenance provenance(String system, String register, YearMonth month) {
-        Provenance own = months(system, register).get(month);
-        Provenance every = months(system, EVERY_REGISTER).get(month);
-        return own == null ? every : every == null ? own : own.weakest(every);
+        return together.computeIfAbsent(rows, Together::new).of(period);
     }
 
     private Map<YearMonth, Provenance> months(String system, String register) {
         return registers.getOrDefault(new Register(system, register), Map.of());
+    }
+
+    /** All the registers that some rows are counted of. */
+    private final class Together {
+
+        private final List<Map<YearMonth, Provenance>> each;
+        private final Map<YearMonth, Provenance> every;
+        private final Map<Period, Kept> answered = new HashMap<>();
+
+        Together(FactReference rows) {
+            String system = rows.fact().id().system();
+            each = rows.registers().stream()
+                    .map(register -> months(system, register))
+                    .toList();
+            every = months(system, EVERY_REGISTER);
+        }
+
+        Kept of(Period period) {
+            return answered.computeIfAbsent(period, this::kept);
+        }
+
+        private Kept kept(Period period) {
+            int months = 0;
+            Provenance weakest = Provenance.PUBLISHED_YEAR;
+            for (YearMonth month : period.months()) {
+                Provenance ofMonth = weakest(month);
+                if (ofMonth != null) {
+                    months++;
+                    weakest = weakest.weakest(ofMonth);
+                }
+            }
+            return new Kept(months, months == 0 ? Provenance.UNMARKED : weakest);
+        }
+
+        /** Null when one of them was not kept in the month. */
+        private @Nullable Provenance weakest(YearMonth month) {
+            Provenance ofEvery = every.get(month);
+            Provenance weakest = ofEvery == null ? Provenance.PUBLISHED_YEAR : ofEvery;
+            for (Map<YearMonth, Provenance> months : each) {
+                Provenance own = months.get(month);
+                if (own != null) {
+                    weakest = weakest.weakest(own);
+                } else if (ofEvery == null) {
+                    return null;
+                }
+            }
+            return weakest;
+        }
     }
 }

@@ -3,24 +3,34 @@ package nl.mjpmonitor.warehouse.indicators;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.periods.Period;
 
 /** Everything that was observed for a page, also what is not answered itself. */
 final class Observations {
 
-    private final Map<Place, PeriodObservation> observed = new HashMap<>();
+    private final Map<Decided, Map<AreaCode, Map<Period, PeriodObservation>>> observed = new HashMap<>();
 
-    private record Place(IndicatorId indicator, AreaCode area, Instant peildatum, Period period) {}
+    /**
+     * What is decided together: what is given of one figure depends on those of other areas and periods.
+     *
+     * @param peildatum reference date
+     */
+    record Decided(IndicatorId indicator, Instant peildatum) {
 
-    void put(SeriesQuestion question, Period period, PeriodObservation observation) {
-        SeriesRequest request = question.request();
-        observed.put(new Place(request.indicator(), request.area(), request.peildatum(), period), observation);
+        static Decided of(SeriesRequest request) {
+            return new Decided(request.indicator(), request.peildatum());
+        }
     }
 
-    /** Empty when it was not asked. */
-    Optional<PeriodObservation> of(IndicatorId indicator, AreaCode area, Instant peildatum, Period period) {
-        return Optional.ofNullable(observed.get(new Place(indicator, area, peildatum, period)));
+    /** Observations of one series, to be put in. */
+    Map<Period, PeriodObservation> begin(SeriesRequest request) {
+        return observed.computeIfAbsent(Decided.of(request), any -> new HashMap<>())
+                .computeIfAbsent(request.area(), any -> new HashMap<>());
+    }
+
+    /** By area and period; what was not asked is not in it. */
+    Map<AreaCode, Map<Period, PeriodObservation>> of(Decided decided) {
+        return observed.getOrDefault(decided, Map.of());
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,8 +99,9 @@ final class Observer {
             for (int number = 0; number < questions.size(); number++) {
                 SeriesQuestion question = questions.get(number);
                 List<Period> periods = question.periods();
+                Map<Period, PeriodObservation> series = observations.begin(question.request());
                 for (int window = 0; window < periods.size(); window++) {
-                    observations.put(question, periods.get(window), answer.of(number, window));
+                    series.put(periods.get(window), answer.of(number, window));
                 }
             }
         }

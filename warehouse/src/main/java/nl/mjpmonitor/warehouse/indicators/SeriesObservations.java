@@ -143,7 +143,7 @@ final class SeriesObservations {
         }
 
         private static Row ofLevel(GenericRecord row) {
-            Object[] newest = row.getTuple("newest");
+            Object[] newest = row.<Object[]>getList("newest").get(0);
             long rows = row.getLong("row_count");
             return new Row(
                     row.getInteger("question_no"),

@@ -23,6 +23,7 @@ final class ValueRules {
     private final Indicator indicator;
     private final AreaKind areaKind;
     private final YearMonth firstProvisionalMonth;
+    private final boolean needsMonths;
 
     /**
      * Rules for one request.
@@ -34,6 +35,8 @@ final class ValueRules {
         this.areaKind = areaKind;
         this.firstProvisionalMonth =
                 YearMonth.from(asOf.atZone(ZoneOffset.UTC)).minusMonths(indicator.provisionalMonths());
+        this.needsMonths = !(indicator.measure() instanceof Measure.Level)
+                && indicator.measure().source().map(FactReference::needsMonths).orElse(false);
     }
 
     /** A period that lies on a break belongs to no definition. */
@@ -45,7 +48,7 @@ final class ValueRules {
 
     /** Whether the warehouse knows the figure. */
     boolean known(Period period, PeriodObservation observation) {
-        boolean isKept = !needsMonths() || observation.keptMonths() == period.monthCount();
+        boolean isKept = !needsMonths || observation.keptMonths() == period.monthCount();
         return isKept && observation.unknownCount() == 0 && observation.amount().isPresent();
     }
 
@@ -65,11 +68,6 @@ final class ValueRules {
     /** The point, or that the indicator does not have it. */
     IndicatorPoint within(IndicatorPoint point) {
         return applicable(point.period()) ? point : IndicatorPoint.of(point.period(), new NotApplicable());
-    }
-
-    private boolean needsMonths() {
-        return indicator.measure().source().map(FactReference::needsMonths).orElse(false)
-                && !(indicator.measure() instanceof Measure.Level);
     }
 
     private IndicatorValue value(BigDecimal amount, ValueStatus status) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whole months in a row: a calendar year, quarter or month, or a window over months.
@@ -228,6 +229,20 @@ public record Period(PeriodGrain grain, YearMonth firstMonth, YearMonth lastMont
     /** Reads a {@link #label()}; empty for anything else. */
     public static Optional<Period> parse(String label) {
         return PeriodLabel.parse(label);
+    }
+
+    /** Written out: figures are looked up by it, and what a record has of itself is slow until it is compiled in full. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Period period
+                && grain == period.grain
+                && firstMonth.equals(period.firstMonth)
+                && lastMonth.equals(period.lastMonth);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * firstMonth.hashCode() + lastMonth.hashCode()) + grain.hashCode();
     }
 
     /** Orders by first month; of two that start together the longer one comes first. */
