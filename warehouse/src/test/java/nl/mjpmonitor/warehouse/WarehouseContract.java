@@ -40,6 +40,7 @@ import nl.mjpmonitor.warehouse.hotspots.ClickHouseHotspots;
 import nl.mjpmonitor.warehouse.hotspots.Hotspot;
 import nl.mjpmonitor.warehouse.hotspots.HotspotCasework;
 import nl.mjpmonitor.warehouse.hotspots.HotspotReason;
+import nl.mjpmonitor.warehouse.hotspots.HotspotRule;
 import nl.mjpmonitor.warehouse.hotspots.HotspotState;
 import nl.mjpmonitor.warehouse.hotspots.NuisanceCategory;
 import nl.mjpmonitor.warehouse.indicators.ClickHouseIndicatorQuery;
@@ -1481,6 +1482,26 @@ public abstract class WarehouseContract {
             assertThat(open.openings()).isEqualTo(1);
             assertThat(open.casework()).isEmpty();
             assertThat(open.knownAt()).isEqualTo(KNOWN);
+        }
+
+        @Test
+        void theRuleIsThatOfTheNewestLife() {
+            assertThat(new ClickHouseHotspots(connection).rule()).isEmpty();
+            life("hs-open", KNOWN, 5, -9, -2, 20, 76);
+            writer.write(
+                    WarehouseTable.HOTSPOT_LIFE,
+                    List.of(
+                            ruled("hs-open", KNOWN.plusSeconds(1), """
+                                    [["2026-01-01","opened",6,4,"drugs"],["2026-02-01","cooled",0,0,"drugs"],\
+                                    ["2026-02-11","closed",0,0,"drugs"]]""", 30, 6, 4),
+                            ruled("hs-gone", KNOWN.plusSeconds(2), "[]", 31, 7, 5)));
+
+            assertThat(new ClickHouseHotspots(connection).rule()).contains(new HotspotRule(6, 4, 30, 10));
+        }
+
+        private HotspotLifeRow ruled(String id, Instant knownAt, String steps, int window, int reports, int days) {
+            return new HotspotLifeRow(
+                    id, "1." + id, WYCK.value(), knownAt.toEpochMilli(), 7, steps, window, reports, days);
         }
 
         @Test
