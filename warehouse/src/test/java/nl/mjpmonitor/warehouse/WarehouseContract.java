@@ -78,6 +78,7 @@ import nl.mjpmonitor.warehouse.rows.FreshnessRow;
 import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
+import nl.mjpmonitor.warehouse.rows.SignalRow;
 import nl.mjpmonitor.warehouse.rows.WarehouseTable;
 import nl.mjpmonitor.warehouse.rows.WarehouseWriter;
 import nl.mjpmonitor.warehouse.schema.MigrationException;
@@ -156,6 +157,7 @@ public abstract class WarehouseContract {
                         "mart.monthly_count",
                         "mart.hotspot_life",
                         "mart.case_step_state",
+                        "mart.signal",
                         "control.rejected_event",
                         "control.freshness")
                 .forEach(table -> execute("TRUNCATE TABLE " + table));
@@ -1350,6 +1352,39 @@ public abstract class WarehouseContract {
 
             assertThat(tokens).doesNotHaveDuplicates();
             assertThat(withoutTime(signal)).isEqualTo(tokens.get(tokens.size() - 1));
+        }
+
+        @Test
+        void signalOfSignalsMovesWithEveryStandOfASignal() {
+            ChangeSignal signal = ClickHouseChangeSignal.ofSignals(connection);
+            List<String> tokens = new ArrayList<>();
+            tokens.add(signal.current());
+            writer.write(WarehouseTable.SIGNAL, List.of(stand("first", SignalRow.OPEN, KNOWN, 1)));
+            tokens.add(signal.current());
+            writer.write(WarehouseTable.SIGNAL, List.of(stand("second", SignalRow.OPEN, KNOWN.minusSeconds(60), 1)));
+            tokens.add(signal.current());
+            writer.write(WarehouseTable.SIGNAL, List.of(stand("first", SignalRow.OVER, KNOWN, 2)));
+            tokens.add(signal.current());
+
+            assertThat(tokens).doesNotHaveDuplicates();
+            assertThat(signal.current()).isEqualTo(tokens.get(3));
+        }
+
+        private SignalRow stand(String id, String state, Instant knownAt, long version) {
+            return new SignalRow(
+                    id,
+                    "feed-stil",
+                    "melddesk",
+                    MAASTRICHT.value(),
+                    "",
+                    state,
+                    KNOWN.toEpochMilli(),
+                    state.equals(SignalRow.OPEN) ? 0 : knownAt.toEpochMilli(),
+                    Map.of(),
+                    "Stil.",
+                    "Silent.",
+                    knownAt.toEpochMilli(),
+                    version);
         }
 
         /** It moves by itself too, every ten seconds. */

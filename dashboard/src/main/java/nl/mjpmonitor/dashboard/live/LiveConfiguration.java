@@ -61,6 +61,12 @@ class LiveConfiguration {
         return new LiveReadings(signal);
     }
 
+    /** What the stream noticed. */
+    @Bean(defaultCandidate = false)
+    LiveReadings liveSignalReadings(@Qualifier("signalChanges") ChangeSignal signal) {
+        return new LiveReadings(signal);
+    }
+
     @Bean
     WarehousePoller warehousePoller(
             ChangeSignal signal, LiveFigures figures, LiveFreshness freshness, MeterRegistry meters) {
@@ -72,6 +78,7 @@ class LiveConfiguration {
             WarehousePoller poller,
             LiveReadings detections,
             @Qualifier("liveQuality") LiveReadings quality,
+            @Qualifier("liveSignalReadings") LiveReadings signals,
             ScheduledExecutorService warehouseExecutor,
             @Value("${mjp.live.interval}") Duration interval) {
         return event -> {
@@ -80,6 +87,7 @@ class LiveConfiguration {
                         poller.poll();
                         detections.poll();
                         quality.poll();
+                        signals.poll();
                     },
                     0,
                     interval.toMillis(),
