@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -63,10 +64,13 @@ import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.quality.ChangeSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseChangeSignal;
+import nl.mjpmonitor.warehouse.quality.ClickHouseFigureSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseFreshness;
 import nl.mjpmonitor.warehouse.quality.ClickHouseRejectedEvents;
 import nl.mjpmonitor.warehouse.quality.ClickHouseReplayRequests;
 import nl.mjpmonitor.warehouse.quality.EventPosition;
+import nl.mjpmonitor.warehouse.quality.FigureSignal;
+import nl.mjpmonitor.warehouse.quality.FigureSource;
 import nl.mjpmonitor.warehouse.quality.RejectedEvent;
 import nl.mjpmonitor.warehouse.quality.RejectedEventState;
 import nl.mjpmonitor.warehouse.quality.RejectedEvents;
@@ -1289,7 +1293,7 @@ public abstract class WarehouseContract {
 
         @Test
         void changeSignalMovesWithEveryCountAndDelivery() {
-            ChangeSignal signal = ClickHouseChangeSignal.ofFigures(connection);
+            ChangeSignal signal = new ClickHouseFigureSignal(connection);
             List<String> tokens = new ArrayList<>();
             tokens.add(signal.current());
             count("politie.A40", WYCK, YearMonth.of(2023, 6), KNOWN, 5, 0, 1);
@@ -1303,6 +1307,53 @@ public abstract class WarehouseContract {
 
             assertThat(tokens).doesNotHaveDuplicates();
             assertThat(signal.current()).isEqualTo(tokens.get(4));
+        }
+
+        @Test
+        void theTokenOfASourceMovesWithItsOwnRowsAlone() {
+            FigureSignal signal = new ClickHouseFigureSignal(connection);
+            count("politie.A40", WYCK, YearMonth.of(2023, 6), KNOWN, 5, 0, 1);
+            deliver(1, "2023-01", "2023-12", "accepted", 1, KNOWN);
+
+            assertThat(moved(signal, () -> count("politie.B72", WYCK, YearMonth.of(2023, 6), KNOWN, 1, 0, 1)))
+                    .containsExactly(FigureSource.ofCounts("politie.B72"));
+            assertThat(moved(signal, () -> count("politie.A40", WYCK, YearMonth.of(2023, 6), KNOWN, 6, 0, 2)))
+                    .as("more of a stand that is there")
+                    .containsExactly(FigureSource.ofCounts("politie.A40"));
+            assertThat(moved(
+                            signal,
+                            () -> count("politie.A40", WYCK, YearMonth.of(2022, 1), KNOWN.minusSeconds(60), 4, 0, 1)))
+                    .as("what was known before")
+                    .containsExactly(FigureSource.ofCounts("politie.A40"));
+            assertThat(moved(signal, () -> deliver(1, "2023-01", "2023-12", "withdrawn", 2, KNOWN.minusSeconds(60))))
+                    .containsExactly(FigureSource.ofCasework("politiecijfers", "delivery"));
+            assertThat(moved(signal, () -> {})).isEmpty();
+        }
+
+        private Set<FigureSource> moved(FigureSignal signal, Runnable change) {
+            Map<FigureSource, String> before = signal.tokens().bySource();
+            change.run();
+            Map<FigureSource, String> after = signal.tokens().bySource();
+            return after.keySet().stream()
+                    .filter(source -> !after.get(source).equals(before.get(source)))
+                    .collect(Collectors.toSet());
+        }
+
+        /** What takes the place of rows that were merged away at the same time is as many rows, and tells as many changes. */
+        @Test
+        void theTokenOfASourceMovesWhenWhatComesAndWhatGoesAreAsMuch() {
+            FigureSignal signal = new ClickHouseFigureSignal(connection);
+            FigureSource source = FigureSource.ofCounts("politie.A40");
+            count("politie.A40", WYCK, YearMonth.of(2023, 6), KNOWN, 5, 0, 1);
+            count("politie.A40", BINNENSTAD, YearMonth.of(2023, 6), KNOWN, 5, 0, 1);
+            String before = signal.tokens().bySource().get(source);
+            connection.execute(
+                    "Merged away",
+                    "ALTER TABLE mart.monthly_count DELETE WHERE area_code = {area:String} SETTINGS mutations_sync = 2",
+                    Map.of("area", WYCK.value()));
+            count("politie.A40", CENTRUM, YearMonth.of(2023, 6), KNOWN, 5, 0, 1);
+
+            assertThat(signal.tokens().bySource().get(source)).isNotEqualTo(before);
         }
 
         @Test
