@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import nl.mjpmonitor.warehouse.periods.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ final class KeptMonths {
     private final Map<Register, Map<YearMonth, Provenance>> registers = new HashMap<>();
 
     /** Many areas ask the same; an indicator's rows are one object. */
-    private final IdentityHashMap<FactReference, Map<Period, Kept>> answered = new IdentityHashMap<>();
+    private final IdentityHashMap<FactReference, OfRows> answered = new IdentityHashMap<>();
 
     private record Register(String system, String name) {}
 
@@ -62,24 +62,51 @@ final class KeptMonths {
 
     /** A month was kept when all the registers were. Add everything before asking. */
     Kept of(FactReference rows, Period period) {
-        return answered.computeIfAbsent(rows, any -> new HashMap<>())
-                .computeIfAbsent(period, asked -> kept(rows, asked));
+        return answered.computeIfAbsent(rows, OfRows::new).of(period);
     }
 
-    private Kept kept(FactReference rows, Period period) {
-        int months = 0;
-        Provenance weakest = Provenance.PUBLISHED_YEAR;
-        for (YearMonth month : period.months()) {
-            List<Provenance> provenances = rows.registers().stream()
-                    .map(register -> provenance(rows.fact().id().system(), register, month))
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (provenances.size() == rows.registers().size()) {
-                months++;
-                weakest = provenances.stream().reduce(weakest, Provenance::weakest);
-            }
+    /** What is known of the registers of some rows; many periods hold the same months. */
+    private final class OfRows {
+
+        private final String system;
+        private final List<String> registers;
+        private final Map<YearMonth, Optional<Provenance>> months = new HashMap<>();
+        private final Map<Period, Kept> periods = new HashMap<>();
+
+        OfRows(FactReference rows) {
+            this.system = rows.fact().id().system();
+            this.registers = rows.registers();
         }
-        return new Kept(months, months == 0 ? Provenance.UNMARKED : weakest);
+
+        Kept of(Period period) {
+            return periods.computeIfAbsent(period, this::kept);
+        }
+
+        private Kept kept(Period period) {
+            int kept = 0;
+            Provenance weakest = Provenance.PUBLISHED_YEAR;
+            for (YearMonth month : period.months()) {
+                Optional<Provenance> provenance = months.computeIfAbsent(month, this::weakest);
+                if (provenance.isPresent()) {
+                    kept++;
+                    weakest = weakest.weakest(provenance.get());
+                }
+            }
+            return new Kept(kept, kept == 0 ? Provenance.UNMARKED : weakest);
+        }
+
+        /** Of the registers of a month; empty when it was not kept. */
+        private Optional<Provenance> weakest(YearMonth month) {
+            Provenance weakest = Provenance.PUBLISHED_YEAR;
+            for (String register : registers) {
+                Provenance own = provenance(system, register, month);
+                if (own == null) {
+                    return Optional.empty();
+                }
+                weakest = weakest.weakest(own);
+            }
+            return Optional.of(weakest);
+        }
     }
 
     private @Nullable Provenance provenance(String system, String register, YearMonth month) {
