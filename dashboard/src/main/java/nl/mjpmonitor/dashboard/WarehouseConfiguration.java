@@ -13,12 +13,14 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.quality.ChangeSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseChangeSignal;
+import nl.mjpmonitor.warehouse.quality.ClickHouseFigureSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseFreshness;
 import nl.mjpmonitor.warehouse.quality.ClickHouseLags;
 import nl.mjpmonitor.warehouse.quality.ClickHouseReconciliations;
 import nl.mjpmonitor.warehouse.quality.ClickHouseRejectedEvents;
 import nl.mjpmonitor.warehouse.quality.ClickHouseReplayRequests;
 import nl.mjpmonitor.warehouse.quality.ClickHouseTableNotices;
+import nl.mjpmonitor.warehouse.quality.FigureSignal;
 import nl.mjpmonitor.warehouse.quality.Freshness;
 import nl.mjpmonitor.warehouse.quality.Lags;
 import nl.mjpmonitor.warehouse.quality.Reconciliations;
@@ -58,8 +60,8 @@ class WarehouseConfiguration {
     }
 
     @Bean
-    ChangeSignal changeSignal(WarehouseConnection connection) {
-        return ClickHouseChangeSignal.ofFigures(connection);
+    FigureSignal changeSignal(WarehouseConnection connection) {
+        return new ClickHouseFigureSignal(connection);
     }
 
     @Bean(defaultCandidate = false)

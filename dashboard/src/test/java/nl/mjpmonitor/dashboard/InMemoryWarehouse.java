@@ -10,12 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.indicators.FigureSources;
+import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
@@ -25,7 +28,9 @@ import nl.mjpmonitor.warehouse.indicators.PointMarks;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.indicators.ValueStatus;
 import nl.mjpmonitor.warehouse.periods.Period;
-import nl.mjpmonitor.warehouse.quality.ChangeSignal;
+import nl.mjpmonitor.warehouse.quality.FigureSignal;
+import nl.mjpmonitor.warehouse.quality.FigureSource;
+import nl.mjpmonitor.warehouse.quality.FigureTokens;
 import nl.mjpmonitor.warehouse.quality.Freshness;
 import nl.mjpmonitor.warehouse.quality.SourceFreshness;
 import nl.mjpmonitor.warehouse.revisions.KnownMoments;
@@ -35,11 +40,13 @@ import nl.mjpmonitor.warehouse.revisions.KnownMoments;
  * is unknown or any month is not covered, zero only when covered. It can be away, and it counts what it is asked. Safe for use
  * by many threads.
  */
-public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Freshness, KnownMoments {
+public final class InMemoryWarehouse implements IndicatorQuery, FigureSignal, Freshness, KnownMoments {
 
     private record Cell(IndicatorId indicator, AreaCode area, YearMonth month) {}
 
     private record Correction(Instant knownAt, Cell cell, long change) {}
+
+    private static final FigureSources SOURCES = new FigureSources(IndicatorCatalogue.load());
 
     private final Areas areas;
     private final Clock clock;
@@ -52,7 +59,9 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
     private final List<SourceFreshness> freshness = new ArrayList<>();
     private boolean isAway;
     private long changes;
+    private final Map<FigureSource, Long> changesBySource = new HashMap<>();
     private long questions;
+    private long looksAtSources;
     private int largestQuestion;
 
     public InMemoryWarehouse(Areas areas, Clock clock) {
@@ -72,37 +81,37 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
         isAway = false;
         questions = 0;
         largestQuestion = 0;
-        changes++;
+        changedEverywhere();
     }
 
     public synchronized void cover(YearMonth from, YearMonth to) {
         for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
             covered.add(month);
         }
-        changes++;
+        changedEverywhere();
     }
 
     public synchronized void markProvisional(YearMonth month) {
         provisional.add(month);
-        changes++;
+        changedEverywhere();
     }
 
     /** Marks every figure of an indicator. */
     public synchronized void mark(String indicator, PointMarks mark) {
         marks.put(new IndicatorId(indicator), mark);
-        changes++;
+        changed(indicator);
     }
 
     /** Adds to one cell; a negative number withdraws. */
     public synchronized void add(String indicator, String area, YearMonth month, long count) {
         counts.merge(cell(indicator, area, month), count, Long::sum);
-        changes++;
+        changed(indicator);
     }
 
     /** Adds to one cell what is known from a moment on. */
     public synchronized void correct(String indicator, String area, YearMonth month, long change, Instant knownAt) {
         corrections.add(new Correction(knownAt, cell(indicator, area, month), change));
-        changes++;
+        changed(indicator);
     }
 
     @Override
@@ -118,7 +127,7 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
 
     public synchronized void leaveUnknown(String indicator, String area, YearMonth month) {
         unknown.add(cell(indicator, area, month));
-        changes++;
+        changed(indicator);
     }
 
     public synchronized void heardFrom(String sourceSystem, Instant sourceAt) {
@@ -139,9 +148,31 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
         return questions;
     }
 
+    /** How often it was asked which sources changed. */
+    public synchronized long looksAtSources() {
+        return looksAtSources;
+    }
+
     /** Number of series in the largest question. */
     public synchronized int largestQuestion() {
         return largestQuestion;
+    }
+
+    /** More or fewer are counted; which months were kept stays as it was. */
+    private void changed(String indicator) {
+        changed(SOURCES.of(Set.of(new IndicatorId(indicator))).stream()
+                .filter(source ->
+                        !source.name().endsWith(".delivery") && !source.name().endsWith(".register_period"))
+                .collect(Collectors.toSet()));
+    }
+
+    private void changedEverywhere() {
+        changed(SOURCES.all());
+    }
+
+    private void changed(Set<FigureSource> sources) {
+        changes++;
+        sources.forEach(source -> changesBySource.merge(source, 1L, Long::sum));
     }
 
     private static Cell cell(String indicator, String area, YearMonth month) {
@@ -152,6 +183,15 @@ public final class InMemoryWarehouse implements IndicatorQuery, ChangeSignal, Fr
     public synchronized String current() {
         answer();
         return Long.toString(changes);
+    }
+
+    @Override
+    public synchronized FigureTokens tokens() {
+        answer();
+        looksAtSources++;
+        return new FigureTokens(changesBySource.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().toString())));
     }
 
     @Override

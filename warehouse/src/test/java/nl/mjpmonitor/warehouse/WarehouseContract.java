@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,6 +41,7 @@ import nl.mjpmonitor.warehouse.hotspots.ClickHouseHotspots;
 import nl.mjpmonitor.warehouse.hotspots.Hotspot;
 import nl.mjpmonitor.warehouse.hotspots.HotspotCasework;
 import nl.mjpmonitor.warehouse.hotspots.HotspotReason;
+import nl.mjpmonitor.warehouse.hotspots.HotspotRule;
 import nl.mjpmonitor.warehouse.hotspots.HotspotState;
 import nl.mjpmonitor.warehouse.hotspots.NuisanceCategory;
 import nl.mjpmonitor.warehouse.indicators.ClickHouseIndicatorQuery;
@@ -62,10 +64,13 @@ import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
 import nl.mjpmonitor.warehouse.periods.Period;
 import nl.mjpmonitor.warehouse.quality.ChangeSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseChangeSignal;
+import nl.mjpmonitor.warehouse.quality.ClickHouseFigureSignal;
 import nl.mjpmonitor.warehouse.quality.ClickHouseFreshness;
 import nl.mjpmonitor.warehouse.quality.ClickHouseRejectedEvents;
 import nl.mjpmonitor.warehouse.quality.ClickHouseReplayRequests;
 import nl.mjpmonitor.warehouse.quality.EventPosition;
+import nl.mjpmonitor.warehouse.quality.FigureSignal;
+import nl.mjpmonitor.warehouse.quality.FigureSource;
 import nl.mjpmonitor.warehouse.quality.RejectedEvent;
 import nl.mjpmonitor.warehouse.quality.RejectedEventState;
 import nl.mjpmonitor.warehouse.quality.RejectedEvents;
@@ -77,6 +82,7 @@ import nl.mjpmonitor.warehouse.rows.FreshnessRow;
 import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
+import nl.mjpmonitor.warehouse.rows.SignalRow;
 import nl.mjpmonitor.warehouse.rows.WarehouseTable;
 import nl.mjpmonitor.warehouse.rows.WarehouseWriter;
 import nl.mjpmonitor.warehouse.schema.MigrationException;
@@ -155,6 +161,7 @@ public abstract class WarehouseContract {
                         "mart.monthly_count",
                         "mart.hotspot_life",
                         "mart.case_step_state",
+                        "mart.signal",
                         "control.rejected_event",
                         "control.freshness")
                 .forEach(table -> execute("TRUNCATE TABLE " + table));
@@ -1286,7 +1293,7 @@ public abstract class WarehouseContract {
 
         @Test
         void changeSignalMovesWithEveryCountAndDelivery() {
-            ChangeSignal signal = ClickHouseChangeSignal.ofFigures(connection);
+            ChangeSignal signal = new ClickHouseFigureSignal(connection);
             List<String> tokens = new ArrayList<>();
             tokens.add(signal.current());
             count("politie.A40", WYCK, YearMonth.of(2023, 6), KNOWN, 5, 0, 1);
@@ -1300,6 +1307,53 @@ public abstract class WarehouseContract {
 
             assertThat(tokens).doesNotHaveDuplicates();
             assertThat(signal.current()).isEqualTo(tokens.get(4));
+        }
+
+        @Test
+        void theTokenOfASourceMovesWithItsOwnRowsAlone() {
+            FigureSignal signal = new ClickHouseFigureSignal(connection);
+            count("politie.A40", WYCK, YearMonth.of(2023, 6), KNOWN, 5, 0, 1);
+            deliver(1, "2023-01", "2023-12", "accepted", 1, KNOWN);
+
+            assertThat(moved(signal, () -> count("politie.B72", WYCK, YearMonth.of(2023, 6), KNOWN, 1, 0, 1)))
+                    .containsExactly(FigureSource.ofCounts("politie.B72"));
+            assertThat(moved(signal, () -> count("politie.A40", WYCK, YearMonth.of(2023, 6), KNOWN, 6, 0, 2)))
+                    .as("more of a stand that is there")
+                    .containsExactly(FigureSource.ofCounts("politie.A40"));
+            assertThat(moved(
+                            signal,
+                            () -> count("politie.A40", WYCK, YearMonth.of(2022, 1), KNOWN.minusSeconds(60), 4, 0, 1)))
+                    .as("what was known before")
+                    .containsExactly(FigureSource.ofCounts("politie.A40"));
+            assertThat(moved(signal, () -> deliver(1, "2023-01", "2023-12", "withdrawn", 2, KNOWN.minusSeconds(60))))
+                    .containsExactly(FigureSource.ofCasework("politiecijfers", "delivery"));
+            assertThat(moved(signal, () -> {})).isEmpty();
+        }
+
+        private Set<FigureSource> moved(FigureSignal signal, Runnable change) {
+            Map<FigureSource, String> before = signal.tokens().bySource();
+            change.run();
+            Map<FigureSource, String> after = signal.tokens().bySource();
+            return after.keySet().stream()
+                    .filter(source -> !after.get(source).equals(before.get(source)))
+                    .collect(Collectors.toSet());
+        }
+
+        /** What takes the place of rows that were merged away at the same time is as many rows, and tells as many changes. */
+        @Test
+        void theTokenOfASourceMovesWhenWhatComesAndWhatGoesAreAsMuch() {
+            FigureSignal signal = new ClickHouseFigureSignal(connection);
+            FigureSource source = FigureSource.ofCounts("politie.A40");
+            count("politie.A40", WYCK, YearMonth.of(2023, 6), KNOWN, 5, 0, 1);
+            count("politie.A40", BINNENSTAD, YearMonth.of(2023, 6), KNOWN, 5, 0, 1);
+            String before = signal.tokens().bySource().get(source);
+            connection.execute(
+                    "Merged away",
+                    "ALTER TABLE mart.monthly_count DELETE WHERE area_code = {area:String} SETTINGS mutations_sync = 2",
+                    Map.of("area", WYCK.value()));
+            count("politie.A40", CENTRUM, YearMonth.of(2023, 6), KNOWN, 5, 0, 1);
+
+            assertThat(signal.tokens().bySource().get(source)).isNotEqualTo(before);
         }
 
         @Test
@@ -1349,6 +1403,39 @@ public abstract class WarehouseContract {
 
             assertThat(tokens).doesNotHaveDuplicates();
             assertThat(withoutTime(signal)).isEqualTo(tokens.get(tokens.size() - 1));
+        }
+
+        @Test
+        void signalOfSignalsMovesWithEveryStandOfASignal() {
+            ChangeSignal signal = ClickHouseChangeSignal.ofSignals(connection);
+            List<String> tokens = new ArrayList<>();
+            tokens.add(signal.current());
+            writer.write(WarehouseTable.SIGNAL, List.of(stand("first", SignalRow.OPEN, KNOWN, 1)));
+            tokens.add(signal.current());
+            writer.write(WarehouseTable.SIGNAL, List.of(stand("second", SignalRow.OPEN, KNOWN.minusSeconds(60), 1)));
+            tokens.add(signal.current());
+            writer.write(WarehouseTable.SIGNAL, List.of(stand("first", SignalRow.OVER, KNOWN, 2)));
+            tokens.add(signal.current());
+
+            assertThat(tokens).doesNotHaveDuplicates();
+            assertThat(signal.current()).isEqualTo(tokens.get(3));
+        }
+
+        private SignalRow stand(String id, String state, Instant knownAt, long version) {
+            return new SignalRow(
+                    id,
+                    "feed-stil",
+                    "melddesk",
+                    MAASTRICHT.value(),
+                    "",
+                    state,
+                    KNOWN.toEpochMilli(),
+                    state.equals(SignalRow.OPEN) ? 0 : knownAt.toEpochMilli(),
+                    Map.of(),
+                    "Stil.",
+                    "Silent.",
+                    knownAt.toEpochMilli(),
+                    version);
         }
 
         /** It moves by itself too, every ten seconds. */
@@ -1481,6 +1568,26 @@ public abstract class WarehouseContract {
             assertThat(open.openings()).isEqualTo(1);
             assertThat(open.casework()).isEmpty();
             assertThat(open.knownAt()).isEqualTo(KNOWN);
+        }
+
+        @Test
+        void theRuleIsThatOfTheNewestLife() {
+            assertThat(new ClickHouseHotspots(connection).rule()).isEmpty();
+            life("hs-open", KNOWN, 5, -9, -2, 20, 76);
+            writer.write(
+                    WarehouseTable.HOTSPOT_LIFE,
+                    List.of(
+                            ruled("hs-open", KNOWN.plusSeconds(1), """
+                                    [["2026-01-01","opened",6,4,"drugs"],["2026-02-01","cooled",0,0,"drugs"],\
+                                    ["2026-02-11","closed",0,0,"drugs"]]""", 30, 6, 4),
+                            ruled("hs-gone", KNOWN.plusSeconds(2), "[]", 31, 7, 5)));
+
+            assertThat(new ClickHouseHotspots(connection).rule()).contains(new HotspotRule(6, 4, 30, 10));
+        }
+
+        private HotspotLifeRow ruled(String id, Instant knownAt, String steps, int window, int reports, int days) {
+            return new HotspotLifeRow(
+                    id, "1." + id, WYCK.value(), knownAt.toEpochMilli(), 7, steps, window, reports, days);
         }
 
         @Test

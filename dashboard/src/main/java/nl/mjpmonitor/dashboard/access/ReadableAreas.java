@@ -2,6 +2,7 @@ package nl.mjpmonitor.dashboard.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
@@ -40,6 +41,11 @@ public final class ReadableAreas {
     /** Whether the reader of this thread may see this indicator in this area. */
     public boolean opens(Indicator indicator, Area area) {
         return scope().opens(indicator, area);
+    }
+
+    /** Whether the reader of this thread may see an indicator in an area, for who asks it many times. */
+    public BiPredicate<Indicator, Area> opens() {
+        return scope()::opens;
     }
 
     private List<Area> readable(List<Area> all) {

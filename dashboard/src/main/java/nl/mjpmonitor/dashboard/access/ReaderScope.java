@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
@@ -79,6 +80,11 @@ public final class ReaderScope {
                         .map(level -> new Grant(level, Reach.EVERYWHERE))
                         .toList();
         };
+    }
+
+    /** The levels of confidentiality of which the reader may see figures in any area. */
+    Set<Confidentiality> levels() {
+        return grants.stream().map(Grant::level).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether there is any area in which the reader may see the indicator. */

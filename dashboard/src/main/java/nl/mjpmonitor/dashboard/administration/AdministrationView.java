@@ -202,6 +202,14 @@ class AdministrationView extends Main implements AfterNavigationObserver, HasDyn
                             value.map(days -> words.format().count(days)).orElseGet(() -> words.text("figure.unknown")),
                             words.text("figure.not-applicable"),
                             "--case-norm-" + step + "-days");
+                case Thresholds.Threshold.OfHotspot(var limit, var value) ->
+                    table.row(
+                            words.text("threshold." + limit.option()),
+                            words.text("signals.rule." + SignalRule.HOTSPOT_OPENED.id()),
+                            value.map(number -> words.format().count(number))
+                                    .orElseGet(() -> words.text("figure.unknown")),
+                            words.text("figure.not-applicable"),
+                            "--" + limit.option());
             }
         }
         return table;

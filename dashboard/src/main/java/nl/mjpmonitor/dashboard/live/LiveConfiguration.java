@@ -8,8 +8,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.mjpmonitor.dashboard.access.SeriesGate;
 import nl.mjpmonitor.dashboard.access.Unscoped;
+import nl.mjpmonitor.warehouse.indicators.FigureSources;
+import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.quality.ChangeSignal;
+import nl.mjpmonitor.warehouse.quality.FigureSignal;
 import nl.mjpmonitor.warehouse.quality.Freshness;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,11 +40,19 @@ class LiveConfiguration {
     @Bean
     LiveFigures liveFigures(
             @Unscoped IndicatorQuery query,
+            IndicatorCatalogue catalogue,
             SeriesGate gate,
             Clock clock,
             @Value("${mjp.live.patience}") Duration patience,
             MeterRegistry meters) {
-        return new LiveFigures(query, gate, FirstQuestions.atOnce(QUESTIONS_AT_ONCE), clock, patience, meters);
+        return new LiveFigures(
+                query,
+                new FigureSources(catalogue),
+                gate,
+                FirstQuestions.atOnce(QUESTIONS_AT_ONCE),
+                clock,
+                patience,
+                meters);
     }
 
     @Bean
@@ -61,9 +72,15 @@ class LiveConfiguration {
         return new LiveReadings(signal);
     }
 
+    /** What the stream noticed. */
+    @Bean(defaultCandidate = false)
+    LiveReadings liveSignalReadings(@Qualifier("signalChanges") ChangeSignal signal) {
+        return new LiveReadings(signal);
+    }
+
     @Bean
     WarehousePoller warehousePoller(
-            ChangeSignal signal, LiveFigures figures, LiveFreshness freshness, MeterRegistry meters) {
+            FigureSignal signal, LiveFigures figures, LiveFreshness freshness, MeterRegistry meters) {
         return new WarehousePoller(signal, figures, freshness, meters);
     }
 
@@ -72,6 +89,7 @@ class LiveConfiguration {
             WarehousePoller poller,
             LiveReadings detections,
             @Qualifier("liveQuality") LiveReadings quality,
+            @Qualifier("liveSignalReadings") LiveReadings signals,
             ScheduledExecutorService warehouseExecutor,
             @Value("${mjp.live.interval}") Duration interval) {
         return event -> {
@@ -80,6 +98,7 @@ class LiveConfiguration {
                         poller.poll();
                         detections.poll();
                         quality.poll();
+                        signals.poll();
                     },
                     0,
                     interval.toMillis(),

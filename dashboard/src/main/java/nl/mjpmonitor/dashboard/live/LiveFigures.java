@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,22 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nl.mjpmonitor.dashboard.access.SeriesGate;
 import nl.mjpmonitor.warehouse.WarehouseException;
+import nl.mjpmonitor.warehouse.indicators.FigureSources;
 import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
 import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
+import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
+import nl.mjpmonitor.warehouse.quality.FigureSource;
+import nl.mjpmonitor.warehouse.quality.FigureTokens;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The figures of all open pages. Each distinct request is read once per change of the warehouse, however many pages show it.
- * When the last of them closes, its figures stay for who asks the same before anything changed; of the last {@value #CLOSED_KEPT} such
- * requests, and as long as any page is open.
+ * The figures of all open pages. Each distinct request is read once per change of what its figures are made of, however many pages
+ * show it, and when a month begins, because the newest months are provisional. When the last of them closes, its figures stay for who
+ * asks the same before anything of it changed; of the last {@value #CLOSED_KEPT} such requests, and as long as any page is open.
  *
  * <p>When the warehouse does not answer, pages keep their last figures as {@link FigureState.Stale} and get new ones by
  * themselves as soon as it does.
@@ -37,7 +44,11 @@ public final class LiveFigures {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFigures.class);
     private static final int CLOSED_KEPT = 100;
 
+    /** How long each page that is read anew may wait for those who open one. */
+    private static final Duration READERS_FIRST = Duration.ofMillis(100);
+
     private final IndicatorQuery query;
+    private final FigureSources sources;
     private final SeriesGate gate;
     private final FirstQuestions firstQuestions;
     private final Clock clock;
@@ -46,8 +57,11 @@ public final class LiveFigures {
     private final Map<FigureRequest, Page> pages = new HashMap<>();
     private final SequencedMap<FigureRequest, Page> closed = new LinkedHashMap<>();
 
-    /** The token of the warehouse at the last look; empty when nobody looks, or when it does not answer. */
-    private Optional<String> newest = Optional.empty();
+    /** How the warehouse was at the last look; empty when nobody looks, or when it does not answer. */
+    private Optional<Look> newest = Optional.empty();
+
+    /** How the warehouse was, and in which month that was. */
+    private record Look(FigureTokens tokens, YearMonth month) {}
 
     /**
      * Readers share pages, so figures are read on nobody's behalf; who may see them is decided at the gate.
@@ -56,12 +70,14 @@ public final class LiveFigures {
      */
     LiveFigures(
             IndicatorQuery query,
+            FigureSources sources,
             SeriesGate gate,
             FirstQuestions firstQuestions,
             Clock clock,
             Duration patience,
             MeterRegistry meters) {
         this.query = query;
+        this.sources = sources;
         this.gate = gate;
         this.firstQuestions = firstQuestions;
         this.clock = clock;
@@ -134,7 +150,7 @@ public final class LiveFigures {
     /** What a page showed that was closed, when nothing changed since. */
     private @Nullable Page reopened(FigureRequest request) {
         Page page = closed.remove(request);
-        return page != null && page.isOf(newest) ? page : null;
+        return page != null && newest.filter(page::isOf).isPresent() ? page : null;
     }
 
     private void leave(FigureRequest request, Page page, Consumer<FigureState> listener) {
@@ -161,13 +177,17 @@ public final class LiveFigures {
         }
     }
 
-    /** Reads every page whose figures do not belong to this token of change. */
-    void refresh(String token) {
+    /** Reads every page whose figures do not belong to these tokens. */
+    void refresh(FigureTokens tokens) {
+        Look look = new Look(tokens, YearMonth.now(clock.withZone(ZoneOffset.UTC)));
         synchronized (pages) {
-            newest = pages.isEmpty() ? Optional.empty() : Optional.of(token);
+            newest = pages.isEmpty() ? Optional.empty() : Optional.of(look);
         }
         for (Page page : openPages()) {
-            page.refresh(token);
+            if (!page.isOf(look)) {
+                firstQuestions.letPass(READERS_FIRST);
+            }
+            page.refresh(look);
         }
     }
 
@@ -188,23 +208,32 @@ public final class LiveFigures {
     /** The figures of one request. They are read by one thread at a time, so that its states never overtake each other. */
     private final class Page {
         private final FigureRequest request;
+        private final Set<FigureSource> madeOf;
         private final List<Consumer<FigureState>> listeners = new CopyOnWriteArrayList<>();
         private final CountDownLatch firstAnswer = new CountDownLatch(1);
         private volatile FigureState state = new FigureState.Loading();
 
-        /** What is shown holds everything up to this token. */
-        private volatile Optional<String> token;
+        /** What is shown holds everything up to this look. */
+        private volatile Optional<Look> look;
 
         private Instant confirmedAt = Instant.EPOCH;
 
-        /** @param token of a look before anything is read */
-        Page(FigureRequest request, Optional<String> token) {
+        /** @param look one before anything is read */
+        Page(FigureRequest request, Optional<Look> look) {
             this.request = request;
-            this.token = token;
+            this.madeOf = sources.of(request.series().stream()
+                    .map(SeriesRequest::indicator)
+                    .distinct()
+                    .toList());
+            this.look = look;
         }
 
-        boolean isOf(Optional<String> other) {
-            return state instanceof FigureState.Current && token.isPresent() && token.equals(other);
+        /** Whether what is shown is what it would be if it were read at that look. */
+        boolean isOf(Look other) {
+            return state instanceof FigureState.Current
+                    && look.filter(own -> own.month().equals(other.month())
+                                    && own.tokens().areThoseOf(other.tokens(), madeOf))
+                            .isPresent();
         }
 
         void awaitFirstAnswer() {
@@ -216,8 +245,9 @@ public final class LiveFigures {
             }
         }
 
-        synchronized void refresh(String newest) {
-            if (isOf(Optional.of(newest))) {
+        synchronized void refresh(Look newest) {
+            if (isOf(newest)) {
+                look = Optional.of(newest);
                 confirmedAt = clock.instant();
             } else {
                 read(Optional.of(newest));
@@ -227,14 +257,14 @@ public final class LiveFigures {
         /** The poller may have been first. */
         synchronized void readFirst() {
             if (state instanceof FigureState.Loading) {
-                read(token);
+                read(look);
             }
         }
 
-        private void read(Optional<String> known) {
+        private void read(Optional<Look> known) {
             try {
                 List<IndicatorSeries> series = query.series(request.series());
-                token = known;
+                look = known;
                 confirmedAt = clock.instant();
                 show(new FigureState.Current(series, confirmedAt));
             } catch (WarehouseException e) {

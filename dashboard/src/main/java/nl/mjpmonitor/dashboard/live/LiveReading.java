@@ -49,11 +49,21 @@ public final class LiveReading<T> {
      * listener must not block then.
      */
     public Subscription watch(Consumer<State<T>> listener) {
+        catchUp();
+        return state.follow(listener);
+    }
+
+    /** What is known now; it is read for this when no open page keeps it current. */
+    public State<T> now() {
+        catchUp();
+        return state.now();
+    }
+
+    /** What was read while the last page was open may be old. */
+    private void catchUp() {
         if (!state.isFollowed()) {
-            // what was read while the last page was open may be old
             read(signal);
         }
-        return state.follow(listener);
     }
 
     /** Reads again when the answer does not belong to this token. Never throws: the next time must come. */

@@ -5,7 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Optional;
 import nl.mjpmonitor.warehouse.WarehouseException;
-import nl.mjpmonitor.warehouse.quality.ChangeSignal;
+import nl.mjpmonitor.warehouse.quality.FigureSignal;
+import nl.mjpmonitor.warehouse.quality.FigureTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,16 +21,23 @@ final class WarehousePoller {
     /** The clock of the sources moves all the time; pages show it by the minute. */
     private static final int POLLS_PER_FRESHNESS = 5;
 
-    private final ChangeSignal signal;
+    private final FigureSignal signal;
     private final LiveFigures figures;
     private final LiveFreshness freshness;
     private final Timer duration;
     private final Counter failures;
-    private Optional<String> lastToken = Optional.empty();
+    private Optional<Known> known = Optional.empty();
     private boolean isReachable = true;
     private int pollsUntilFreshness;
 
-    WarehousePoller(ChangeSignal signal, LiveFigures figures, LiveFreshness freshness, MeterRegistry meters) {
+    /**
+     * What the last look told.
+     *
+     * @param tokens asked after the token, so that they hold whatever it does
+     */
+    private record Known(String token, FigureTokens tokens) {}
+
+    WarehousePoller(FigureSignal signal, LiveFigures figures, LiveFreshness freshness, MeterRegistry meters) {
         this.signal = signal;
         this.figures = figures;
         this.freshness = freshness;
@@ -51,9 +59,11 @@ final class WarehousePoller {
     private void look() {
         try {
             String token = signal.current();
-            boolean isChanged = !lastToken.equals(Optional.of(token));
-            figures.refresh(token);
-            lastToken = Optional.of(token);
+            Optional<Known> unchanged = known.filter(last -> last.token().equals(token));
+            Known now = unchanged.orElseGet(() -> new Known(token, signal.tokens()));
+            boolean isChanged = unchanged.isEmpty();
+            known = Optional.of(now);
+            figures.refresh(now.tokens());
             reachable();
             if (isChanged || pollsUntilFreshness-- <= 0) {
                 pollsUntilFreshness = POLLS_PER_FRESHNESS;

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.access.ReadableAreas;
 import nl.mjpmonitor.dashboard.access.ReadableCatalogue;
@@ -64,7 +65,14 @@ class OverviewSubject {
 
     /** The areas for which the reader may see any headline figure. */
     List<Area> areas() {
-        return areas.all().stream().filter(area -> !themes(area).isEmpty()).toList();
+        BiPredicate<Indicator, Area> opens = areas.opens();
+        List<Indicator> headlines = catalogue.themes().stream()
+                .flatMap(theme -> theme.headline().stream())
+                .flatMap(id -> catalogue.find(id).stream())
+                .toList();
+        return areas.all().stream()
+                .filter(area -> headlines.stream().anyMatch(indicator -> exists(indicator, area, opens)))
+                .toList();
     }
 
     /** The wijk of a buurt. */
@@ -81,10 +89,15 @@ class OverviewSubject {
 
     /** The headline figures of a theme that exist for the area and that the reader may see there. */
     List<Indicator> headline(IndicatorTheme theme, Area area) {
+        BiPredicate<Indicator, Area> opens = areas.opens();
         return theme.headline().stream()
                 .flatMap(id -> catalogue.find(id).stream())
-                .filter(indicator -> indicator.areas().contains(area.kind()) && areas.opens(indicator, area))
+                .filter(indicator -> exists(indicator, area, opens))
                 .toList();
+    }
+
+    private static boolean exists(Indicator indicator, Area area, BiPredicate<Indicator, Area> opens) {
+        return indicator.areas().contains(area.kind()) && opens.test(indicator, area);
     }
 
     /** The actions of a theme in the documents that hold in a month. */

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.mjpmonitor.warehouse.indicators.Indicator;
+import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 
 /**
  * All figures, chapter by chapter, what deserves attention first. A chapter shows the indicators that ask for attention; all others
@@ -50,8 +53,9 @@ final class FigureAnnex extends Section {
     private Div chapter(Review review, Chapter chapter, Set<String> open) {
         String name = chapter.name().in(words.words().locale());
         boolean isOpen = open.contains(chapter.id());
+        Set<IndicatorId> own = chapter.indicators().stream().map(Indicator::id).collect(Collectors.toSet());
         List<ReviewLine> all = review.figures().lines().stream()
-                .filter(line -> chapter.indicators().contains(line.indicator()))
+                .filter(line -> own.contains(line.indicator().id()))
                 .toList();
         List<ReviewLine> shown = isOpen
                 ? all

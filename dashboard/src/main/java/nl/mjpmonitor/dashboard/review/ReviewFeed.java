@@ -105,7 +105,7 @@ final class ReviewFeed {
     private void show(UI ui, List<IndicatorSeries> series, Instant readAt, boolean isStale) {
         Set<IndicatorId> signalled =
                 signals.stream().flatMap(signal -> signal.indicator().stream()).collect(Collectors.toSet());
-        ReviewFigures read = ReviewFigures.of(key, indicators, series, signalled, sources.population());
+        ReviewFigures read = sources.figures().of(key, indicators, series, signalled);
         deliver(ui, new Review(area, chapters, read, readAt, isStale, papers, List.of(), List.of(), signals, outlook));
     }
 

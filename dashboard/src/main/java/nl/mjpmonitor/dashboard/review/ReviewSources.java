@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import nl.mjpmonitor.dashboard.live.LiveFigures;
 import nl.mjpmonitor.warehouse.areas.Areas;
-import nl.mjpmonitor.warehouse.areas.Population;
 import nl.mjpmonitor.warehouse.calendar.HotTime;
 import nl.mjpmonitor.warehouse.calendar.SafetyCalendar;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,7 +19,7 @@ class ReviewSources {
     private final ReviewSubject subject;
     private final ReviewDesk desk;
     private final LiveFigures live;
-    private final Population population;
+    private final SharedFigures figures;
     private final ObjectProvider<MeetingSignals> signals;
     private final SafetyCalendar calendar = SafetyCalendar.load();
 
@@ -33,7 +32,7 @@ class ReviewSources {
         this.subject = subject;
         this.desk = desk;
         this.live = live;
-        this.population = areas.population();
+        this.figures = new SharedFigures(areas.population());
         this.signals = signals;
     }
 
@@ -49,8 +48,9 @@ class ReviewSources {
         return live;
     }
 
-    Population population() {
-        return population;
+    /** The figures in answers to {@link ReviewSubject#request}. */
+    SharedFigures figures() {
+        return figures;
     }
 
     List<MeetingSignal> signals(ReviewKey key, Locale locale) {

@@ -1,8 +1,6 @@
 package nl.mjpmonitor.dashboard.signals;
 
-import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import nl.mjpmonitor.dashboard.live.LiveReadings;
 import nl.mjpmonitor.dashboard.store.Store;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import nl.mjpmonitor.warehouse.quality.ChangeSignal;
@@ -10,9 +8,6 @@ import nl.mjpmonitor.warehouse.quality.ClickHouseChangeSignal;
 import nl.mjpmonitor.warehouse.signals.ClickHouseSignals;
 import nl.mjpmonitor.warehouse.signals.Signals;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -21,19 +16,8 @@ import org.springframework.context.annotation.Profile;
 class SignalConfiguration {
 
     @Bean
-    LiveSignals liveSignals(@Qualifier("signalChanges") ChangeSignal changes, Signals signals) {
-        return new LiveSignals(changes, signals);
-    }
-
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> lookingForSignals(
-            LiveSignals signals,
-            ScheduledExecutorService warehouseExecutor,
-            @Value("${mjp.live.interval}") Duration interval) {
-        return event -> {
-            var ignored = warehouseExecutor.scheduleWithFixedDelay(
-                    signals::poll, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
-        };
+    LiveSignals liveSignals(@Qualifier("liveSignalReadings") LiveReadings readings, Signals signals) {
+        return new LiveSignals(readings, signals);
     }
 
     /** What stands outside this process. */

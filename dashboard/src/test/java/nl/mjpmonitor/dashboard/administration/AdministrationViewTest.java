@@ -28,6 +28,7 @@ import nl.mjpmonitor.dashboard.audit.TrailDriver;
 import nl.mjpmonitor.dashboard.live.LiveDriver;
 import nl.mjpmonitor.dashboard.store.StoreState;
 import nl.mjpmonitor.warehouse.casework.StepProgress;
+import nl.mjpmonitor.warehouse.hotspots.HotspotRule;
 import nl.mjpmonitor.warehouse.signals.SignalRule;
 import nl.mjpmonitor.warehouse.signals.SignalSetting;
 import org.junit.jupiter.api.AfterEach;
@@ -119,13 +120,25 @@ class AdministrationViewTest extends SpringBrowserlessTest {
                 .containsSubsequence("Woninginbraken in een reeks, minstens", "3", "2 tot en met 100", "reeks-aantal")
                 .containsSubsequence("Dagen in de stap LWO", "56", "--case-norm-lwo-days")
                 .containsSubsequence("Dagen in de stap ATOM", "onbekend", "--case-norm-atom-days")
+                .containsSubsequence("Meldingen in het venster", "Mogelijke hotspot", "onbekend", "--hotspot-reports")
                 .containsSubsequence("Signalen op een dag, hooguit", "Meer signalen", "25", "--signals per-dag")
                 .containsSubsequence("Dagen geleden", "Alle regels", "62", "--signals horizon-dagen");
     }
 
     @Test
+    void theThresholdsByWhichTheStreamFoundHotspotsAreShown() {
+        detections.judgeBy(new HotspotRule(6, 4, 29, 57));
+        open(Map.of());
+        assertThat(text("tabel-drempels"))
+                .containsSubsequence("Meldingen in het venster", "6", "--hotspot-reports")
+                .containsSubsequence("Verschillende dagen", "4", "--hotspot-days")
+                .containsSubsequence("Lengte van het venster", "29", "--hotspot-window-days")
+                .containsSubsequence("Rustige dagen", "57", "--hotspot-close-days");
+    }
+
+    @Test
     void thresholdsThatTheJobWasGivenAreShown() {
-        Thresholds given = new Thresholds("per-dag=40,stil-minuten.melddesk=5", detections);
+        Thresholds given = new Thresholds("per-dag=40,stil-minuten.melddesk=5", detections, detections);
         assertThat(given.all())
                 .contains(
                         new Thresholds.Threshold.OfRule(

@@ -16,32 +16,26 @@ public class LiveDriver {
     private final WarehousePoller poller;
     private final LiveReadings detections;
     private final LiveReadings quality;
+    private final LiveReadings signals;
     private final ScheduledExecutorService executor;
 
     LiveDriver(
             WarehousePoller poller,
             LiveReadings detections,
             @Qualifier("liveQuality") LiveReadings quality,
+            @Qualifier("liveSignalReadings") LiveReadings signals,
             ScheduledExecutorService warehouseExecutor) {
         this.poller = poller;
         this.detections = detections;
         this.quality = quality;
+        this.signals = signals;
         this.executor = warehouseExecutor;
     }
 
     /** One look, in the thread in which it always happens; every page has its news when it returns. */
     public void look() {
-        look(() -> {
-            poller.poll();
-            detections.poll();
-            quality.poll();
-        });
-    }
-
-    /** Another look in the same thread. */
-    public void look(Runnable look) {
         try {
-            executor.submit(look).get();
+            executor.submit(this::poll).get();
             await().until(() -> PageDelivery.onTheirWay() == 0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -49,5 +43,12 @@ public class LiveDriver {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    private void poll() {
+        poller.poll();
+        detections.poll();
+        quality.poll();
+        signals.poll();
     }
 }

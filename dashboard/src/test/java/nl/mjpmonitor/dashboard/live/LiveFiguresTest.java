@@ -8,14 +8,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
 import nl.mjpmonitor.dashboard.PublishedFigures;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.indicators.FigureSources;
+import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.periods.Period;
@@ -25,10 +30,27 @@ import org.junit.jupiter.api.Test;
 class LiveFiguresTest {
 
     private final Areas areas = Areas.load();
-    private final Clock clock = Clock.systemUTC();
+    private final FigureSources sources = new FigureSources(IndicatorCatalogue.load());
+    private Instant now = Instant.now();
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+    };
     private final InMemoryWarehouse warehouse = new InMemoryWarehouse(areas, clock);
-    private final LiveFigures live =
-            new LiveFigures(warehouse, requests -> {}, Runnable::run, clock, Duration.ZERO, new SimpleMeterRegistry());
+    private final LiveFigures live = new LiveFigures(
+            warehouse, sources, requests -> {}, Runnable::run, clock, Duration.ZERO, new SimpleMeterRegistry());
     private final LiveFreshness freshness = new LiveFreshness(warehouse, clock);
     private final WarehousePoller poller = new WarehousePoller(warehouse, live, freshness, new SimpleMeterRegistry());
     private final FigureRequest request = new FigureRequest(List.of(SeriesRequest.latest(
@@ -64,6 +86,124 @@ class LiveFiguresTest {
         warehouse.add("woninginbraak", "BU09350006", YearMonth.of(2023, 1), 1);
         poller.poll();
         assertThat(states).hasSize(1);
+    }
+
+    @Test
+    void onlyPagesMadeOfWhatChangedAreReadAnew() {
+        live.watch(request, state -> {});
+        live.watch(other, state -> {});
+        poller.poll();
+        long before = warehouse.questions();
+        warehouse.add("woninginbraak", "BU09350006", YearMonth.of(2023, 1), 1);
+        poller.poll();
+        poller.poll();
+        assertThat(warehouse.questions()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aPageOfManyFiguresIsReadAnewForEachOfThem() {
+        FigureRequest both = new FigureRequest(Stream.concat(request.series().stream(), other.series().stream())
+                .toList());
+        List<FigureState> states = new ArrayList<>();
+        live.watch(both, states::add);
+        poller.poll();
+        warehouse.add("woninginbraak", "BU09350006", YearMonth.of(2023, 1), 1);
+        poller.poll();
+        warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 1), 1);
+        poller.poll();
+        assertThat(states).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRateFollowsBothItsSides() {
+        IndicatorId rate = new IndicatorId("hic-totaal-per-10000");
+        FigureRequest rates = new FigureRequest(
+                List.of(SeriesRequest.latest(rate, new AreaCode("GM0935"), Period.year(2019), Period.year(2023))));
+        live.watch(rates, state -> {});
+        poller.poll();
+        for (String side : List.of("woninginbraak", "inwoners")) {
+            long before = warehouse.questions();
+            warehouse.add(side, "BU09350006", YearMonth.of(2023, 1), 1);
+            poller.poll();
+            assertThat(warehouse.questions()).as(side).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void whatChangedElsewhereIsNotMissedWhenAPageOfItOpensLater() {
+        live.watch(other, state -> {});
+        poller.poll();
+        warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 1), 1);
+        poller.poll();
+        List<FigureState> states = new ArrayList<>();
+        live.watch(request, states::add);
+        warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 1), 2);
+        poller.poll();
+        assertThat(states).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPageThatOpensAgainAfterAChangeElsewhereAsksNothing() {
+        live.watch(other, state -> {});
+        poller.poll();
+        live.watch(request, state -> {}).end();
+        warehouse.add("woninginbraak", "BU09350006", YearMonth.of(2023, 1), 1);
+        poller.poll();
+        long before = warehouse.questions();
+        live.watch(request, state -> {});
+        poller.poll();
+        assertThat(warehouse.questions()).isEqualTo(before);
+    }
+
+    @Test
+    void whichSourcesChangedIsAskedOnlyWhenAnyDid() {
+        live.watch(request, state -> {});
+        poller.poll();
+        long before = warehouse.looksAtSources();
+        poller.poll();
+        poller.poll();
+        assertThat(warehouse.looksAtSources()).isEqualTo(before);
+        warehouse.add("woninginbraak", "BU09350006", YearMonth.of(2023, 1), 1);
+        poller.poll();
+        assertThat(warehouse.looksAtSources()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aNewMonthMovesWhichFiguresAreProvisional() {
+        live.watch(request, state -> {});
+        poller.poll();
+        long before = warehouse.questions();
+        now = YearMonth.from(now.atZone(ZoneOffset.UTC))
+                .plusMonths(1)
+                .atDay(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        poller.poll();
+        poller.poll();
+        assertThat(warehouse.questions()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoOpensAPageGoesBeforeEachThatIsReadAnew() {
+        List<Long> askedBefore = new ArrayList<>();
+        FirstQuestions watched = new FirstQuestions() {
+            @Override
+            public void execute(Runnable question) {
+                question.run();
+            }
+
+            @Override
+            public void letPass(Duration longest) {
+                askedBefore.add(warehouse.questions());
+            }
+        };
+        LiveFigures polite = new LiveFigures(
+                warehouse, sources, requests -> {}, watched, clock, Duration.ZERO, new SimpleMeterRegistry());
+        polite.watch(request, state -> {});
+        polite.watch(other, state -> {});
+        polite.refresh(warehouse.tokens());
+        polite.refresh(warehouse.tokens());
+        assertThat(askedBefore).containsExactly(2L, 3L);
     }
 
     @Test

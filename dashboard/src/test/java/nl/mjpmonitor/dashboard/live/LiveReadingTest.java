@@ -87,6 +87,19 @@ class LiveReadingTest {
         assertThat(shown).containsExactly(known("answer 1"));
     }
 
+    @Test
+    void whoAsksOnceGetsTheNewestWithOrWithoutOpenPages() {
+        assertThat(reading.now()).isEqualTo(known("answer 0"));
+        changes++;
+        assertThat(reading.now()).isEqualTo(known("answer 1"));
+        assertThat(reading.now()).isEqualTo(known("answer 1"));
+        assertThat(questions).isEqualTo(2);
+        reading.watch(shown::add);
+        int before = looks;
+        assertThat(reading.now()).isEqualTo(known("answer 1"));
+        assertThat(looks).isEqualTo(before);
+    }
+
     private String answer() {
         if (isAway) {
             throw new WarehouseException("The warehouse is away, says the test");

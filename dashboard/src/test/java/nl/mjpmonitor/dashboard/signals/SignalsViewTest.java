@@ -58,9 +58,6 @@ class SignalsViewTest extends SpringBrowserlessTest {
     private InMemoryStore store;
 
     @Autowired
-    private LiveSignals live;
-
-    @Autowired
     private LiveDriver driver;
 
     @Autowired
@@ -231,7 +228,7 @@ class SignalsViewTest extends SpringBrowserlessTest {
     }
 
     private void look() {
-        driver.look(live::poll);
+        driver.look();
         VaadinSession session = VaadinSession.getCurrent();
         session.getService().runPendingAccessTasks(session);
         roundTrip();

@@ -46,6 +46,14 @@ public record FactReference(Fact fact, List<Condition> chosen, Optional<String> 
                 || register.or(fact::register).isPresent();
     }
 
+    /** The table in which the system says which months it kept. */
+    String monthsTable() {
+        return switch (fact.coverage()) {
+            case DELIVERIES -> "delivery";
+            case REGISTERS -> "register_period";
+        };
+    }
+
     private Stream<String> values(String category) {
         return chosen.stream()
                 .filter(condition -> condition.column().equals(category))

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.mjpmonitor.warehouse.facts.Coverage;
 
 /** Binds questions to {@code kept_months.sql}. */
 final class KeptMonthsParameters {
@@ -23,8 +22,7 @@ final class KeptMonthsParameters {
         for (SeriesQuestion question : questions) {
             FactReference rows = question.rows();
             String system = rows.fact().id().system();
-            boolean isDelivered = rows.fact().coverage() == Coverage.DELIVERIES;
-            tables.add(pair(system, isDelivered ? "delivery" : "register_period"));
+            tables.add(pair(system, rows.monthsTable()));
             rows.registers().forEach(register -> registers.add(pair(system, register)));
             registers.add(pair(system, KeptMonths.EVERY_REGISTER));
         }

@@ -32,9 +32,9 @@ public final class ClickHouseChangeSignal implements ChangeSignal {
     }
 
     /** Of figures: counts, and casework with the deliveries. */
-    public static ClickHouseChangeSignal ofFigures(WarehouseConnection connection) {
+    static ClickHouseChangeSignal ofFigures(WarehouseConnection connection) {
         return new ClickHouseChangeSignal(
-                connection, "Query of the change signal", counted("mart.monthly_count"), CASEWORK);
+                connection, "Query of the change signal", counted(FigureSource.COUNTS), CASEWORK);
     }
 
     /**
