@@ -115,8 +115,8 @@ final class StateBenchmark {
             Configuration settings = new Configuration();
             StateStoreOptions.addTo(settings);
             settings.set(RocksDBOptions.FIX_PER_SLOT_MEMORY_SIZE, MEMORY_OF_A_SLOT);
-            EmbeddedRocksDBStateBackend backend = new EmbeddedRocksDBStateBackend(true)
-                    .configure(settings, StateBenchmark.class.getClassLoader());
+            EmbeddedRocksDBStateBackend backend =
+                    new EmbeddedRocksDBStateBackend(true).configure(settings, StateBenchmark.class.getClassLoader());
             backend.setDbStoragePath(folder.resolve("rocksdb").toUri().toString());
             operator.setStateBackend(backend);
             operator.setCheckpointStorage(new FileSystemCheckpointStorage(
