@@ -16,7 +16,7 @@ import org.rocksdb.DBOptions;
  *
  * <p>Reading a key looks into every one of those files; filters in memory say which of them do not have it.
  *
- * <p>The memory of a slot holds index, filters and rows in equal parts of at most a megabyte. The index of a file of 64 MB does not
+ * <p>The memory of a slot holds index, filters and rows in equal parts of at most a megabyte. The index of a large file does not
  * fit into one, so from some 200,000 keys on it was read and unpacked anew for each key that was asked. It is kept in pieces instead.
  */
 public final class StateStoreOptions implements RocksDBOptionsFactory {
