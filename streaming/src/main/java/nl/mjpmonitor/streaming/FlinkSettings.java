@@ -15,14 +15,11 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.SecurityOptions;
-import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.RecoveryClaimMode;
-import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
-import org.apache.flink.state.rocksdb.RocksDBOptions;
 
 /** Flink's settings for this job. */
 final class FlinkSettings {
@@ -49,9 +46,7 @@ final class FlinkSettings {
         // every type is immutable, so nothing needs to be copied between chained operators
         settings.set(PipelineOptions.OBJECT_REUSE, true);
         settings.set(ExecutionOptions.BUFFER_TIMEOUT, LONGEST_IN_BUFFER);
-        settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-        settings.set(RocksDBOptions.OPTIONS_FACTORY, StateStoreOptions.class.getName());
-        settings.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
+        StateStoreOptions.addTo(settings);
         settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         settings.set(

@@ -38,6 +38,11 @@ final class RecordedClasses {
     /** Making a file is the work of one thread. */
     private static final int MADE_AT_ONCE = 2;
 
+    /** What a program recorded, and the file that is being made of it. */
+    private static final String RECORDING = ".recording";
+
+    private static final String FRESH = ".fresh";
+
     /** What a recording JVM did, for making a file of it: the same command without the program. */
     private record Recorded(List<String> options, String classPath) {}
 
@@ -122,7 +127,7 @@ final class RecordedClasses {
     }
 
     private void make(String program, Recorded what) throws IOException, InterruptedException {
-        Path fresh = folder.resolve(program + ".fresh");
+        Path fresh = folder.resolve(program + FRESH);
         Path log = folder.resolve(program + ".log");
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -147,6 +152,23 @@ final class RecordedClasses {
         Files.deleteIfExists(log);
     }
 
+    /** Removes what programs recorded of which no file was made. Nobody may be recording. */
+    static void removeUnfinished(Home home) throws IOException {
+        Path folder = folder(home);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(RecordedClasses::isUnfinished).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static boolean isUnfinished(Path file) {
+        return file.toString().endsWith(RECORDING) || file.toString().endsWith(FRESH);
+    }
+
     private void createFolder() {
         try {
             Files.createDirectories(folder);
@@ -165,7 +187,7 @@ final class RecordedClasses {
     }
 
     private Path configuration(String program) {
-        return folder.resolve(program + ".recording");
+        return folder.resolve(program + RECORDING);
     }
 
     private static Path folder(Home home) {

@@ -2,6 +2,7 @@ package nl.mjpmonitor.ops.launcher;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.mjpmonitor.ops.launcher.DemoAccounts.DemoAccount;
 import nl.mjpmonitor.ops.visitors.Visitor;
 
@@ -42,8 +44,31 @@ final class Recording {
     private final Progress progress;
 
     Recording(Home home, Progress progress) {
-        this.home = home.withState(home.repository().resolve("target").resolve("recording-state"));
+        this.home = ownHome(home);
         this.progress = progress;
+    }
+
+    private static Home ownHome(Home home) {
+        return home.withState(home.repository().resolve("target").resolve("recording-state"));
+    }
+
+    /** Stops what a recording that was killed left running, and removes what it wrote. One that goes on is left alone. */
+    static void cleanUp(Home home, Progress progress) throws IOException, InterruptedException {
+        Home own = ownHome(home);
+        if (!Files.isDirectory(own.state())) {
+            return;
+        }
+        Optional<StateLock> lock = StateLock.tryTake(own);
+        if (lock.isEmpty()) {
+            return;
+        }
+        try {
+            Orphans.stop(own, progress);
+            RecordedClasses.removeUnfinished(own);
+            Folders.delete(own.state());
+        } finally {
+            lock.get().close();
+        }
     }
 
     /**
@@ -55,14 +80,21 @@ final class Recording {
     Map<Path, Duration> run() throws Exception {
         RecordedClasses classes = RecordedClasses.recorded(home);
         try (Stack stack = Stack.openRecording(home, Ports.free(), progress, classes)) {
+            // also when somebody has had enough of it: what it started must not stay behind
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-stack"));
             stack.start();
             change(stack);
             visit(stack);
             stack.awaitFigures(SYSTEM);
         }
-        Map<Path, Duration> made = classes.make();
-        Folders.delete(home.state());
-        return made;
+        StateLock lock = StateLock.take(home);
+        try {
+            Map<Path, Duration> made = classes.make();
+            Folders.delete(home.state());
+            return made;
+        } finally {
+            lock.close();
+        }
     }
 
     /** Changes rows of a source, each transaction some. */

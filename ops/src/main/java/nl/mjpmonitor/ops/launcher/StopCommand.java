@@ -19,6 +19,7 @@ final class StopCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Home home = Home.discover(System.getenv());
         Progress progress = Progress.to(System.out);
+        Recording.cleanUp(home, progress);
         if (!Files.exists(home.lock())) {
             progress.say("MJP-monitor is not running.");
             return 0;

@@ -23,9 +23,12 @@ import nl.mjpmonitor.streaming.registrations.Contribution;
 import nl.mjpmonitor.streaming.registrations.CountFunction;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.storage.FileSystemCheckpointStorage;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -40,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class StateBenchmark {
 
     /** What one of the two slots of an embedded job has for all its state. */
-    private static final String MEMORY_OF_A_SLOT = "64mb";
+    private static final MemorySize MEMORY_OF_A_SLOT = MemorySize.ofMebiBytes(64);
 
     /** Events that are measured, of each kind. */
     private static final int MEASURED = 300_000;
@@ -109,10 +112,12 @@ final class StateBenchmark {
         try (KeyedOneInputStreamOperatorTestHarness<String, I, O> operator =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(function), selector, Types.STRING, MAX_PARALLELISM, 1, 0)) {
-            EmbeddedRocksDBStateBackend backend = new EmbeddedRocksDBStateBackend(true);
+            Configuration settings = new Configuration();
+            StateStoreOptions.addTo(settings);
+            settings.set(RocksDBOptions.FIX_PER_SLOT_MEMORY_SIZE, MEMORY_OF_A_SLOT);
+            EmbeddedRocksDBStateBackend backend =
+                    new EmbeddedRocksDBStateBackend(true).configure(settings, StateBenchmark.class.getClassLoader());
             backend.setDbStoragePath(folder.resolve("rocksdb").toUri().toString());
-            backend.getMemoryConfiguration().setFixedMemoryPerSlot(MEMORY_OF_A_SLOT);
-            backend.setRocksDBOptions(new StateStoreOptions());
             operator.setStateBackend(backend);
             operator.setCheckpointStorage(new FileSystemCheckpointStorage(
                     folder.resolve("checkpoints").toUri()));
