@@ -7,8 +7,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,22 +32,7 @@ class LiveFiguresTest {
     private final Areas areas = Areas.load();
     private final FigureSources sources = new FigureSources(IndicatorCatalogue.load());
     private Instant now = Instant.now();
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-    };
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final InMemoryWarehouse warehouse = new InMemoryWarehouse(areas, clock);
     private final LiveFigures live = new LiveFigures(
             warehouse, sources, requests -> {}, Runnable::run, clock, Duration.ZERO, new SimpleMeterRegistry());
