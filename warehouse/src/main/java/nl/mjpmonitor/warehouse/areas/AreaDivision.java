@@ -40,9 +40,14 @@ public final class AreaDivision {
         return memberships;
     }
 
+    /** Which leaves an area has, by leaf; none for an area of another division. */
+    public List<AreaMembership> memberships(AreaCode area) {
+        return byArea.getOrDefault(area, List.of());
+    }
+
     /** The leaves that an area has on a day, by code; empty for an area of another division. */
     public List<AreaCode> leaves(AreaCode area, LocalDate day) {
-        return byArea.getOrDefault(area, List.of()).stream()
+        return memberships(area).stream()
                 .filter(membership -> membership.validity().contains(day))
                 .map(AreaMembership::leaf)
                 .toList();

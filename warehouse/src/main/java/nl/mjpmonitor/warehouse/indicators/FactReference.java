@@ -49,8 +49,8 @@ public record FactReference(Fact fact, List<Condition> chosen, Optional<String> 
     /** The table in which the system says which months it kept. */
     String monthsTable() {
         return switch (fact.coverage()) {
-            case DELIVERIES -> "delivery";
-            case REGISTERS -> "register_period";
+            case DELIVERIES -> KeptMonths.DELIVERIES;
+            case REGISTERS -> KeptMonths.REGISTERS;
         };
     }
 

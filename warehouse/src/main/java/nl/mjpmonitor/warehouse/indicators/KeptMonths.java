@@ -1,25 +1,30 @@
 package nl.mjpmonitor.warehouse.indicators;
 
-import com.clickhouse.client.api.query.GenericRecord;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.mjpmonitor.warehouse.periods.Period;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which months the registers of the sources were kept, and what about them is published. */
 final class KeptMonths {
 
-    /** Stands for every register of a system. */
-    static final String EVERY_REGISTER = "*";
+    /** The columns that say which months were kept. */
+    static final List<String> COLUMNS =
+            List.of("register", "police_classes", "status", "period_from", "period_to", "provenance");
 
-    private static final List<Provenance> BY_WEAKNESS = List.of(
-            Provenance.PUBLISHED_YEAR, Provenance.PUBLISHED_PERIOD, Provenance.UNMARKED, Provenance.DEMONSTRATION);
-    private static final int WEAKNESSES = 4;
-    private static final int MONTHS_IN_YEAR = 12;
+    static final String REGISTERS = "register_period";
+    static final String DELIVERIES = "delivery";
+
+    /** Stands for every register of a system. */
+    private static final String EVERY_REGISTER = "*";
+
+    private static final String ACCEPTED = "accepted";
 
     private final Map<Register, Map<YearMonth, Provenance>> registers = new HashMap<>();
 
@@ -28,40 +33,58 @@ final class KeptMonths {
 
     private record Register(String system, String name) {}
 
-    /**
-     * A row of the answer.
-     *
-     * @param months each as (12 * year + month - 1) * 4 + weakness; a month may come several times
-     */
-    record Row(String system, String register, List<Long> months) {
-
-        static Row of(GenericRecord row) {
-            return new Row(
-                    row.getString("source_system"),
-                    row.getString("register"),
-                    Arrays.stream(row.getLongArray("months")).boxed().toList());
+    /** Reads it from the rows of all tables that were asked, those of casework among them. */
+    KeptMonths(List<CaseworkRows> rows) {
+        for (CaseworkRows some : rows) {
+            if (some.table().equals(REGISTERS) || some.table().equals(DELIVERIES)) {
+                add(some);
+            }
         }
     }
 
     /** What is known of a period: how many of its months were kept, and the weakest provenance among those. */
     record Kept(int months, Provenance provenance) {}
 
-    /** Adds what a row of the answer says. */
-    void add(Row row) {
-        Map<YearMonth, Provenance> kept =
-                registers.computeIfAbsent(new Register(row.system(), row.register()), any -> new HashMap<>());
-        for (long coded : row.months()) {
-            int number = (int) (coded / WEAKNESSES);
-            kept.merge(
-                    YearMonth.of(number / MONTHS_IN_YEAR, number % MONTHS_IN_YEAR + 1),
-                    BY_WEAKNESS.get((int) (coded % WEAKNESSES)),
-                    Provenance::weakest);
+    /** A month was kept when all the registers were. */
+    Kept of(FactReference rows, Period period) {
+        return together.computeIfAbsent(rows, Together::new).of(period);
+    }
+
+    private void add(CaseworkRows rows) {
+        int status = rows.column("status");
+        int from = rows.column("period_from");
+        int to = rows.column("period_to");
+        int provenance = rows.column("provenance");
+        for (int row = 0; row < rows.size(); row++) {
+            LocalDate firstDay = rows.day(row, from);
+            LocalDate lastDay = rows.day(row, to);
+            boolean holds = rows.table().equals(REGISTERS) || ACCEPTED.equals(rows.value(row, status));
+            if (holds && firstDay != null && lastDay != null) {
+                Provenance published = Provenance.of(Objects.requireNonNullElse(rows.value(row, provenance), ""));
+                for (String register : registers(rows, row)) {
+                    add(new Register(rows.system(), register), firstDay, lastDay, published);
+                }
+            }
         }
     }
 
-    /** A month was kept when all the registers were. Add everything before asking. */
-    Kept of(FactReference rows, Period period) {
-        return together.computeIfAbsent(rows, Together::new).of(period);
+    /** A delivery covers its police classes; one from before it named them covers all. */
+    private static List<String> registers(CaseworkRows rows, int row) {
+        if (rows.table().equals(REGISTERS)) {
+            return List.of(Objects.requireNonNullElse(rows.value(row, rows.column("register")), ""));
+        }
+        String classes = rows.value(row, rows.column("police_classes"));
+        return classes == null
+                ? List.of(EVERY_REGISTER)
+                : List.of(JsonMapper.shared().readValue(classes, String[].class));
+    }
+
+    private void add(Register register, LocalDate firstDay, LocalDate lastDay, Provenance provenance) {
+        Map<YearMonth, Provenance> months = registers.computeIfAbsent(register, any -> new HashMap<>());
+        YearMonth last = YearMonth.from(lastDay);
+        for (YearMonth month = YearMonth.from(firstDay); !month.isAfter(last); month = month.plusMonths(1)) {
+            months.merge(month, provenance, Provenance::weakest);
+        }
     }
 
     private Map<YearMonth, Provenance> months(String system, String register) {

@@ -10,7 +10,7 @@ import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.areas.Areas;
-import nl.mjpmonitor.warehouse.indicators.SeriesObservations.Row;
+import nl.mjpmonitor.warehouse.periods.Period;
 
 /**
  * The level of an area: its own row, else, where the fact allows, those of its parts together. When a part lacks, the
@@ -24,20 +24,22 @@ final class LeafLevels {
         this.areas = areas;
     }
 
-    Optional<Row> of(SeriesQuestion question, int windowNumber, List<Row> leaves) {
+    Optional<Tally> of(SeriesQuestion question, Period period, List<Tally> leaves) {
         AreaCode area = question.request().area();
-        Optional<Row> own =
-                leaves.stream().filter(row -> row.leaf().equals(area.value())).findFirst();
+        Optional<Tally> own = leaves.stream()
+                .filter(tally -> tally.leaf().equals(area.value()))
+                .findFirst();
         if (own.isPresent() || !question.rows().fact().addsUpOverAreas()) {
             return own;
         }
-        LocalDate day = question.periods().get(windowNumber).firstMonth().atDay(1);
+        LocalDate day = period.firstMonth().atDay(1);
         Set<String> parts = parts(area, day);
-        List<Row> rows =
-                leaves.stream().filter(row -> parts.contains(row.leaf())).toList();
-        boolean isComplete =
-                !parts.isEmpty() && rows.size() == parts.size() && rows.stream().noneMatch(row -> row.amount() == null);
-        return isComplete ? Optional.of(sum(rows)) : Optional.empty();
+        List<Tally> tallies =
+                leaves.stream().filter(tally -> parts.contains(tally.leaf())).toList();
+        boolean isComplete = !parts.isEmpty()
+                && tallies.size() == parts.size()
+                && tallies.stream().noneMatch(tally -> tally.amount() == null);
+        return isComplete ? Optional.of(sum(tallies)) : Optional.empty();
     }
 
     /** Nobody lives in the remainder. */
@@ -52,25 +54,18 @@ final class LeafLevels {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Row sum(List<Row> rows) {
-        Row first = rows.get(0);
-        return new Row(
-                first.questionNumber(),
-                first.windowNumber(),
+    private static Tally sum(List<Tally> tallies) {
+        return new Tally(
                 "",
-                rows.stream().mapToLong(Row::rowCount).sum(),
+                tallies.stream().mapToLong(Tally::rowCount).sum(),
                 0,
-                rows.stream()
-                        .map(Row::amount)
+                tallies.stream()
+                        .map(Tally::amount)
                         .flatMap(amount -> Optional.ofNullable(amount).stream())
                         .reduce(BigDecimal.ZERO, BigDecimal::add),
-                List.of(),
                 Optional.empty(),
-                rows.stream().anyMatch(Row::isApproximate),
-                rows.stream().anyMatch(Row::isProvisional),
-                rows.stream()
-                        .map(Row::provenance)
-                        .max((one, other) -> Provenance.of(one).compareTo(Provenance.of(other)))
-                        .orElse(""));
+                tallies.stream().anyMatch(Tally::isApproximate),
+                tallies.stream().anyMatch(Tally::isProvisional),
+                tallies.stream().map(Tally::provenance).reduce(Provenance.PUBLISHED_YEAR, Provenance::weakest));
     }
 }

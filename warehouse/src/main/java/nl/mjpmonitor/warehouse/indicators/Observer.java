@@ -52,18 +52,11 @@ final class Observer {
     }
 
     private Asked ask(List<SeriesQuestion> questions, Instant moment) {
-        SeriesStatements statements =
-                SeriesStatements.compile(questions, moment, areas.municipality().code());
+        SeriesStatements statements = SeriesStatements.compile(questions, moment);
         return new Asked(
                 questions,
-                ask("Query of counts", statements.stream(), SeriesObservations.Row::ofStream),
-                ask("Query of casework", statements.casework(), row -> casework(row, questions)),
-                ask("Query of kept months", statements.keptMonths(), KeptMonths.Row::of));
-    }
-
-    private static SeriesObservations.Row casework(GenericRecord row, List<SeriesQuestion> questions) {
-        Indicator indicator = questions.get(row.getInteger("question_no")).indicator();
-        return SeriesObservations.Row.ofCasework(row, indicator.measure());
+                ask("Query of counts", statements.counts(), MonthlyCounts.Row::of),
+                ask("Query of casework", statements.rows(), CaseworkRows::of));
     }
 
     private <T> Optional<WarehouseAnswer<T>> ask(
@@ -75,39 +68,36 @@ final class Observer {
     private final class Asked {
 
         private final List<SeriesQuestion> questions;
-        private final Optional<WarehouseAnswer<SeriesObservations.Row>> stream;
-        private final Optional<WarehouseAnswer<SeriesObservations.Row>> casework;
-        private final Optional<WarehouseAnswer<KeptMonths.Row>> keptMonths;
+        private final Optional<WarehouseAnswer<MonthlyCounts.Row>> counts;
+        private final Optional<WarehouseAnswer<CaseworkRows>> rows;
 
         Asked(
                 List<SeriesQuestion> questions,
-                Optional<WarehouseAnswer<SeriesObservations.Row>> stream,
-                Optional<WarehouseAnswer<SeriesObservations.Row>> casework,
-                Optional<WarehouseAnswer<KeptMonths.Row>> keptMonths) {
+                Optional<WarehouseAnswer<MonthlyCounts.Row>> counts,
+                Optional<WarehouseAnswer<CaseworkRows>> rows) {
             this.questions = questions;
-            this.stream = stream;
-            this.casework = casework;
-            this.keptMonths = keptMonths;
+            this.counts = counts;
+            this.rows = rows;
         }
 
         void addTo(Observations observations) {
+            List<CaseworkRows> known = rows(rows);
             SeriesObservations answer = new SeriesObservations(
-                    questions,
-                    new LeafLevels(areas),
-                    Stream.concat(rows(stream), rows(casework)).toList(),
-                    rows(keptMonths).toList());
-            for (int number = 0; number < questions.size(); number++) {
-                SeriesQuestion question = questions.get(number);
-                List<Period> periods = question.periods();
+                    new MonthlyCounts(rows(counts)),
+                    new CaseworkCounts(known, areas),
+                    new KeptMonths(known),
+                    new LeafLevels(areas));
+            for (SeriesQuestion question : questions) {
+                List<PeriodObservation> observed = answer.of(question);
                 Map<Period, PeriodObservation> series = observations.begin(question.request());
-                for (int window = 0; window < periods.size(); window++) {
-                    series.put(periods.get(window), answer.of(number, window));
+                for (int place = 0; place < observed.size(); place++) {
+                    series.put(question.periods().get(place), observed.get(place));
                 }
             }
         }
 
-        private static <T> Stream<T> rows(Optional<WarehouseAnswer<T>> answer) {
-            return answer.stream().flatMap(asked -> asked.rows().stream());
+        private static <T> List<T> rows(Optional<WarehouseAnswer<T>> answer) {
+            return answer.map(WarehouseAnswer::rows).orElse(List.of());
         }
     }
 }

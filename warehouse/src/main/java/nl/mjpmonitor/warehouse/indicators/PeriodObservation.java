@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param keptMonths months of the period that the source has kept
  * @param provenance the weakest of those months; of a level that of its row
- * @param rowCount number of rows behind the value; of a lead time the complete ones
+ * @param rowCount as {@link Tally#rowCount}
  * @param unknownCount number of contributions whose amount the source does not know
  * @param amount the value; empty when there are no rows to take it from
  * @param isApproximate whether it is an estimate in whole or in part

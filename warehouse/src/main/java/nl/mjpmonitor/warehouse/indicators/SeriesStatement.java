@@ -1,11 +1,9 @@
 package nl.mjpmonitor.warehouse.indicators;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.mjpmonitor.warehouse.packaged.PackagedFiles;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One of the statements that answer questions. Its text is always the same; everything asked stands in its parameters.
@@ -15,37 +13,26 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record SeriesStatement(String sql, Map<String, Object> parameters) {
 
-    private static final String STREAM = read("series_of_stream.sql");
-    private static final String CASEWORK = read("series_of_casework.sql");
-    private static final String KEPT_MONTHS = read("kept_months.sql");
+    private static final String MONTHLY_COUNTS = read("monthly_counts.sql");
+    private static final String CASEWORK_ROWS = read("casework_rows.sql");
 
     SeriesStatement {
         parameters = Map.copyOf(parameters);
     }
 
-    /** Adds up counts of the stream. */
-    static SeriesStatement ofStream(Map<String, Object> parameters) {
-        return new SeriesStatement(STREAM, parameters);
+    /** Adds up counts of the stream by month. */
+    static SeriesStatement ofMonthlyCounts(Map<String, Object> parameters) {
+        return new SeriesStatement(MONTHLY_COUNTS, parameters);
     }
 
-    /** Counts rows of casework. */
-    static SeriesStatement ofCasework(Map<String, Object> parameters) {
-        return new SeriesStatement(CASEWORK, parameters);
+    /** Reads rows of casework, and of the months that registers were kept. */
+    static SeriesStatement ofCaseworkRows(Map<String, Object> parameters) {
+        return new SeriesStatement(CASEWORK_ROWS, parameters);
     }
 
-    /** Asks which months registers were kept. */
-    static SeriesStatement ofKeptMonths(Map<String, Object> parameters) {
-        return new SeriesStatement(KEPT_MONTHS, parameters);
-    }
-
-    /** Rows as the format JSONCompactEachRow reads them. */
-    static String rows(Collection<? extends List<?>> rows) {
-        return rows.stream().map(JsonMapper.shared()::writeValueAsString).collect(Collectors.joining(","));
-    }
-
-    /** A list of tuples or texts as ClickHouse reads it. */
-    static String array(Collection<String> elements) {
-        return elements.stream().collect(Collectors.joining(",", "[", "]"));
+    /** A list of pairs as ClickHouse reads it. */
+    static String array(Collection<String> pairs) {
+        return pairs.stream().collect(Collectors.joining(",", "[", "]"));
     }
 
     static String pair(String first, String second) {

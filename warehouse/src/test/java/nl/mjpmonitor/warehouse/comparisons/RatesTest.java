@@ -4,13 +4,11 @@ import static nl.mjpmonitor.warehouse.comparisons.Entries.counted;
 import static nl.mjpmonitor.warehouse.comparisons.Entries.suppressed;
 import static nl.mjpmonitor.warehouse.comparisons.Entries.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import nl.mjpmonitor.warehouse.periods.Period;
 import org.junit.jupiter.api.Test;
 
@@ -95,15 +93,6 @@ class RatesTest {
                 Funnel.of(List.of(counted(YEAR, 0), counted(YEAR, 0))).steps().get(1);
         assertThat(step.conversion()).contains(new Outcome.None(Reason.ZERO_TOTAL));
         assertThat(step.remainder()).contains(amount("0"));
-    }
-
-    @Test
-    void interpolatesQuantilesOfLeadTimes() {
-        LeadTimes times = new LeadTimes(List.of(10, 3, 4, 1));
-        assertThat(times.median()).hasValue(3.5);
-        assertThat(times.ninetyPercent().orElseThrow()).isCloseTo(8.2, within(1e-9));
-        assertThat(new LeadTimes(List.of(7)).ninetyPercent()).hasValue(7);
-        assertThat(new LeadTimes(List.of()).median()).isEqualTo(OptionalDouble.empty());
     }
 
     @Test

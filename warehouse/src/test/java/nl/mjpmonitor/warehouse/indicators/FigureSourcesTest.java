@@ -59,14 +59,14 @@ class FigureSourcesTest {
         SeriesRequest request =
                 SeriesRequest.latest(indicator.id(), MUNICIPALITY, Period.month(2024, 1), Period.month(2024, 12));
         SeriesStatements statements =
-                SeriesStatements.compile(questions(request), Instant.parse("2025-01-01T00:00:00Z"), MUNICIPALITY);
+                SeriesStatements.compile(questions(request), Instant.parse("2025-01-01T00:00:00Z"));
         Set<FigureSource> read = new HashSet<>();
-        statements.stream()
+        statements
+                .counts()
                 .map(SeriesStatement::parameters)
-                .ifPresent(bound -> ((Collection<?>) parameter(bound, "all_measures"))
+                .ifPresent(bound -> ((Collection<?>) parameter(bound, "measures"))
                         .forEach(measure -> read.add(FigureSource.ofCounts(measure.toString()))));
-        statements.casework().ifPresent(statement -> read.addAll(tables(statement, "tables")));
-        statements.keptMonths().ifPresent(statement -> read.addAll(tables(statement, "register_tables")));
+        statements.rows().ifPresent(statement -> read.addAll(tables(statement)));
         return read;
     }
 
@@ -82,9 +82,9 @@ class FigureSourcesTest {
         return questions;
     }
 
-    private static List<FigureSource> tables(SeriesStatement statement, String parameter) {
+    private static List<FigureSource> tables(SeriesStatement statement) {
         List<MatchResult> found = TABLE.matcher(
-                        parameter(statement.parameters(), parameter).toString())
+                        parameter(statement.parameters(), "tables").toString())
                 .results()
                 .toList();
         assertThat(found).isNotEmpty();

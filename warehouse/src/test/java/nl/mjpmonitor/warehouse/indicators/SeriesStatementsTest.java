@@ -9,10 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
-import nl.mjpmonitor.warehouse.facts.Condition;
 import nl.mjpmonitor.warehouse.periods.Period;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 class SeriesStatementsTest {
 
@@ -28,132 +26,84 @@ class SeriesStatementsTest {
             Period.year(2023));
 
     @Test
-    void addsUpWhatManyQuestionsCountOnce() {
-        SeriesStatement statement = stream(
-                question(Samples.count("zakkenrollerij", "A40"), MAASTRICHT, Period.year(2019), Period.year(2020)),
-                question(
-                        Samples.count("zakkenrollerij", "A40"), WYCK, Period.quarter(2022, 4), Period.quarter(2022, 4)),
-                question(Samples.count("auto", "A10", "B10"), WYCK, Period.year(2019), Period.year(2020)));
-
-        assertThat(statement.parameters())
-                .containsEntry("questions", """
-                        [["politie.A40"],[0,1],["GM0935","BU09350006"],[0,1]],\
-                        [["politie.A10","politie.B10"],[2],["BU09350006"],[0]]""")
-                .containsEntry("all_measures", List.of("politie.A10", "politie.A40", "politie.B10"))
-                .containsEntry("area_codes", List.of("BU09350006", "GM0935"))
-                .containsEntry("first_day", "2019-01-01")
-                .containsEntry("end_day", "2023-01-01")
-                .containsEntry("moment", "2024-02-06 09:30:00.123");
-        assertThat(statement.parameters().get("windows").toString())
-                .startsWith("[0,0,\"2019-01-01\"],[0,0,\"2019-02-01\"],")
-                .contains("[0,0,\"2019-12-01\"],[0,1,\"2020-01-01\"],")
-                .endsWith(",[0,1,\"2020-12-01\"],[1,0,\"2022-10-01\"],[1,0,\"2022-11-01\"],[1,0,\"2022-12-01\"]");
-    }
-
-    @Test
-    void asksEachRegisterOnce() {
+    void asksForCountsOfEachMeasureAndAreaOnce() {
         SeriesStatement statement = compile(
                         question(
                                 Samples.count("zakkenrollerij", "A40"),
                                 MAASTRICHT,
                                 Period.year(2019),
                                 Period.year(2020)),
-                        question(Samples.count("auto", "A40", "B10"), WYCK, Period.year(2021), Period.year(2022)))
-                .keptMonths()
-                .orElseThrow();
-
-        assertThat(statement.parameters())
-                .containsEntry("register_tables", "[('politiecijfers','delivery')]")
-                .containsEntry(
-                        "registers", "[('politiecijfers','A40'),('politiecijfers','*'),('politiecijfers','B10')]")
-                .containsEntry("first_day", "2019-01-01")
-                .containsEntry("end_day", "2023-01-01");
-    }
-
-    @Test
-    void describesTheRowsOfCasework() {
-        SeriesStatements statements = compile(LEAD_TIME);
-        SeriesStatement statement = statements.casework().orElseThrow();
-
-        assertThat(JsonMapper.shared()
-                        .readTree(statement.parameters().get("selections").toString()))
-                .isEqualTo(JsonMapper.shared().readTree("""
-                        [{"selection_no": 0, "kind": "duration", "source_system": "ondermijning", "source_table": "case_step",
-                          "date_column": "entered_on", "area_column": "buurt_code", "amount_column": "",
-                          "identity_column": "", "start_column": "entered_on", "end_column": "left_on",
-                          "lower_column": "", "upper_column": "",
-                          "required": ["is_withdrawn=false", "pass_number=1", "step=lwo"], "choices": [],
-                          "approximate": [], "provisional": []}]"""));
-        assertThat(statement.parameters())
-                .containsEntry("tables", "[('ondermijning','case_step')]")
-                .containsEntry("questions", "[0,0,\"GM0935\",0]")
-                .containsEntry("municipality", "GM0935");
-        assertThat(statements.keptMonths().orElseThrow().parameters())
-                .containsEntry("register_tables", "[('ondermijning','register_period')]")
-                .containsEntry("registers", "[('ondermijning','lwo'),('ondermijning','*')]");
-    }
-
-    @Test
-    void letsAConditionBeMetByOneOfItsValuesOrByAny() {
-        FactReference all = Samples.cases("lwo-casussen").measure().source().orElseThrow();
-        FactReference rows = new FactReference(
-                all.fact(),
-                List.of(
-                        new Condition("step", List.of("lwo", "atom")),
-                        new Condition("left_on", List.of(Condition.ANY))),
-                Optional.empty());
-
-        SelectionText text = SelectionText.of(0, new Measure.Count(rows), rows);
-
-        assertThat(text.required()).contains("left_on").doesNotContain("step=lwo");
-        assertThat(text.choices()).containsExactly(List.of("step=lwo", "step=atom"));
-    }
-
-    @Test
-    void readsBothQuantilesOfALeadTimeOnce() {
-        SeriesStatement statement = compile(
-                        LEAD_TIME,
                         question(
-                                Samples.duration("p90", Measure.Quantile.NINETY_PERCENT),
-                                MAASTRICHT,
-                                Period.year(2023),
-                                Period.year(2023)))
-                .casework()
+                                Samples.count("zakkenrollerij", "A40"),
+                                WYCK,
+                                Period.quarter(2022, 4),
+                                Period.quarter(2022, 4)),
+                        question(Samples.count("auto", "A10", "A40"), WYCK, Period.year(2019), Period.year(2020)))
+                .counts()
                 .orElseThrow();
 
-        assertThat(statement.parameters()).containsEntry("questions", "[0,0,\"GM0935\",0],[1,0,\"GM0935\",0]");
+        assertThat(statement.parameters())
+                .containsEntry("measures", List.of("politie.A10", "politie.A40"))
+                .containsEntry("area_codes", List.of("BU09350006", "GM0935"))
+                .containsEntry("first_day", "2019-01-01")
+                .containsEntry("end_day", "2023-01-01")
+                .containsEntry("moment", "2024-02-06 09:30:00.123");
+    }
+
+    @Test
+    void readsOfCountsOnlyTheDeliveries() {
+        SeriesStatement statement = compile(PICKPOCKETING).rows().orElseThrow();
+
+        assertThat(statement.parameters())
+                .containsEntry("tables", "[('politiecijfers','delivery')]")
+                .containsEntry("first_day", "2019-01-01")
+                .containsEntry("end_day", "2024-01-01");
+    }
+
+    @Test
+    void readsTheColumnsOfCaseworkThatAreNeeded() {
+        SeriesStatement statement = compile(LEAD_TIME).rows().orElseThrow();
+
+        assertThat(statement.parameters())
+                .containsEntry("tables", "[('ondermijning','case_step'),('ondermijning','register_period')]")
+                .containsEntry(
+                        "names",
+                        List.of(
+                                "buurt_code",
+                                "entered_on",
+                                "is_withdrawn",
+                                "left_on",
+                                "pass_number",
+                                "period_from",
+                                "period_to",
+                                "police_classes",
+                                "provenance",
+                                "register",
+                                "status",
+                                "step"));
     }
 
     @Test
     void leavesOutWhatNoQuestionNeeds() {
-        assertThat(compile(PICKPOCKETING).casework()).isEmpty();
-        assertThat(compile(LEAD_TIME).stream()).isEmpty();
-        assertThat(compile(question(Samples.population("inwoners"), MAASTRICHT, Period.year(2023), Period.year(2023)))
-                        .keptMonths())
-                .isEmpty();
-    }
-
-    @Test
-    void numbersQuestionsByTheirPlaceAmongAll() {
-        SeriesStatements statements = compile(LEAD_TIME, PICKPOCKETING, LEAD_TIME);
-
-        assertThat(statements.stream().orElseThrow().parameters())
-                .containsEntry("questions", "[[\"politie.A40\"],[1],[\"GM0935\"],[0]]");
-        assertThat(statements.casework().orElseThrow().parameters())
-                .containsEntry("questions", "[0,0,\"GM0935\",0],[2,0,\"GM0935\",0]");
+        assertThat(compile(LEAD_TIME).counts()).isEmpty();
+        SeriesQuestion level =
+                question(Samples.population("inwoners"), MAASTRICHT, Period.year(2023), Period.year(2023));
+        assertThat(compile(level).counts()).isEmpty();
+        assertThat(compile(level).rows().orElseThrow().parameters())
+                .containsEntry("tables", "[('opendata','population')]");
     }
 
     @Test
     void neverHoldsWhatIsAskedInItsText() {
         assertThat(all(compile(PICKPOCKETING, LEAD_TIME)).map(SeriesStatement::sql))
-                .hasSize(3)
+                .hasSize(2)
                 .allSatisfy(sql -> assertThat(sql).doesNotContain("GM0935", "A40", "2019", "case_step", "entered_on"));
     }
 
     @Test
     void bindsEveryParameterOfItsTextAndNoOther() {
         assertThat(all(compile(PICKPOCKETING, LEAD_TIME)))
-                .hasSize(3)
+                .hasSize(2)
                 .allSatisfy(statement -> assertThat(Pattern.compile("\\{(\\w+):")
                                 .matcher(statement.sql())
                                 .results()
@@ -163,16 +113,11 @@ class SeriesStatementsTest {
     }
 
     private static Stream<SeriesStatement> all(SeriesStatements statements) {
-        return Stream.of(statements.stream(), statements.casework(), statements.keptMonths())
-                .flatMap(Optional::stream);
-    }
-
-    private static SeriesStatement stream(SeriesQuestion... questions) {
-        return compile(questions).stream().orElseThrow();
+        return Stream.of(statements.counts(), statements.rows()).flatMap(Optional::stream);
     }
 
     private static SeriesStatements compile(SeriesQuestion... questions) {
-        return SeriesStatements.compile(List.of(questions), MOMENT, MAASTRICHT);
+        return SeriesStatements.compile(List.of(questions), MOMENT);
     }
 
     private static SeriesQuestion question(Indicator indicator, AreaCode area, Period from, Period to) {

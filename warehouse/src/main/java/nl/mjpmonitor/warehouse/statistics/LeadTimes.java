@@ -1,4 +1,4 @@
-package nl.mjpmonitor.warehouse.comparisons;
+package nl.mjpmonitor.warehouse.statistics;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -8,8 +8,7 @@ import org.apache.commons.statistics.descriptive.Quantile;
  * How long things took.
  *
  * <p>Quantiles are interpolated between the two nearest of n ordered lead times, at place 1 + (n - 1) p: definition 7 of Hyndman and
- * Fan (The American Statistician 50, 1996), {@code PERCENTILE.INC} of spreadsheets, {@code quantileExactInclusive} of
- * ClickHouse, which the query uses. So the median of 3 and 4 days is 3.5.
+ * Fan (The American Statistician 50, 1996), {@code PERCENTILE.INC} of spreadsheets. So the median of 3 and 4 days is 3.5.
  *
  * @param days lead times that are complete, in whole days, in any order
  */
