@@ -11,7 +11,11 @@ import nl.mjpmonitor.warehouse.areas.AreaMembership;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.periods.Period;
 
-/** Counts rows of casework for questions. Used by one thread. */
+/**
+ * Counts rows of casework for questions. Used by one thread.
+ *
+ * @see <a href="../../../../../../../../docs/decisions/0043-casework-is-counted-where-it-is-asked.md">decision 0043</a>
+ */
 final class CaseworkCounts implements Tallies {
 
     private final Map<Table, List<CaseworkRows>> tables;
