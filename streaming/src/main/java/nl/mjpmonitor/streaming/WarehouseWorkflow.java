@@ -34,6 +34,7 @@ import nl.mjpmonitor.streaming.signals.SignalFunction;
 import nl.mjpmonitor.streaming.signals.SilenceFunction;
 import nl.mjpmonitor.warehouse.rows.CaseStepStateRow;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
+import nl.mjpmonitor.warehouse.rows.FreshnessRow;
 import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
@@ -42,6 +43,7 @@ import nl.mjpmonitor.warehouse.signals.SignalSettings;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -110,11 +112,11 @@ public final class WarehouseWorkflow {
                                 cases.getSideOutput(CaseLifecycleFunction.CANDIDATES)),
                 signals,
                 sinks);
-        events.getSideOutput(DecodeFunction.NOTICES)
-                .sinkTo(sinks.tableNotices())
-                .name("control.table_notice")
-                .uid("table-notice-sink")
-                .setParallelism(1);
+        write(
+                events.getSideOutput(DecodeFunction.NOTICES),
+                sinks.tableNotices(),
+                "control.table_notice",
+                "table-notice-sink");
         writeRejected(
                 events.getSideOutput(RejectedEvent.OUTPUT).union(changes.getSideOutput(RejectedEvent.OUTPUT)), sinks);
     }
@@ -130,7 +132,7 @@ public final class WarehouseWorkflow {
                 .returns(HotspotLifeRow.class)
                 .name("hotspots")
                 .uid("hotspots");
-        lives.sinkTo(sinks.hotspotLives()).name("mart.hotspot_life").uid("hotspot-life-sink");
+        write(lives, sinks.hotspotLives(), "mart.hotspot_life", "hotspot-life-sink");
         return lives;
     }
 
@@ -145,7 +147,7 @@ public final class WarehouseWorkflow {
                 .returns(CaseStepStateRow.class)
                 .name("case steps")
                 .uid("case-steps");
-        states.sinkTo(sinks.caseStepStates()).name("mart.case_step_state").uid("case-step-state-sink");
+        write(states, sinks.caseStepStates(), "mart.case_step_state", "case-step-state-sink");
         return states;
     }
 
@@ -164,13 +166,12 @@ public final class WarehouseWorkflow {
 
     private static void writeChangeEvents(
             DataStream<RowChange> changes, DataStream<ChangeEventRow> detected, WarehouseSinks sinks) {
-        changes.map(WarehouseRows::changeEvent, TypeInformation.of(ChangeEventRow.class))
+        DataStream<ChangeEventRow> rows = changes.map(
+                        WarehouseRows::changeEvent, TypeInformation.of(ChangeEventRow.class))
                 .name("change event row")
                 .uid("change-event-row")
-                .union(detected)
-                .sinkTo(sinks.changeEvents())
-                .name("raw.change_event")
-                .uid("change-event-sink");
+                .union(detected);
+        write(rows, sinks.changeEvents(), "raw.change_event", "change-event-sink");
     }
 
     private static DataStream<Contribution> countRegistrations(DataStream<RowChange> changes, WarehouseSinks sinks) {
@@ -178,15 +179,13 @@ public final class WarehouseWorkflow {
                 .returns(Contribution.class)
                 .name("registrations")
                 .uid("registrations");
-        contributions
+        DataStream<MonthlyCountRow> counts = contributions
                 .keyBy(Contribution::cellKey, Types.STRING)
                 .process(new CountFunction())
                 .returns(MonthlyCountRow.class)
                 .name("count")
-                .uid("count")
-                .sinkTo(sinks.monthlyCounts())
-                .name("mart.monthly_count")
-                .uid("monthly-count-sink");
+                .uid("count");
+        write(counts, sinks.monthlyCounts(), "mart.monthly_count", "monthly-count-sink");
         return contributions;
     }
 
@@ -225,37 +224,31 @@ public final class WarehouseWorkflow {
                 .name("signals")
                 .uid("signals")
                 .setParallelism(1);
-        rows.sinkTo(sinks.signals()).name("mart.signal").uid("signal-sink").setParallelism(1);
-        rows.sinkTo(sinks.signalMessages())
-                .name("signal topic")
-                .uid("signal-message-sink")
-                .setParallelism(1);
+        write(rows, sinks.signals(), "mart.signal", "signal-sink");
+        write(rows, sinks.signalMessages(), "signal topic", "signal-message-sink");
     }
 
     private static void writeFreshness(DataStream<SourceProgress> progress, WarehouseSinks sinks) {
-        progress.keyBy(SourceProgress::system, Types.STRING)
+        SingleOutputStreamOperator<FreshnessRow> newest = progress.keyBy(SourceProgress::system, Types.STRING)
                 .process(new FreshnessFunction())
                 .name("freshness")
                 .uid("freshness")
-                .setParallelism(1)
-                .sinkTo(sinks.freshness())
-                .name("control.freshness")
-                .uid("freshness-sink")
                 .setParallelism(1);
+        write(newest, sinks.freshness(), "control.freshness", "freshness-sink");
     }
 
     private static void writeRejected(DataStream<RejectedEvent> rejected, WarehouseSinks sinks) {
-        rejected.sinkTo(sinks.deadLetters())
-                .name("rejected topic")
-                .uid("dead-letter-sink")
-                .setParallelism(1);
-        rejected.map(WarehouseRows::rejectedEvent, TypeInformation.of(RejectedEventRow.class))
+        write(rejected, sinks.deadLetters(), "rejected topic", "dead-letter-sink");
+        SingleOutputStreamOperator<RejectedEventRow> rows = rejected.map(
+                        WarehouseRows::rejectedEvent, TypeInformation.of(RejectedEventRow.class))
                 .name("rejected event row")
                 .uid("rejected-event-row")
-                .setParallelism(1)
-                .sinkTo(sinks.rejectedEvents())
-                .name("control.rejected_event")
-                .uid("rejected-event-sink")
                 .setParallelism(1);
+        write(rows, sinks.rejectedEvents(), "control.rejected_event", "rejected-event-sink");
+    }
+
+    /** One task writes each table: two would hand ClickHouse twice as many parts of half the size, and it would merge all of them. */
+    private static <T> void write(DataStream<T> rows, Sink<T> sink, String name, String uid) {
+        rows.sinkTo(sink).name(name).uid(uid).setParallelism(1);
     }
 }

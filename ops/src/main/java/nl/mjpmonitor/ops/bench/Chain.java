@@ -25,9 +25,16 @@ final class Chain implements Follower, AutoCloseable {
         return "this chain";
     }
 
-    /** Includes dropping the slot, a higher epoch, and the search for rows that are gone; the rows can be read a little before the end. */
+    /** Waits until it has followed what the load filled in. */
+    void awaitFilled(RegistrationLoad load) throws InterruptedException {
+        while (count(load.firstRow() + load.rows() - 1) == 0) {
+            Thread.sleep(POLL);
+        }
+    }
+
+    /** Includes stopping the connector, dropping the slot and a higher epoch; the search for rows that are gone comes after it. */
     @Override
-    public Duration takeIn(RegistrationLoad load) throws Exception {
+    public Taken takeIn(RegistrationLoad load) throws Exception {
         Instant begin = Instant.now();
         Thread taking = Thread.ofVirtual().start(() -> {
             try {
@@ -36,18 +43,21 @@ final class Chain implements Follower, AutoCloseable {
                 throw new IllegalStateException(e);
             }
         });
-        Duration readable = Duration.ZERO;
-        while (readable.isZero()) {
-            Thread.sleep(POLL);
-            if (!taking.isAlive() || newlyRead() >= load.rows()) {
-                readable = Duration.between(begin, Instant.now());
+        Duration untilFirst = Duration.ZERO;
+        long read = 0;
+        while (taking.isAlive() && read < load.rows()) {
+            if (read == 0) {
+                untilFirst = Duration.between(begin, Instant.now());
             }
+            Thread.sleep(POLL);
+            read = newlyRead();
         }
+        Duration untilAll = Duration.between(begin, Instant.now());
         taking.join();
         if (newlyRead() < load.rows()) {
             throw new IllegalStateException("The snapshot ended without all rows");
         }
-        return readable;
+        return new Taken(untilFirst, untilAll);
     }
 
     @Override

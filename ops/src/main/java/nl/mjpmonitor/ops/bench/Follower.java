@@ -9,12 +9,16 @@ interface Follower {
     /** Its name in the results. */
     String name();
 
+    /** Takes the whole table in anew. */
+    Taken takeIn(RegistrationLoad load) throws Exception;
+
     /**
-     * Takes the whole table in anew.
+     * How long a table was taken in.
      *
-     * @return from being told to until every row can be read
+     * @param untilFirst from being told to until some of its rows can be read: what does not depend on their number
+     * @param untilAll from being told to until every row can be read
      */
-    Duration takeIn(RegistrationLoad load) throws Exception;
+    record Taken(Duration untilFirst, Duration untilAll) {}
 
     /** Stops following; what changes from now on waits in the source. */
     void pause() throws Exception;

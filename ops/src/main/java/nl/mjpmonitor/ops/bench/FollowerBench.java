@@ -3,6 +3,7 @@ package nl.mjpmonitor.ops.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,7 +20,7 @@ final class FollowerBench {
      * What was measured.
      *
      * @param perSecond rows or changes
-     * @param processorTime by process, for each 100,000 of them
+     * @param processorTime by process, for each 100,000 of them; empty when it is told elsewhere
      */
     record Rate(double perSecond, Map<String, Duration> processorTime) {}
 
@@ -39,11 +40,14 @@ final class FollowerBench {
         this.progress = progress;
     }
 
-    /** Takes the whole table in. */
-    Rate snapshot() throws Exception {
+    /** Takes the whole table in; the second rate leaves out the time until its first rows came. */
+    List<Rate> snapshot() throws Exception {
         Map<String, Duration> before = follower.processorTime();
-        Duration taken = follower.takeIn(load);
-        return told("snapshot", load.rows(), taken, before);
+        Follower.Taken taken = follower.takeIn(load);
+        Rate whole = told("snapshot", load.rows(), taken.untilAll(), before);
+        Duration reading = taken.untilAll().minus(taken.untilFirst());
+        progress.say("%s: the first rows of the snapshot came after %s".formatted(follower.name(), taken.untilFirst()));
+        return List.of(whole, new Rate(load.rows() * 1e9 / reading.toNanos(), Map.of()));
     }
 
     /** Changes go on as fast as they are followed. */

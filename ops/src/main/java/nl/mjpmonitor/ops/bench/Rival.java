@@ -77,18 +77,22 @@ final class Rival implements Follower, AutoCloseable {
     }
 
     @Override
-    public Duration takeIn(RegistrationLoad load) throws Exception {
+    public Taken takeIn(RegistrationLoad load) throws Exception {
         ask("SET allow_experimental_database_materialized_postgresql = 1");
         Instant begin = Instant.now();
         ask(definition());
         Instant deadline = begin.plus(TAKE_IN_LIMIT);
-        while (rows() < load.rows()) {
+        Duration untilFirst = Duration.ZERO;
+        for (long rows = rows(); rows < load.rows(); rows = rows()) {
+            if (rows == 0) {
+                untilFirst = Duration.between(begin, Instant.now());
+            }
             if (Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException("The table was not taken in within " + TAKE_IN_LIMIT);
             }
             Thread.sleep(POLL);
         }
-        return Duration.between(begin, Instant.now());
+        return new Taken(untilFirst, Duration.between(begin, Instant.now()));
     }
 
     /** Ends the engine's process in good order. */

@@ -101,7 +101,9 @@ final class ThroughputBench implements Callable<Integer> {
         try (Chain chain = new Chain(stack)) {
             Column column = new Column(chain.name());
             FollowerBench bench = new FollowerBench(chain, load, progress);
-            column.rates.put("snapshot", bench.snapshot());
+            // so that nothing else is under way while it takes the table in
+            chain.awaitFilled(load);
+            takeIn(bench, column);
             follow(bench, column);
             column.readable = freshness(stack, load, load.firstRow() + load.rows() - 1, chain::count, progress);
             column.answered = answered(stack, load, progress);
@@ -117,7 +119,7 @@ final class ThroughputBench implements Callable<Integer> {
         try (Rival rival = Rival.start(home, stack, data, isHasty)) {
             Column column = new Column(rival.name());
             FollowerBench bench = new FollowerBench(rival, load, progress);
-            column.rates.put("snapshot", bench.snapshot());
+            takeIn(bench, column);
             if (!isHasty) {
                 follow(bench, column);
                 column.rates.put("backlog", bench.backlog(backlog));
@@ -126,6 +128,12 @@ final class ThroughputBench implements Callable<Integer> {
             bench.requireEqual();
             return column;
         }
+    }
+
+    private static void takeIn(FollowerBench bench, Column column) throws Exception {
+        List<FollowerBench.Rate> found = bench.snapshot();
+        column.rates.put("snapshot", found.getFirst());
+        column.rates.put("snapshot, from its first rows on", found.getLast());
     }
 
     private void follow(FollowerBench bench, Column column) throws Exception {
@@ -189,8 +197,17 @@ final class ThroughputBench implements Callable<Integer> {
         System.out.printf(
                 "%n| processor time for 100,000 | what | seconds by process | together |%n|---|---|---|---|%n");
         for (Column column : columns) {
-            column.rates.forEach((what, rate) -> System.out.printf(
-                    Locale.ROOT, "| %s | %s | %s | %.2f |%n", column.name, what, byProcess(rate), seconds(rate)));
+            column.rates.forEach((what, rate) -> {
+                if (!rate.processorTime().isEmpty()) {
+                    System.out.printf(
+                            Locale.ROOT,
+                            "| %s | %s | %s | %.2f |%n",
+                            column.name,
+                            what,
+                            byProcess(rate),
+                            seconds(rate));
+                }
+            });
         }
     }
 

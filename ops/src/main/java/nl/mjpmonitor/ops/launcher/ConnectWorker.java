@@ -103,9 +103,11 @@ final class ConnectWorker {
         settings.put("status.storage.topic", "mjp.connect.status");
         settings.put("status.storage.replication.factor", BROKERS_DECIDE);
         settings.put("status.storage.partitions", "1");
-        // a worker that was killed is missed sooner, so that the one started in its place gets its tasks sooner
-        settings.put("session.timeout.ms", kafka.isSingle() ? "3000" : "8000");
-        settings.put("heartbeat.interval.ms", kafka.isSingle() ? "1000" : "2000");
+        // A worker that was killed is missed after the first, so that the one in its place gets its tasks. It goes on
+        // without a word of Kafka for as long as the second, and then stops every connector: the only broker is back
+        // sooner, and of several another one answers.
+        settings.put("session.timeout.ms", kafka.isSingle() ? "6000" : "8000");
+        settings.put("heartbeat.interval.ms", kafka.isSingle() ? "5500" : "2000");
         settings.put("scheduled.rebalance.max.delay.ms", "0");
         // A transaction is one poll, which takes far less. What a killed worker left open is ended while it starts
         // again; among several another one does so when it takes the task over, and a leader may be elected meanwhile.

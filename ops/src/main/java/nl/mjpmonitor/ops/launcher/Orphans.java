@@ -60,6 +60,35 @@ final class Orphans {
         }
     }
 
+    /**
+     * Stops what measurements and other runs beside the chain left running because they were killed: each has a state folder of its own
+     * among what is built. One that goes on is left alone.
+     */
+    static void stopBeside(Home home, Progress progress) throws IOException, InterruptedException {
+        Path built = home.repository().resolve("target");
+        if (!Files.isDirectory(built)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(built)) {
+            for (Home beside : folders.sorted().map(home::withState).toList()) {
+                if (!of(beside).isEmpty()) {
+                    stopUnlessHeld(beside, progress);
+                }
+            }
+        }
+    }
+
+    private static void stopUnlessHeld(Home home, Progress progress) throws IOException, InterruptedException {
+        Optional<StateLock> lock = StateLock.tryTake(home);
+        if (lock.isPresent()) {
+            try {
+                stop(home, progress);
+            } finally {
+                lock.get().close();
+            }
+        }
+    }
+
     private static List<Path> pidFiles(Home home) throws IOException {
         Path folder = home.pidFile("any").getParent();
         if (folder == null || !Files.isDirectory(folder)) {

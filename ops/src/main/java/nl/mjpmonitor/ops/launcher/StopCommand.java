@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stop",
         mixinStandardHelpOptions = true,
-        description = "Stops everything, in reverse order of starting.")
+        description = "Stops everything, in reverse order of starting, and what a killed measurement left behind.")
 final class StopCommand implements Callable<Integer> {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -20,6 +20,7 @@ final class StopCommand implements Callable<Integer> {
         Home home = Home.discover(System.getenv());
         Progress progress = Progress.to(System.out);
         Recording.cleanUp(home, progress);
+        Orphans.stopBeside(home, progress);
         if (!Files.exists(home.lock())) {
             progress.say("MJP-monitor is not running.");
             return 0;

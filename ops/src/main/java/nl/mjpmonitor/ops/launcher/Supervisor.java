@@ -219,9 +219,10 @@ final class Supervisor {
 
     private void cameUp(Process healthy) {
         become(State.RUNNING);
-        Thread.ofVirtual()
-                .name("when-up-" + component.name())
-                .start(() -> component.whenUp().add(healthy.toHandle()));
+        Thread.ofVirtual().name("when-up-" + component.name()).start(() -> {
+            SessionPriority.stepBack(healthy.toHandle());
+            component.whenUp().add(healthy.toHandle());
+        });
     }
 
     private Process launch() throws IOException, InterruptedException {

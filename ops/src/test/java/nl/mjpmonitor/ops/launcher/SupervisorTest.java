@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Supervises {@code sleep}: a process of the operating system, but one that costs nothing. */
@@ -77,6 +79,22 @@ class SupervisorTest {
         supervisor.awaitRunning(Duration.ofSeconds(30));
 
         assertThat(added.poll(30, TimeUnit.SECONDS)).isEqualTo(supervisor.pid().orElseThrow());
+    }
+
+    @Test
+    @EnabledIf("sharesProcessorsAmongSessions")
+    void whatIsUpGivesWayToWhatStarts() throws Exception {
+        supervisor.start();
+        Path share = Path.of("/proc", Long.toString(supervisor.pid().orElseThrow()), "autogroup");
+
+        while (!Files.readString(share).strip().endsWith("nice 10")) {
+            Thread.onSpinWait();
+        }
+        assertThat(Files.readString(Path.of("/proc/self/autogroup"))).doesNotContain("nice 10");
+    }
+
+    static boolean sharesProcessorsAmongSessions() {
+        return Files.exists(Path.of("/proc/self/autogroup")) && Command.onPath("setsid");
     }
 
     @Test
