@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.mjpmonitor.warehouse.WarehouseAnswer;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import nl.mjpmonitor.warehouse.areas.Areas;
@@ -19,9 +17,6 @@ import nl.mjpmonitor.warehouse.periods.Period;
 
 /** Asks the warehouse everything of a page at once. */
 final class Observer {
-
-    /** Keeps the address of a request, in which the parameters travel, within what ClickHouse takes. */
-    private static final int QUESTIONS_PER_STATEMENT = 5_000;
 
     private final WarehouseConnection connection;
     private final Areas areas;
@@ -32,23 +27,17 @@ final class Observer {
     }
 
     Observations observe(Collection<SeriesQuestion> questions) {
-        List<Asked> asked = questions.stream()
+        Map<Instant, List<SeriesQuestion>> byMoment = questions.stream()
                 .collect(Collectors.groupingBy(
                         question -> question.request().peildatum().truncatedTo(ChronoUnit.MILLIS),
                         LinkedHashMap::new,
-                        Collectors.toList()))
-                .entrySet()
-                .stream()
-                .flatMap(ofMoment -> parts(ofMoment.getValue()).map(part -> ask(part, ofMoment.getKey())))
+                        Collectors.toList()));
+        List<Asked> asked = byMoment.entrySet().stream()
+                .map(ofMoment -> ask(ofMoment.getValue(), ofMoment.getKey()))
                 .toList();
         Observations observations = new Observations();
-        asked.forEach(part -> part.addTo(observations));
+        asked.forEach(answer -> answer.addTo(observations));
         return observations;
-    }
-
-    private static Stream<List<SeriesQuestion>> parts(List<SeriesQuestion> questions) {
-        return IntStream.iterate(0, from -> from < questions.size(), from -> from + QUESTIONS_PER_STATEMENT)
-                .mapToObj(from -> questions.subList(from, Math.min(from + QUESTIONS_PER_STATEMENT, questions.size())));
     }
 
     private Asked ask(List<SeriesQuestion> questions, Instant moment) {
