@@ -120,10 +120,14 @@ public final class HotspotDemo {
     /** What an open signal says. */
     private Optional<String> signal(SignalRule rule, String subject) {
         return warehouse
-                .query("Query of the signal", """
+                .query(
+                        "Query of the signal",
+                        """
                         SELECT sentence_en
                         FROM mart.signal_current
-                        WHERE rule_id = {rule:String} AND subject = {subject:String} AND state = 'open'""", Map.of("rule", rule.id(), "subject", subject), row -> row.getString("sentence_en"))
+                        WHERE rule_id = {rule:String} AND subject = {subject:String} AND state = 'open'""",
+                        Map.of("rule", rule.id(), "subject", subject),
+                        row -> row.getString("sentence_en"))
                 .stream()
                 .findFirst();
     }
