@@ -26,6 +26,7 @@ import nl.mjpmonitor.warehouse.WarehouseConnection;
 import nl.mjpmonitor.warehouse.hotspots.ClickHouseHotspots;
 import nl.mjpmonitor.warehouse.hotspots.Hotspot;
 import nl.mjpmonitor.warehouse.hotspots.HotspotState;
+import nl.mjpmonitor.warehouse.signals.SignalRule;
 
 /**
  * Has six residents report nuisance at one quiet location, says what the warehouse makes of it, and withdraws the reports again.
@@ -40,6 +41,9 @@ public final class HotspotDemo {
     private static final List<Integer> DAYS_AGO = List.of(9, 7, 4, 2, 1, 0);
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int QUIET_DAYS = 180;
+
+    /** What the signal is about that says how many others wait for another day. */
+    private static final String ALL = "alle";
 
     private final LiveMode.Databases databases;
     private final WarehouseConnection warehouse;
@@ -107,14 +111,25 @@ public final class HotspotDemo {
         if (!hasSignals()) {
             return;
         }
-        Optional<String> signal = await(() -> warehouse
-                .query("Query of the signal", """
+        Optional<String> signal = await(() -> signal(SignalRule.HOTSPOT_OPENED, hotspot.id()));
+        told.accept("signal     "
+                + signal.or(() -> signal(SignalRule.MORE_SIGNALS, ALL))
+                        .orElse("none within " + PATIENCE.toSeconds() + " s"));
+    }
+
+    /** What an open signal says. */
+    private Optional<String> signal(SignalRule rule, String subject) {
+        return warehouse
+                .query(
+                        "Query of the signal",
+                        """
                         SELECT sentence_en
                         FROM mart.signal_current
-                        WHERE rule_id = 'hotspot-geopend' AND subject = {subject:String} AND state = 'open'""", Map.of("subject", hotspot.id()), row -> row.getString("sentence_en"))
+                        WHERE rule_id = {rule:String} AND subject = {subject:String} AND state = 'open'""",
+                        Map.of("rule", rule.id(), "subject", subject),
+                        row -> row.getString("sentence_en"))
                 .stream()
-                .findFirst());
-        told.accept("signal     " + signal.orElse("none within " + PATIENCE.toSeconds() + " s"));
+                .findFirst();
     }
 
     private boolean hasSignals() {

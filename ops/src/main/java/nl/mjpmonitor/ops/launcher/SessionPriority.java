@@ -30,32 +30,31 @@ final class SessionPriority {
 
     private SessionPriority() {}
 
-    /** Has the session of a process step back, when it is not that of the launcher. */
+    /** Has the session of a process step back, unless it stays in that of the launcher. */
     static void stepBack(ProcessHandle process) {
         Path group = group(Long.toString(process.pid()));
+        if (!Files.exists(group)) {
+            return;
+        }
         try {
-            if (!Files.exists(group) || Files.readString(group).equals(Files.readString(group("self")))) {
-                return;
-            }
-            for (int left = TRIES; !isWritten(group); left--) {
-                if (left == 0) {
-                    LOG.debug("{} does not step back", process);
-                    return;
-                }
+            for (int left = TRIES; left > 0 && !hasSteppedBack(group); left--) {
                 Thread.sleep(BETWEEN);
             }
-        } catch (IOException e) {
-            LOG.debug("{} has ended", process, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static boolean isWritten(Path group) {
+    /** For an instant a new process is still in the session of the launcher, which is not to step back. */
+    private static boolean hasSteppedBack(Path group) {
         try {
+            if (Files.readString(group).equals(Files.readString(group("self")))) {
+                return false;
+            }
             Files.writeString(group, STEPPED_BACK);
             return true;
         } catch (IOException e) {
+            LOG.debug("{} cannot be written", group, e);
             return false;
         }
     }
