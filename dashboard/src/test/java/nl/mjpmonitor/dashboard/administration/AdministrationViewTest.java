@@ -15,10 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryAuditStore;
-import nl.mjpmonitor.dashboard.InMemoryDetections;
 import nl.mjpmonitor.dashboard.InMemoryStore;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
 import nl.mjpmonitor.dashboard.TestAccounts;
@@ -27,10 +25,6 @@ import nl.mjpmonitor.dashboard.audit.AuditEvent;
 import nl.mjpmonitor.dashboard.audit.TrailDriver;
 import nl.mjpmonitor.dashboard.live.LiveDriver;
 import nl.mjpmonitor.dashboard.store.StoreState;
-import nl.mjpmonitor.warehouse.casework.StepProgress;
-import nl.mjpmonitor.warehouse.hotspots.HotspotRule;
-import nl.mjpmonitor.warehouse.signals.SignalRule;
-import nl.mjpmonitor.warehouse.signals.SignalSetting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,9 +58,6 @@ class AdministrationViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private LiveDriver live;
-
-    @Autowired
-    private InMemoryDetections detections;
 
     @BeforeEach
     void fill() {
@@ -110,46 +101,6 @@ class AdministrationViewTest extends SpringBrowserlessTest {
         assertThat(text("tabel-gebieden"))
                 .containsSubsequence(
                         "buurten", "44", "areas.csv", "stadsdelen", "stadsdeel.csv", "LWA-gebieden", "lwa.csv");
-    }
-
-    @Test
-    void theThresholdsOfTheRulesAreShownWithWhereTheyAreSet() {
-        detections.hold(List.of(), List.of(new StepProgress("lwo", 56, List.of())));
-        open(Map.of());
-        assertThat(text("tabel-drempels"))
-                .containsSubsequence("Woninginbraken in een reeks, minstens", "3", "2 tot en met 100", "reeks-aantal")
-                .containsSubsequence("Dagen in de stap LWO", "56", "--case-norm-lwo-days")
-                .containsSubsequence("Dagen in de stap ATOM", "onbekend", "--case-norm-atom-days")
-                .containsSubsequence("Meldingen in het venster", "Mogelijke hotspot", "onbekend", "--hotspot-reports")
-                .containsSubsequence("Signalen op een dag, hooguit", "Meer signalen", "25", "--signals per-dag")
-                .containsSubsequence("Dagen geleden", "Alle regels", "62", "--signals horizon-dagen");
-    }
-
-    @Test
-    void theThresholdsByWhichTheStreamFoundHotspotsAreShown() {
-        detections.judgeBy(new HotspotRule(6, 4, 29, 57));
-        open(Map.of());
-        assertThat(text("tabel-drempels"))
-                .containsSubsequence("Meldingen in het venster", "6", "--hotspot-reports")
-                .containsSubsequence("Verschillende dagen", "4", "--hotspot-days")
-                .containsSubsequence("Lengte van het venster", "29", "--hotspot-window-days")
-                .containsSubsequence("Rustige dagen", "57", "--hotspot-close-days");
-    }
-
-    @Test
-    void thresholdsThatTheJobWasGivenAreShown() {
-        Thresholds given = new Thresholds("per-dag=40,stil-minuten.melddesk=5", detections, detections);
-        assertThat(given.all())
-                .contains(
-                        new Thresholds.Threshold.OfRule(
-                                Optional.of(SignalRule.MORE_SIGNALS), SignalSetting.MOST_A_DAY, 40),
-                        new Thresholds.Threshold.OfSource("melddesk", 5));
-        assertThat(given.all().stream()
-                        .filter(Thresholds.Threshold.OfRule.class::isInstance)
-                        .map(threshold -> ((Thresholds.Threshold.OfRule) threshold).setting())
-                        .distinct())
-                .as("every setting of the rules")
-                .containsExactlyInAnyOrder(SignalSetting.values());
     }
 
     @Test
