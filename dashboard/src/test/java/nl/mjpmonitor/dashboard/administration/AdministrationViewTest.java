@@ -7,7 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
@@ -19,6 +19,7 @@ import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryAuditStore;
 import nl.mjpmonitor.dashboard.InMemoryStore;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
+import nl.mjpmonitor.dashboard.Pages;
 import nl.mjpmonitor.dashboard.TestAccounts;
 import nl.mjpmonitor.dashboard.audit.AuditAction;
 import nl.mjpmonitor.dashboard.audit.AuditEvent;
@@ -43,6 +44,10 @@ import org.springframework.security.test.context.support.WithMockUser;
             "nl.mjpmonitor.dashboard.themes"
         })
 class AdministrationViewTest extends SpringBrowserlessTest {
+
+    private static final int ACTOR = 1;
+    private static final int ACTION = 2;
+    private static final int SUBJECT = 3;
 
     @Autowired
     private InMemoryStore store;
@@ -106,13 +111,11 @@ class AdministrationViewTest extends SpringBrowserlessTest {
     @Test
     void theLogShowsTheNewestWeekAndFollowsTheAddress() {
         open(Map.of());
-        assertThat(lines())
-                .extracting(AuditEvent::action)
-                .containsExactly(AuditAction.LOGIN, AuditAction.DUIDING_WRITTEN);
+        assertThat(column(ACTION)).containsExactly("ingelogd", "duiding geschreven");
         open(Map.of("dagen", "0"));
         assertThat(lines()).hasSize(3);
         open(Map.of("dagen", "0", "account", "RAAD"));
-        assertThat(lines()).extracting(AuditEvent::actor).containsExactly("raad");
+        assertThat(column(ACTOR)).containsExactly("raad");
         open(Map.of("dagen", "0", "account", "niemand"));
         assertThat(text("logboek-melding")).isEqualTo("Er zijn geen regels die hierbij passen.");
     }
@@ -125,7 +128,7 @@ class AdministrationViewTest extends SpringBrowserlessTest {
                 .startsWith("beheer?")
                 .contains("handeling=duiding-written")
                 .contains("dagen=7");
-        assertThat(lines()).extracting(AuditEvent::subject).containsExactly("1 v1");
+        assertThat(column(SUBJECT)).containsExactly("1 v1");
     }
 
     @Test
@@ -133,7 +136,7 @@ class AdministrationViewTest extends SpringBrowserlessTest {
         open(Map.of());
         trailDriver.flush();
         open(Map.of("dagen", "1", "handeling", "administration"));
-        assertThat(lines()).extracting(AuditEvent::actor).contains("beheerder");
+        assertThat(column(ACTOR)).contains("beheerder");
     }
 
     @Test
@@ -177,10 +180,18 @@ class AdministrationViewTest extends SpringBrowserlessTest {
         return find(ComboBox.class).single();
     }
 
-    @SuppressWarnings("unchecked")
-    private List<AuditEvent> lines() {
-        Grid<AuditEvent> grid = find(Grid.class).single();
-        return grid.getListDataView().getItems().toList();
+    private static List<String> column(int place) {
+        return lines().stream().map(line -> line.get(place)).toList();
+    }
+
+    /** The log, line by line, cell by cell. */
+    private static List<List<String>> lines() {
+        NativeTable log = (NativeTable) Pages.byTestId("logboek");
+        return log.getBody().getRows().stream()
+                .map(row -> row.getChildren()
+                        .map(cell -> cell.getElement().getTextRecursively())
+                        .toList())
+                .toList();
     }
 
     private static String text(String testId) {
