@@ -1,4 +1,4 @@
--- Generated from 62 migrations, fingerprint 5c8ad2c17997610762caf7f7c53fb45508ed1ef8da8e5dd4b5f530977a38e9c7
+-- Generated from 66 migrations, fingerprint 156000d6e9e069415de36d5c2564c4b16f2da70498b21fb35eff6b45bd54ab24
 -- Do not edit: README.md says how to generate it anew.
 
 CREATE TABLE raw.change_event
@@ -1227,4 +1227,61 @@ AS SELECT
     offset,
     known_at
 FROM control.table_notice
+FINAL;
+
+CREATE TABLE control.threshold_change
+(
+    `threshold` LowCardinality(String) COMMENT 'key of the threshold, such as hotspot-reports',
+    `value` Nullable(Int32) COMMENT 'what it is from then on; null for the usual one again',
+    `changed_at` DateTime64(3, 'UTC') COMMENT 'moment from which the stream judges by it',
+    `changed_by` LowCardinality(String) COMMENT 'role of who changed it',
+    `reason` String COMMENT 'why; may be empty'
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (threshold, changed_at)
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Thresholds that people changed';
+
+CREATE VIEW control.threshold_change_current
+(
+    `threshold` LowCardinality(String),
+    `value` Nullable(Int32),
+    `changed_at` DateTime64(3, 'UTC'),
+    `changed_by` LowCardinality(String),
+    `reason` String
+)
+AS SELECT
+    threshold,
+    value,
+    changed_at,
+    changed_by,
+    reason
+FROM control.threshold_change
+FINAL;
+
+CREATE TABLE control.threshold_in_force
+(
+    `threshold` LowCardinality(String) COMMENT 'key of the threshold, such as hotspot-reports',
+    `value` Int32 COMMENT 'by which the stream judges',
+    `usual_value` Int32 COMMENT 'by which it would had nobody changed it',
+    `since` DateTime64(3, 'UTC') COMMENT 'start of the stream; the same for all it judges by'
+)
+ENGINE = ReplacingMergeTree(since)
+ORDER BY threshold
+SETTINGS non_replicated_deduplication_window = 0, index_granularity = 8192
+COMMENT 'Thresholds by which the stream judges';
+
+CREATE VIEW control.threshold_in_force_current
+(
+    `threshold` LowCardinality(String),
+    `value` Int32,
+    `usual_value` Int32,
+    `since` DateTime64(3, 'UTC')
+)
+AS SELECT
+    threshold,
+    value,
+    usual_value,
+    since
+FROM control.threshold_in_force
 FINAL;

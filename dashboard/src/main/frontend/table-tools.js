@@ -1,6 +1,7 @@
 // Every table sorts by a click on a heading, filters when it is long and can be copied. All of it happens in the browser: the server
 // keeps no order for anybody. What the server changes in a table comes in the order that the reader chose; a third click on the heading
-// gives back the order of the server. The order is remembered for next time, the filter for as long as the tab is open.
+// gives back the order of the server. The order is remembered for next time, the filter for as long as the tab is open. Both stand in the
+// address, so that whoever follows a link sees what its sender saw; what stands there goes before what is remembered.
 const TABLE = 'table.figure-table, table.plain';
 // a meeting looks at what is on the screen; it does not work with it
 const WITHOUT_TOOLS = '.presentation';
@@ -103,6 +104,36 @@ const remembered = (store, table) => {
   };
 };
 
+// --- the address: tabel=<table>~<number of the column>~<op or af>~<filter>, once for each table of which anything was chosen
+
+const PARAMETER = 'tabel';
+const WAYS = { op: 'ascending', af: 'descending' };
+const LONGEST_FILTER = 100;
+const PARTS = /^([^~]+)~(\d{0,2})~(op|af|)~([^]*)$/;
+
+const addressed = () => new URLSearchParams(location.search).getAll(PARAMETER);
+
+// what is no choice is as if it were not there
+const inAddress = (name) => {
+  const parts = addressed()
+    .map((each) => PARTS.exec(each))
+    .find((each) => each?.[1] === name);
+  return parts && { column: Number(parts[2]) - 1, way: WAYS[parts[3]], filter: parts[4].slice(0, LONGEST_FILTER) };
+};
+
+const toAddress = (name, choice) => {
+  const before = addressed();
+  const after = before.filter((each) => !each.startsWith(`${name}~`)).concat(choice ?? []);
+  if (before.length === after.length && before.every((each) => after.includes(each))) {
+    return;
+  }
+  const parameters = new URLSearchParams(location.search);
+  parameters.delete(PARAMETER);
+  after.forEach((each) => parameters.append(PARAMETER, each));
+  const search = parameters.size > 0 ? `?${parameters}` : '';
+  history.replaceState(history.state, '', location.pathname + search + location.hash);
+};
+
 // --- one table
 
 let filtering;
@@ -191,6 +222,29 @@ class Tools {
     );
   }
 
+  addressName() {
+    return nameOf(this.table).replace(/~/g, '');
+  }
+
+  // the reader came by a link, or went back
+  readAddress() {
+    const found = inAddress(this.addressName());
+    const column = found?.way && this.headings()[found.column];
+    if (column && this.isSortable()) {
+      this.sorted = { column: said(column), way: found.way };
+    }
+    if (found?.filter) {
+      this.input.value = found.filter;
+    }
+  }
+
+  writeAddress() {
+    const column = this.headings().findIndex((each) => each.hasAttribute('aria-sort') && each.querySelector('.table-sort'));
+    const way = column < 0 ? '' : Object.keys(WAYS).find((each) => WAYS[each] === this.sorted.way);
+    const filter = this.input.value.slice(0, LONGEST_FILTER);
+    toAddress(this.addressName(), way || filter ? `${this.addressName()}~${way ? column + 1 : ''}~${way}~${filter}` : undefined);
+  }
+
   // whatever the server added or changed since
   refresh() {
     if (!words || !this.table.caption || this.table.closest(WITHOUT_TOOLS)) {
@@ -201,6 +255,11 @@ class Tools {
     }
     if (this.isSortable()) {
       this.headings().forEach((heading) => this.makeSortable(heading));
+    }
+    // an empty table does not know yet by what it can be sorted
+    if (!this.isAddressRead && this.groups().length > 0) {
+      this.isAddressRead = true;
+      this.readAddress();
     }
     this.keep();
     if (filtering === nameOf(this.table) && document.activeElement === document.body) {
@@ -249,6 +308,9 @@ class Tools {
     this.notePlaces(groups);
     this.sort(groups);
     this.sift(groups);
+    if (this.isAddressRead) {
+      this.writeAddress();
+    }
     if (this.body()) {
       this.observer.observe(this.body(), { childList: true, characterData: true, subtree: true });
     }
@@ -349,8 +411,21 @@ const refresh = () => {
   }
 };
 
+// each entry of the history has its own choices
+const goBack = () =>
+  document.querySelectorAll(TABLE).forEach((table) => {
+    const known = tools.get(table);
+    if (known?.isAddressRead) {
+      known.sorted = null;
+      known.input.value = '';
+      known.readAddress();
+      known.keep();
+    }
+  });
+
 let isDue = false;
 if (words) {
+  addEventListener('popstate', goBack);
   new MutationObserver((changes) => {
     // a chart draws itself anew while the mouse moves over it
     if (!isDue && changes.some((change) => !change.target.closest('vaadin-chart, .table-tools'))) {

@@ -29,6 +29,8 @@ import nl.mjpmonitor.warehouse.quality.ReplayRequests;
 import nl.mjpmonitor.warehouse.quality.TableNotices;
 import nl.mjpmonitor.warehouse.revisions.ClickHouseKnownMoments;
 import nl.mjpmonitor.warehouse.revisions.KnownMoments;
+import nl.mjpmonitor.warehouse.thresholds.ClickHouseThresholdRegister;
+import nl.mjpmonitor.warehouse.thresholds.ThresholdRegister;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -112,6 +114,11 @@ class WarehouseConfiguration {
     @Bean
     ReplayRequests replayRequests(WarehouseConnection connection, Clock clock) {
         return new ClickHouseReplayRequests(connection, clock);
+    }
+
+    @Bean
+    ThresholdRegister thresholdRegister(WarehouseConnection connection, Clock clock) {
+        return new ClickHouseThresholdRegister(connection, clock);
     }
 
     @Bean

@@ -46,8 +46,13 @@ class InMemoryConfiguration {
     }
 
     @Bean(defaultCandidate = false)
-    ChangeSignal qualitySignal(InMemoryQuality quality) {
-        return quality::token;
+    ChangeSignal qualitySignal(InMemoryQuality quality, InMemoryThresholds thresholds) {
+        return () -> quality.token() + "-" + thresholds.token();
+    }
+
+    @Bean
+    InMemoryThresholds inMemoryThresholds() {
+        return new InMemoryThresholds();
     }
 
     @Bean

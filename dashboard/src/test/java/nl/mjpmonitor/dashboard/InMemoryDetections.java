@@ -1,12 +1,10 @@
 package nl.mjpmonitor.dashboard;
 
 import java.util.List;
-import java.util.Optional;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import nl.mjpmonitor.warehouse.casework.CaseProgress;
 import nl.mjpmonitor.warehouse.casework.StepProgress;
 import nl.mjpmonitor.warehouse.hotspots.Hotspot;
-import nl.mjpmonitor.warehouse.hotspots.HotspotRule;
 import nl.mjpmonitor.warehouse.hotspots.Hotspots;
 
 /** What the stream detected, in memory. It can be away. Safe for use by many threads. */
@@ -14,7 +12,6 @@ public final class InMemoryDetections implements Hotspots, CaseProgress {
 
     private List<Hotspot> hotspots = List.of();
     private List<StepProgress> steps = List.of();
-    private Optional<HotspotRule> rule = Optional.empty();
     private boolean isAway;
     private long changes;
 
@@ -22,14 +19,7 @@ public final class InMemoryDetections implements Hotspots, CaseProgress {
     public synchronized void hold(List<Hotspot> hotspots, List<StepProgress> steps) {
         this.hotspots = List.copyOf(hotspots);
         this.steps = List.copyOf(steps);
-        rule = Optional.empty();
         isAway = false;
-        changes++;
-    }
-
-    /** Judges by this rule. */
-    public synchronized void judgeBy(HotspotRule next) {
-        rule = Optional.of(next);
         changes++;
     }
 
@@ -51,12 +41,6 @@ public final class InMemoryDetections implements Hotspots, CaseProgress {
     public synchronized List<Hotspot> all() {
         requirePresence();
         return hotspots;
-    }
-
-    @Override
-    public synchronized Optional<HotspotRule> rule() {
-        requirePresence();
-        return rule;
     }
 
     @Override

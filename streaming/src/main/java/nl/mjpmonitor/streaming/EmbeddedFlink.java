@@ -1,6 +1,8 @@
 package nl.mjpmonitor.streaming;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -48,12 +50,13 @@ final class EmbeddedFlink {
     }
 
     private static void runLocked(WarehouseJobOptions options, Path temporaryFolder) throws Exception {
+        requireFree(options.restPort());
         CheckpointDirectory checkpoints = WarehouseJob.checkpoints(options);
         Optional<CheckpointDirectory.Checkpoint> from = WarehouseJob.restoredFrom(options, checkpoints);
         Configuration settings = FlinkSettings.ofJob(options, checkpoints, from);
         FlinkSettings.addEmbedded(settings, options, temporaryFolder.toString());
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(settings);
-        WarehouseJob.build(environment, options);
+        WarehouseJob.build(environment, options, StoredThresholds.take(options));
         JobClient job = environment.executeAsync(WarehouseJob.NAME);
         Thread stop = new Thread(() -> cancel(job), "stop-job");
         Runtime.getRuntime().addShutdownHook(stop);
@@ -61,6 +64,11 @@ final class EmbeddedFlink {
             LOG.info("The job runs; Flink's pages are at http://127.0.0.1:{}", options.restPort());
         }
         awaitEnd(job, stop);
+    }
+
+    /** Flink finds out too, but only after the warehouse was waited for. */
+    private static void requireFree(int port) throws IOException {
+        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     }
 
     /** The lock is released by the operating system when the process ends, however it ends. */

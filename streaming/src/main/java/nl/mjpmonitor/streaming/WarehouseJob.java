@@ -19,6 +19,8 @@ import nl.mjpmonitor.streaming.sink.DeadLetterSchema;
 import nl.mjpmonitor.streaming.sink.FlushPolicy;
 import nl.mjpmonitor.streaming.sink.RowDestination;
 import nl.mjpmonitor.warehouse.rows.WarehouseTable;
+import nl.mjpmonitor.warehouse.thresholds.StreamThresholds;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -36,7 +38,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>With {@code --embedded true} Flink runs in this process, which ends with a code other than 0 when it cannot start or go on;
  * otherwise the job is submitted to the cluster whose client runs this class. Either way it goes on from the newest completed
- * checkpoint below {@code --state-dir}. Options: {@link WarehouseJobOptions#USAGE}.
+ * checkpoint below {@code --state-dir}, and judges by the thresholds that people stored in the warehouse. Options:
+ * {@link WarehouseJobOptions#USAGE}.
  */
 public final class WarehouseJob {
 
@@ -83,7 +86,7 @@ public final class WarehouseJob {
         Optional<CheckpointDirectory.Checkpoint> from = restoredFrom(options, checkpoints);
         Configuration settings = FlinkSettings.ofJob(options, checkpoints, from);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(settings);
-        build(environment, options);
+        build(environment, options, StoredThresholds.take(options));
         JobClient job = environment.executeAsync(NAME);
         try {
             checkpoints.removeBefore(job, from);
@@ -119,7 +122,10 @@ public final class WarehouseJob {
     }
 
     /** Adds the whole job, with its real source and sinks, to an environment. */
-    static void build(StreamExecutionEnvironment environment, WarehouseJobOptions options) {
+    static void build(
+            StreamExecutionEnvironment environment,
+            WarehouseJobOptions options,
+            Timeline<StreamThresholds> thresholds) {
         ContractSources contracts =
                 options.contracts().map(ContractSources::read).orElseGet(ContractSources::packaged);
         // compiled here too, so that a faulty contract is refused at start and not by each task again and again
@@ -131,8 +137,7 @@ public final class WarehouseJob {
                         .uid("change-topics"),
                 contracts,
                 options.maxEventBytes(),
-                options.detection(),
-                options.signals(),
+                thresholds,
                 sinks(options));
     }
 

@@ -14,9 +14,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import nl.mjpmonitor.streaming.casework.StepNorms;
-import nl.mjpmonitor.streaming.hotspots.HotspotSettings;
 import nl.mjpmonitor.warehouse.signals.SignalSettings;
+import nl.mjpmonitor.warehouse.thresholds.HotspotSettings;
+import nl.mjpmonitor.warehouse.thresholds.StepNorms;
+import nl.mjpmonitor.warehouse.thresholds.StreamThresholds;
+import nl.mjpmonitor.warehouse.thresholds.ThresholdProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param flushInterval longest time a row waits for its batch to be written
  * @param batchRows most rows of a batch
  * @param maxEventBytes largest event that is accepted
- * @param detection when the job points something out
+ * @param thresholds those the job judges by unless people change them
  * @param rejectedTopic topic of rejected events
  * @param signalTopic topic of signals
- * @param signals how eager the rules of signals are
  * @param consumerGroup group under which offsets are committed at each checkpoint, for others to see how far the job is
  */
 record WarehouseJobOptions(
@@ -55,10 +56,9 @@ record WarehouseJobOptions(
         Duration flushInterval,
         int batchRows,
         int maxEventBytes,
-        DetectionSettings detection,
+        StreamThresholds thresholds,
         String rejectedTopic,
         String signalTopic,
-        SignalSettings signals,
         String consumerGroup) {
 
     /**
@@ -98,6 +98,10 @@ record WarehouseJobOptions(
               --flush-interval-ms N                    longest time a row waits to be written (default: 400)
               --batch-rows N                           most rows of a batch (default: 10000)
               --max-event-bytes N                      largest event that is accepted (default: 524288)
+              --rejected-topic NAME                    topic of rejected events (default: mjp.rejected)
+              --signal-topic NAME                      topic of signals (default: mjp.signalen)
+              --consumer-group NAME                    group of the committed offsets (default: mjp-warehouse)
+            Thresholds, unless people changed them in the dashboard:
               --hotspot-reports N                      reports in the window that make a potential hotspot (default: 5)
               --hotspot-days N                         different days that those reports are of (default: 3)
               --hotspot-window-days N                  length of the window (default: 28)
@@ -107,17 +111,13 @@ record WarehouseJobOptions(
               --case-norm-atom-days N                  days a case may be in ATOM (default: 90)
               --case-norm-mot-days N                   days a case may be in the MOT (default: 180)
               --case-norm-riec-days N                  days a case may be in the RIEC-informatieplein (default: 365)
-              --rejected-topic NAME                    topic of rejected events (default: mjp.rejected)
-              --signal-topic NAME                      topic of signals (default: mjp.signalen)
-              --signals KEY=N[,KEY=N...]               settings of the rules of signals, as in docs/algoritmeregister.md
-              --consumer-group NAME                    group of the committed offsets (default: mjp-warehouse)""";
+              --signals KEY=N[,KEY=N...]               settings of the rules of signals, as in docs/algoritmeregister.md""";
 
     private static final Pattern BROKERS = Pattern.compile("[^\\s,:]+:\\d{1,5}(,[^\\s,:]+:\\d{1,5})*");
     private static final Pattern CLICKHOUSE = Pattern.compile("(jdbc:(clickhouse|ch):(https?:)?|https?:)//\\S+");
     private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9._-]{1,249}");
     private static final Pattern URI_SCHEME = Pattern.compile("[a-z][a-z0-9+.-]+:/.*");
     private static final int HIGHEST_PORT = 65_535;
-    private static final int MOST = 3_650;
 
     /** An embedded job puts its lock and its temporary files beside the checkpoints. */
     Path localStateFolder() {
@@ -145,10 +145,9 @@ record WarehouseJobOptions(
                 Duration.ofMillis(reader.number("flush-interval-ms", 400, 1, 60_000)),
                 reader.number("batch-rows", 10_000, 1, 1_000_000),
                 reader.number("max-event-bytes", 524_288, 1_024, 900_000),
-                new DetectionSettings(hotspots(reader), norms(reader)),
+                new StreamThresholds(hotspots(reader), norms(reader), reader.signals("signals")),
                 reader.optional("rejected-topic", TOPIC, "must be the name of a topic", "mjp.rejected"),
                 reader.optional("signal-topic", TOPIC, "must be the name of a topic", "mjp.signalen"),
-                reader.signals("signals"),
                 reader.optional("consumer-group", TOPIC, "must be the name of a group", "mjp-warehouse"));
         reader.refuseUnknown();
         if (options.embedded() && !"file".equals(options.stateDirectory().getScheme())) {
@@ -163,13 +162,13 @@ record WarehouseJobOptions(
 
     private static HotspotSettings hotspots(Reader reader) {
         HotspotSettings otherwise = HotspotSettings.DEFAULT;
-        int reports = reader.number("hotspot-reports", otherwise.leastReports(), 1, MOST);
-        int days = reader.number("hotspot-days", otherwise.leastDays(), 1, MOST);
-        int window = reader.number("hotspot-window-days", otherwise.windowDays(), 1, MOST);
-        int close = reader.number("hotspot-close-days", otherwise.closeAfterDays(), 1, MOST);
-        int memory = reader.number("hotspot-memory-days", otherwise.memoryDays(), 1, MOST);
-        List<String> problems = HotspotSettings.problems(reports, days, window, close, memory);
-        problems.forEach(reader::refuse);
+        int reports = reader.number("hotspot-reports", otherwise.leastReports(), 1, HotspotSettings.LONGEST);
+        int days = reader.number("hotspot-days", otherwise.leastDays(), 1, HotspotSettings.LONGEST);
+        int window = reader.number("hotspot-window-days", otherwise.windowDays(), 1, HotspotSettings.LONGEST);
+        int close = reader.number("hotspot-close-days", otherwise.closeAfterDays(), 1, HotspotSettings.LONGEST);
+        int memory = reader.number("hotspot-memory-days", otherwise.memoryDays(), 1, HotspotSettings.LONGEST);
+        List<ThresholdProblem> problems = HotspotSettings.problems(reports, days, window, close, memory);
+        problems.forEach(problem -> reader.refuse(problem.sentence()));
         return problems.isEmpty() ? new HotspotSettings(reports, days, window, close, memory) : otherwise;
     }
 

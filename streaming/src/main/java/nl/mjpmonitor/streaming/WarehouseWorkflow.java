@@ -5,7 +5,6 @@ import java.util.List;
 import nl.mjpmonitor.streaming.casework.CaseChange;
 import nl.mjpmonitor.streaming.casework.CaseLifecycleFunction;
 import nl.mjpmonitor.streaming.casework.CaseMapper;
-import nl.mjpmonitor.streaming.casework.StepNorms;
 import nl.mjpmonitor.streaming.change.ChangeEvent;
 import nl.mjpmonitor.streaming.change.ConsumedRecord;
 import nl.mjpmonitor.streaming.change.ContractSources;
@@ -14,9 +13,9 @@ import nl.mjpmonitor.streaming.change.RejectedEvent;
 import nl.mjpmonitor.streaming.change.RowRule;
 import nl.mjpmonitor.streaming.change.SourceProgress;
 import nl.mjpmonitor.streaming.detection.DetectionRegisters;
+import nl.mjpmonitor.streaming.detection.JudgingOperator;
 import nl.mjpmonitor.streaming.freshness.FreshnessFunction;
 import nl.mjpmonitor.streaming.hotspots.HotspotFunction;
-import nl.mjpmonitor.streaming.hotspots.HotspotSettings;
 import nl.mjpmonitor.streaming.hotspots.ReportChange;
 import nl.mjpmonitor.streaming.hotspots.ReportMapper;
 import nl.mjpmonitor.streaming.registrations.Contribution;
@@ -40,6 +39,10 @@ import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
 import nl.mjpmonitor.warehouse.rows.SignalRow;
 import nl.mjpmonitor.warehouse.signals.SignalSettings;
+import nl.mjpmonitor.warehouse.thresholds.HotspotSettings;
+import nl.mjpmonitor.warehouse.thresholds.StepNorms;
+import nl.mjpmonitor.warehouse.thresholds.StreamThresholds;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -76,16 +79,15 @@ public final class WarehouseWorkflow {
      *
      * @param records records with {@link #watermarks()}
      * @param maxEventBytes largest value that is accepted
-     * @param detection when hotspots and cases are pointed out
-     * @param signals how eager the rules of signals are
+     * @param thresholds those it judges by, and judged
      */
     public static void build(
             DataStream<ConsumedRecord> records,
             ContractSources contracts,
             int maxEventBytes,
-            DetectionSettings detection,
-            SignalSettings signals,
+            Timeline<StreamThresholds> thresholds,
             WarehouseSinks sinks) {
+        Timeline<SignalSettings> signals = thresholds.map(StreamThresholds::signals);
         SingleOutputStreamOperator<ChangeEvent> events = records.process(
                         new DecodeFunction(contracts, ROW_RULES, maxEventBytes))
                 .returns(ChangeEvent.class)
@@ -98,9 +100,12 @@ public final class WarehouseWorkflow {
                 .returns(RowChange.class)
                 .name("latest row")
                 .uid("latest-row");
-        SingleOutputStreamOperator<HotspotLifeRow> hotspots = findHotspots(changes, detection.hotspots(), sinks);
-        SingleOutputStreamOperator<CaseStepStateRow> cases = followCases(changes, detection.norms(), sinks);
-        writeChangeEvents(changes, detected(changes, detection.hotspots().memoryDays(), hotspots, cases), sinks);
+        SingleOutputStreamOperator<HotspotLifeRow> hotspots =
+                findHotspots(changes, thresholds.map(StreamThresholds::hotspots), sinks);
+        SingleOutputStreamOperator<CaseStepStateRow> cases =
+                followCases(changes, thresholds.map(StreamThresholds::norms), sinks);
+        writeChangeEvents(
+                changes, detected(changes, thresholds.newest().hotspots().memoryDays(), hotspots, cases), sinks);
         DataStream<Contribution> contributions = countRegistrations(changes, sinks);
         DataStream<SourceProgress> progress = events.getSideOutput(DecodeFunction.PROGRESS);
         writeFreshness(progress, sinks);
@@ -122,30 +127,33 @@ public final class WarehouseWorkflow {
     }
 
     private static SingleOutputStreamOperator<HotspotLifeRow> findHotspots(
-            DataStream<RowChange> changes, HotspotSettings settings, WarehouseSinks sinks) {
+            DataStream<RowChange> changes, Timeline<HotspotSettings> settings, WarehouseSinks sinks) {
         SingleOutputStreamOperator<HotspotLifeRow> lives = changes.flatMap(new ReportMapper())
                 .returns(ReportChange.class)
                 .name("reports")
                 .uid("reports")
                 .keyBy(ReportChange::location, Types.STRING)
-                .process(new HotspotFunction(settings))
-                .returns(HotspotLifeRow.class)
-                .name("hotspots")
+                .transform(
+                        "hotspots",
+                        TypeInformation.of(HotspotLifeRow.class),
+                        new JudgingOperator<>(new HotspotFunction(settings), settings, List.of(HotspotFunction.HELD)))
                 .uid("hotspots");
         write(lives, sinks.hotspotLives(), "mart.hotspot_life", "hotspot-life-sink");
         return lives;
     }
 
     private static SingleOutputStreamOperator<CaseStepStateRow> followCases(
-            DataStream<RowChange> changes, StepNorms norms, WarehouseSinks sinks) {
+            DataStream<RowChange> changes, Timeline<StepNorms> norms, WarehouseSinks sinks) {
         SingleOutputStreamOperator<CaseStepStateRow> states = changes.flatMap(new CaseMapper())
                 .returns(CaseChange.class)
                 .name("cases")
                 .uid("cases")
                 .keyBy(CaseChange::caseKey, Types.STRING)
-                .process(new CaseLifecycleFunction(norms))
-                .returns(CaseStepStateRow.class)
-                .name("case steps")
+                .transform(
+                        "case steps",
+                        TypeInformation.of(CaseStepStateRow.class),
+                        new JudgingOperator<>(
+                                new CaseLifecycleFunction(norms), norms, List.of(CaseLifecycleFunction.HELD)))
                 .uid("case-steps");
         write(states, sinks.caseStepStates(), "mart.case_step_state", "case-step-state-sink");
         return states;
@@ -190,7 +198,7 @@ public final class WarehouseWorkflow {
     }
 
     private static DataStream<SignalCandidate> seriesCandidates(
-            DataStream<RowChange> changes, DataStream<Contribution> contributions, SignalSettings settings) {
+            DataStream<RowChange> changes, DataStream<Contribution> contributions, Timeline<SignalSettings> settings) {
         DataStream<SeriesChange> counted = contributions
                 .transform("series counts", TypeInformation.of(SeriesChange.class), new SeriesBundleOperator(settings))
                 .uid("series-counts");
@@ -200,13 +208,15 @@ public final class WarehouseWorkflow {
                 .uid("series-covers")
                 .union(counted)
                 .keyBy(SeriesChange::seriesKey, Types.STRING)
-                .process(new SeriesFunction(settings))
-                .returns(SignalCandidate.class)
-                .name("series rules")
+                .transform(
+                        "series rules",
+                        TypeInformation.of(SignalCandidate.class),
+                        new JudgingOperator<>(new SeriesFunction(settings), settings, SeriesFunction.HELD))
                 .uid("series-rules");
     }
 
-    private static DataStream<SignalCandidate> silences(DataStream<SourceProgress> progress, SignalSettings settings) {
+    private static DataStream<SignalCandidate> silences(
+            DataStream<SourceProgress> progress, Timeline<SignalSettings> settings) {
         return progress.keyBy(SourceProgress::system, Types.STRING)
                 .process(new SilenceFunction(settings))
                 .returns(SignalCandidate.class)
@@ -216,7 +226,7 @@ public final class WarehouseWorkflow {
     }
 
     private static void writeSignals(
-            DataStream<SignalCandidate> candidates, SignalSettings settings, WarehouseSinks sinks) {
+            DataStream<SignalCandidate> candidates, Timeline<SignalSettings> settings, WarehouseSinks sinks) {
         DataStream<SignalRow> rows = candidates
                 .keyBy(candidate -> SignalFunction.KEY, Types.STRING)
                 .process(new SignalFunction(settings))

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import nl.mjpmonitor.streaming.casework.StepNorms;
-import nl.mjpmonitor.streaming.hotspots.HotspotSettings;
 import nl.mjpmonitor.warehouse.signals.SignalSetting;
 import nl.mjpmonitor.warehouse.signals.SignalSettings;
+import nl.mjpmonitor.warehouse.thresholds.HotspotSettings;
+import nl.mjpmonitor.warehouse.thresholds.StepNorms;
+import nl.mjpmonitor.warehouse.thresholds.StreamThresholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class WarehouseJobOptionsTest {
         assertThat(options.checkpointInterval()).isEqualTo(Duration.ofSeconds(2));
         assertThat(options.rejectedTopic()).isEqualTo("mjp.rejected");
         assertThat(options.signalTopic()).isEqualTo("mjp.signalen");
-        assertThat(options.signals()).isEqualTo(SignalSettings.USUAL);
+        assertThat(options.thresholds().signals()).isEqualTo(SignalSettings.USUAL);
     }
 
     @Test
@@ -54,8 +55,9 @@ class WarehouseJobOptionsTest {
         assertThat(options.maxEventBytes()).isEqualTo(2_048);
         assertThat(options.rejectedTopic()).isEqualTo("bad");
         assertThat(options.signalTopic()).isEqualTo("seen");
-        assertThat(options.signals().value(SignalSetting.MOST_A_DAY)).isEqualTo(40);
-        assertThat(options.signals().silence("melddesk")).isEqualTo(Duration.ofMinutes(3));
+        assertThat(options.thresholds().signals().value(SignalSetting.MOST_A_DAY))
+                .isEqualTo(40);
+        assertThat(options.thresholds().signals().silence("melddesk")).isEqualTo(Duration.ofMinutes(3));
         assertThat(options.consumerGroup()).isEqualTo("mine");
         assertThat(options.contracts()).hasValue(folder);
     }
@@ -72,13 +74,14 @@ class WarehouseJobOptionsTest {
 
     @Test
     void whenSomethingIsPointedOutCanBeSet() {
-        assertThat(parse(NEEDED).detection()).isEqualTo(DetectionSettings.DEFAULT);
+        assertThat(parse(NEEDED).thresholds()).isEqualTo(StreamThresholds.USUAL);
         assertThat(parse(NEEDED
                                 + " --hotspot-reports 8 --hotspot-days 4 --hotspot-window-days 14 --hotspot-close-days 40"
                                 + " --hotspot-memory-days 100 --case-norm-lwo-days 1 --case-norm-atom-days 2"
                                 + " --case-norm-mot-days 3 --case-norm-riec-days 4")
-                        .detection())
-                .isEqualTo(new DetectionSettings(new HotspotSettings(8, 4, 14, 40, 100), new StepNorms(1, 2, 3, 4)));
+                        .thresholds())
+                .isEqualTo(new StreamThresholds(
+                        new HotspotSettings(8, 4, 14, 40, 100), new StepNorms(1, 2, 3, 4), SignalSettings.USUAL));
     }
 
     @Test
@@ -86,8 +89,8 @@ class WarehouseJobOptionsTest {
         assertThatThrownBy(() -> parse(NEEDED + " --hotspot-reports 2 --hotspot-days 3 --hotspot-close-days 7"
                         + " --case-norm-mot-days 0"))
                 .isInstanceOf(InvalidOptionsException.class)
-                .hasMessageContaining("--hotspot-days must be from 1 to --hotspot-reports")
-                .hasMessageContaining("--hotspot-close-days must be at least 31")
+                .hasMessageContaining("hotspot-days must be from 1 to hotspot-reports")
+                .hasMessageContaining("hotspot-close-days must be at least 31")
                 .hasMessageContaining("--case-norm-mot-days must be a whole number from 1 to 3650");
     }
 

@@ -27,6 +27,7 @@ import nl.mjpmonitor.warehouse.rows.RejectedEventRow;
 import nl.mjpmonitor.warehouse.rows.SignalRow;
 import nl.mjpmonitor.warehouse.rows.WarehouseRow;
 import nl.mjpmonitor.warehouse.rows.WarehouseTable;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
@@ -279,8 +280,7 @@ class WarehouseWorkflowTest {
                         .setParallelism(1),
                 ContractSources.packaged(),
                 options.maxEventBytes(),
-                options.detection(),
-                options.signals(),
+                Timeline.always(options.thresholds()),
                 sinks());
         environment.execute();
     }

@@ -41,7 +41,6 @@ import nl.mjpmonitor.warehouse.hotspots.ClickHouseHotspots;
 import nl.mjpmonitor.warehouse.hotspots.Hotspot;
 import nl.mjpmonitor.warehouse.hotspots.HotspotCasework;
 import nl.mjpmonitor.warehouse.hotspots.HotspotReason;
-import nl.mjpmonitor.warehouse.hotspots.HotspotRule;
 import nl.mjpmonitor.warehouse.hotspots.HotspotState;
 import nl.mjpmonitor.warehouse.hotspots.NuisanceCategory;
 import nl.mjpmonitor.warehouse.indicators.ClickHouseIndicatorQuery;
@@ -87,6 +86,11 @@ import nl.mjpmonitor.warehouse.rows.WarehouseTable;
 import nl.mjpmonitor.warehouse.rows.WarehouseWriter;
 import nl.mjpmonitor.warehouse.schema.MigrationException;
 import nl.mjpmonitor.warehouse.schema.Migrations;
+import nl.mjpmonitor.warehouse.thresholds.ClickHouseThresholdRegister;
+import nl.mjpmonitor.warehouse.thresholds.StreamThresholds;
+import nl.mjpmonitor.warehouse.thresholds.ThresholdChange;
+import nl.mjpmonitor.warehouse.thresholds.ThresholdRegister;
+import nl.mjpmonitor.warehouse.thresholds.ThresholdStand;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,7 +167,9 @@ public abstract class WarehouseContract {
                         "mart.case_step_state",
                         "mart.signal",
                         "control.rejected_event",
-                        "control.freshness")
+                        "control.freshness",
+                        "control.threshold_change",
+                        "control.threshold_in_force")
                 .forEach(table -> execute("TRUNCATE TABLE " + table));
     }
 
@@ -1400,9 +1406,47 @@ public abstract class WarehouseContract {
             tokens.add(withoutTime(signal));
             events().mark(position, RejectedEventState.DISMISSED, "twice");
             tokens.add(withoutTime(signal));
+            thresholds().change(fewestReports(Optional.of(4), KNOWN));
+            tokens.add(withoutTime(signal));
+            thresholds().inForce(StreamThresholds.USUAL, StreamThresholds.USUAL);
+            tokens.add(withoutTime(signal));
 
             assertThat(tokens).doesNotHaveDuplicates();
             assertThat(withoutTime(signal)).isEqualTo(tokens.get(tokens.size() - 1));
+        }
+
+        @Test
+        void thresholdsAreWhatPeopleChangedAndWhatTheStreamSaidLast() {
+            assertThat(thresholds().read()).isEqualTo(new ThresholdStand(StreamThresholds.USUAL, Map.of(), List.of()));
+
+            ThresholdChange first = fewestReports(Optional.of(4), KNOWN);
+            ThresholdChange back = fewestReports(Optional.empty(), KNOWN.plusMillis(1));
+            thresholds().change(back);
+            thresholds().change(first);
+            thresholds().change(first);
+            StreamThresholds usual = StreamThresholds.USUAL.with(Map.of("per-dag", 40, "hotspot-memory-days", 400));
+            thresholds(KNOWN)
+                    .inForce(
+                            StreamThresholds.of(Map.of("stil-minuten.melddesk", 3)),
+                            StreamThresholds.of(Map.of("stil-minuten.melddesk", 3)));
+            thresholds(KNOWN.plusMillis(1)).inForce(usual, usual.with(Map.of("per-dag", 50)));
+
+            assertThat(thresholds().read())
+                    .as("a source of an earlier start is none of this one")
+                    .isEqualTo(new ThresholdStand(
+                            usual, usual.with(Map.of("per-dag", 50)).byKey(), List.of(first, back)));
+        }
+
+        private ThresholdRegister thresholds() {
+            return thresholds(CLOCK.instant());
+        }
+
+        private ThresholdRegister thresholds(Instant now) {
+            return new ClickHouseThresholdRegister(connection, Clock.fixed(now, ZoneOffset.UTC));
+        }
+
+        private static ThresholdChange fewestReports(Optional<Integer> reports, Instant changedAt) {
+            return new ThresholdChange("hotspot-reports", reports, changedAt, "BEHEERDER", "te druk");
         }
 
         @Test
@@ -1568,26 +1612,6 @@ public abstract class WarehouseContract {
             assertThat(open.openings()).isEqualTo(1);
             assertThat(open.casework()).isEmpty();
             assertThat(open.knownAt()).isEqualTo(KNOWN);
-        }
-
-        @Test
-        void theRuleIsThatOfTheNewestLife() {
-            assertThat(new ClickHouseHotspots(connection).rule()).isEmpty();
-            life("hs-open", KNOWN, 5, -9, -2, 20, 76);
-            writer.write(
-                    WarehouseTable.HOTSPOT_LIFE,
-                    List.of(
-                            ruled("hs-open", KNOWN.plusSeconds(1), """
-                                    [["2026-01-01","opened",6,4,"drugs"],["2026-02-01","cooled",0,0,"drugs"],\
-                                    ["2026-02-11","closed",0,0,"drugs"]]""", 30, 6, 4),
-                            ruled("hs-gone", KNOWN.plusSeconds(2), "[]", 31, 7, 5)));
-
-            assertThat(new ClickHouseHotspots(connection).rule()).contains(new HotspotRule(6, 4, 30, 10));
-        }
-
-        private HotspotLifeRow ruled(String id, Instant knownAt, String steps, int window, int reports, int days) {
-            return new HotspotLifeRow(
-                    id, "1." + id, WYCK.value(), knownAt.toEpochMilli(), 7, steps, window, reports, days);
         }
 
         @Test

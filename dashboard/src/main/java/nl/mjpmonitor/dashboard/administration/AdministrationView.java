@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.mjpmonitor.dashboard.access.AccountList;
@@ -31,11 +30,12 @@ import nl.mjpmonitor.dashboard.texts.Texts;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
 import nl.mjpmonitor.warehouse.areas.Areas;
-import nl.mjpmonitor.warehouse.signals.SignalRule;
-import nl.mjpmonitor.warehouse.signals.SignalSetting;
 import org.springframework.boot.SpringBootVersion;
 
-/** Whether everything works, who may come in, who did what, and how this dashboard was set up. Nothing is changed here. */
+/**
+ * Whether everything works, who may come in, who did what, and how this dashboard was set up. Only what the stream judges by is changed
+ * here.
+ */
 @Route("beheer")
 @Menu(title = "admin.nav", order = 90)
 @RolesAllowed("BEHEERDER")
@@ -49,7 +49,7 @@ class AdministrationView extends Main implements AfterNavigationObserver, HasDyn
             AuditTrail trail,
             AuditLog audit,
             Settings settings,
-            Thresholds thresholds,
+            ThresholdDesk thresholds,
             StoreSight store,
             LiveFreshness freshness,
             Areas areas,
@@ -71,7 +71,7 @@ class AdministrationView extends Main implements AfterNavigationObserver, HasDyn
                 section("admin.health", "toestand", health(store, freshness.current())),
                 section("admin.accounts", "accounts", accountTable(accounts, areas)),
                 section("admin.divisions", "gebieden", divisionTable(areas)),
-                section("admin.thresholds", "drempels", thresholdTable(thresholds)),
+                new ThresholdSection(thresholds, words),
                 auditSection,
                 section("admin.settings", "instellingen", settingTable(settings)));
     }
@@ -165,61 +165,6 @@ class AdministrationView extends Main implements AfterNavigationObserver, HasDyn
             case LWA -> "lwa.csv";
             case REGIO, REGIOGEMEENTE -> "regio.csv";
         };
-    }
-
-    /** What the rules of signals go by, and where that is set. */
-    private PlainTable thresholdTable(Thresholds thresholds) {
-        PlainTable table = new PlainTable(
-                words.text("admin.thresholds.caption"),
-                "tabel-drempels",
-                List.of(
-                        words.text("admin.thresholds.what"),
-                        words.text("admin.thresholds.rule"),
-                        words.text("admin.value"),
-                        words.text("admin.thresholds.range"),
-                        words.text("admin.place")));
-        for (Thresholds.Threshold threshold : thresholds.all()) {
-            switch (threshold) {
-                case Thresholds.Threshold.OfRule(var rule, SignalSetting setting, int value) ->
-                    table.row(
-                            words.text("threshold." + setting.key()),
-                            rule.map(one -> words.text("signals.rule." + one.id()))
-                                    .orElseGet(() -> words.text("admin.thresholds.all")),
-                            words.format().count(value),
-                            range(setting),
-                            "--signals " + setting.key());
-                case Thresholds.Threshold.OfSource(String system, int value) ->
-                    table.row(
-                            words.text("threshold.source", system),
-                            words.text("signals.rule." + SignalRule.FEED_SILENT.id()),
-                            words.format().count(value),
-                            range(SignalSetting.SILENT_MINUTES),
-                            "--signals " + SignalSetting.SILENT_MINUTES.key() + "." + system);
-                case Thresholds.Threshold.OfStep(String step, var value) ->
-                    table.row(
-                            words.text("threshold.step", step.toUpperCase(Locale.ROOT)),
-                            words.text("signals.rule." + SignalRule.CASE_STAGNATES.id()),
-                            value.map(days -> words.format().count(days)).orElseGet(() -> words.text("figure.unknown")),
-                            words.text("figure.not-applicable"),
-                            "--case-norm-" + step + "-days");
-                case Thresholds.Threshold.OfHotspot(var limit, var value) ->
-                    table.row(
-                            words.text("threshold." + limit.option()),
-                            words.text("signals.rule." + SignalRule.HOTSPOT_OPENED.id()),
-                            value.map(number -> words.format().count(number))
-                                    .orElseGet(() -> words.text("figure.unknown")),
-                            words.text("figure.not-applicable"),
-                            "--" + limit.option());
-            }
-        }
-        return table;
-    }
-
-    private String range(SignalSetting setting) {
-        return words.text(
-                "indicator.range",
-                words.format().count(setting.lowest()),
-                words.format().count(setting.highest()));
     }
 
     private PlainTable settingTable(Settings settings) {

@@ -1,8 +1,6 @@
 package nl.mjpmonitor.dashboard.administration;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +18,7 @@ import nl.mjpmonitor.dashboard.audit.AuditEvent;
 import nl.mjpmonitor.dashboard.audit.AuditFilter;
 import nl.mjpmonitor.dashboard.audit.AuditTrail;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.PlainTable;
 import nl.mjpmonitor.dashboard.store.StoreAwayException;
 
 /** The audit log with its filter. */
@@ -34,7 +33,7 @@ final class AuditSection extends Section {
     private final ComboBox<AuditAction> action = new ComboBox<>();
     private final Select<Integer> days = new Select<>();
     private final Paragraph finding = new Paragraph();
-    private final Grid<AuditEvent> grid = new Grid<>();
+    private final PlainTable log;
 
     AuditSection(AuditTrail trail, FigureWords words, Clock clock, Consumer<AuditChoice> onChoice) {
         this.trail = trail;
@@ -44,7 +43,15 @@ final class AuditSection extends Section {
         title.setId("kop-logboek");
         getElement().setAttribute("aria-labelledby", "kop-logboek");
         finding.getElement().setAttribute("role", "status").setAttribute("data-testid", "logboek-melding");
-        add(title, new Paragraph(words.text("audit.intro")), filter(onChoice), finding, log());
+        log = new PlainTable(
+                words.text("audit.title"),
+                "logboek",
+                List.of(
+                        words.text("audit.at"),
+                        words.text("audit.actor"),
+                        words.text("audit.action"),
+                        words.text("audit.subject")));
+        add(title, new Paragraph(words.text("audit.intro")), filter(onChoice), finding, log);
     }
 
     private Div filter(Consumer<AuditChoice> onChoice) {
@@ -79,31 +86,6 @@ final class AuditSection extends Section {
         }
     }
 
-    private Grid<AuditEvent> log() {
-        grid.addColumn(event -> words.format().moment(event.at()))
-                .setHeader(words.text("audit.at"))
-                .setComparator(AuditEvent::at)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(AuditEvent::actor)
-                .setHeader(words.text("audit.actor"))
-                .setSortable(true)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(event -> name(event.action()))
-                .setHeader(words.text("audit.action"))
-                .setSortable(true)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(AuditEvent::subject)
-                .setHeader(words.text("audit.subject"))
-                .setSortable(true)
-                .setFlexGrow(1);
-        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.getElement().setAttribute("data-testid", "logboek").setAttribute("aria-label", words.text("audit.title"));
-        return grid;
-    }
-
     private String name(AuditAction one) {
         return words.text("audit." + one);
     }
@@ -118,8 +100,10 @@ final class AuditSection extends Section {
                 : Optional.of(clock.instant().minus(Duration.ofDays(choice.days())));
         try {
             List<AuditEvent> events = trail.find(new AuditFilter(choice.actor(), choice.action(), from, NEWEST));
-            grid.setItems(events);
-            grid.setVisible(!events.isEmpty());
+            log.clear();
+            events.forEach(event ->
+                    log.row(words.format().moment(event.at()), event.actor(), name(event.action()), event.subject()));
+            log.setVisible(!events.isEmpty());
             finding.setText(
                     events.isEmpty()
                             ? words.text("audit.none")
@@ -127,7 +111,7 @@ final class AuditSection extends Section {
                                     events.size() == NEWEST ? "audit.found.newest" : "audit.found",
                                     words.format().count(events.size())));
         } catch (StoreAwayException away) {
-            grid.setVisible(false);
+            log.setVisible(false);
             finding.setText(words.text("audit.away"));
         }
     }

@@ -50,6 +50,8 @@ public enum AuditAction {
     /** Somebody asked to replay a rejected event. */
     EVENT_REPLAYED,
     EVENT_DISMISSED,
+    /** The stream will judge by another value of a threshold. */
+    THRESHOLD_CHANGED,
     /** Somebody looked at accounts, settings or this trail. */
     ADMINISTRATION;
 

@@ -57,6 +57,7 @@ public final class Stack implements AutoCloseable {
     private @Nullable TransactionKeeper transactionKeeper;
     private @Nullable ConnectorKeeper connectorKeeper;
     private @Nullable QualityKeeper qualityKeeper;
+    private @Nullable ThresholdKeeper thresholdKeeper;
     private @Nullable LiveFeed liveFeed;
     private @Nullable Thread starter;
     private boolean isClosing;
@@ -159,6 +160,10 @@ public final class Stack implements AutoCloseable {
                 if (!isClosing) {
                     qualityKeeper = QualityKeeper.start(
                             parts, secrets, accounts().getFirst().token(), started, progress, System.getenv());
+                    thresholdKeeper = ThresholdKeeper.start(
+                            parts.clickHouse().address(),
+                            supervisor(parts.flink().names().getFirst()),
+                            progress);
                 }
             }
             describe(StackDescription.Phase.READY);
@@ -488,6 +493,9 @@ public final class Stack implements AutoCloseable {
         stopLive();
         if (qualityKeeper != null) {
             qualityKeeper.stop();
+        }
+        if (thresholdKeeper != null) {
+            thresholdKeeper.stop();
         }
         if (connectorKeeper != null) {
             connectorKeeper.stop();

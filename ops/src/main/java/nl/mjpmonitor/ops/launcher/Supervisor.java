@@ -52,6 +52,7 @@ final class Supervisor {
     private State state = State.STOPPED;
     private @Nullable Process process;
     private @Nullable Thread keeper;
+    private boolean isAskedToEnd;
     private int starts;
     private int restarts;
     private int kills;
@@ -136,6 +137,24 @@ final class Supervisor {
             victim.destroyForcibly();
             victim.waitFor();
         }
+    }
+
+    /**
+     * Has the component end in order and start again; that is no death. Returns when the process has ended.
+     *
+     * @return false when it is not running, and was left alone
+     */
+    boolean startAgain() throws InterruptedException {
+        Process last;
+        synchronized (this) {
+            if (state != State.RUNNING || process == null) {
+                return false;
+            }
+            isAskedToEnd = true;
+            last = process;
+        }
+        stop(last.toHandle(), component.stopSignal(), component.stopGrace());
+        return true;
     }
 
     /** Stops the component: asks, waits for its grace period, then kills. Returns when the process is gone. */
@@ -291,9 +310,8 @@ final class Supervisor {
             if (state() == State.STOPPED) {
                 return;
             }
-            died(code);
             Instant now = Instant.now();
-            Optional<Duration> wait = backoff.died(now, healthySince);
+            Optional<Duration> wait = wasAskedToEnd() ? Optional.of(Duration.ZERO) : died(code, now, healthySince);
             healthySince = Optional.empty();
             if (wait.isEmpty()) {
                 become(State.GIVEN_UP);
@@ -304,10 +322,6 @@ final class Supervisor {
                 return;
             }
             become(State.RESTARTING);
-            progress.line(
-                    component.name(),
-                    "died",
-                    "exit code %d; starting again in %s".formatted(code, Progress.seconds(wait.get())));
             Thread.sleep(wait.get());
             try {
                 current = restart();
@@ -322,12 +336,25 @@ final class Supervisor {
         }
     }
 
-    private synchronized void died(int code) {
+    private synchronized boolean wasAskedToEnd() {
+        boolean wasAsked = isAskedToEnd;
+        isAskedToEnd = false;
+        return wasAsked;
+    }
+
+    /** How long to wait before it is started again; empty when it is given up. */
+    private synchronized Optional<Duration> died(int code, Instant now, Optional<Instant> healthySince) {
         if (code > FIRST_SIGNAL) {
             kills++;
         } else {
             exits++;
         }
+        Optional<Duration> wait = backoff.died(now, healthySince);
+        wait.ifPresent(time -> progress.line(
+                component.name(),
+                "died",
+                "exit code %d; starting again in %s".formatted(code, Progress.seconds(time))));
+        return wait;
     }
 
     private Process restart() throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import nl.mjpmonitor.ops.launcher.Stack;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +62,48 @@ class DashboardIT {
             }
             assertThat(page.evaluate("window.isTheSamePage")).as("no reload").isEqualTo(true);
         }
+    }
+
+    @Test
+    void anAdministratorChangesAThresholdAndSendsALinkToTheTable() {
+        try (Visit administrator = Visit.of(chromium, stack, "beheerder")) {
+            Page page = administrator.page();
+            administrator.open("/beheer");
+            Locator table = page.getByTestId("tabel-drempels");
+            Locator most = page.getByTestId("wijzig-per-dag");
+            most.click();
+            administrator.look("drempel");
+            page.getByTestId("drempel-waarde").locator("input").fill("9");
+            page.getByTestId("drempel-opslaan").click();
+            assertThat(page.getByTestId("drempel-waarde")).containsText("niet meer signalen zijn dan van alle regels");
+            administrator.look("drempel-geweigerd");
+            page.getByTestId("drempel-waarde").locator("input").fill("30");
+            page.getByTestId("drempel-opslaan").click();
+            assertThat(table).containsText("wordt 30: wacht op de stroom");
+            administrator.look("drempels-wachten");
+            assertThat(table).not().containsText("wacht op de stroom", hasLongWait());
+            most.click();
+            page.getByTestId("drempel-standaard").click();
+            assertThat(table).containsText("wordt 25: wacht op de stroom");
+            assertThat(table).not().containsText("wacht op de stroom", hasLongWait());
+
+            table.locator("thead .table-sort").first().click();
+            table.locator("thead .table-sort").first().click();
+            page.waitForURL(address -> address.contains("tabel-drempels"));
+            administrator.open(page.url());
+            assertThat(table.locator("thead th").first()).hasAttribute("aria-sort", "descending");
+            administrator.open("/beheer?tabel=tabel-drempels%7E99%7Eop%7E&tabel=onzin");
+            assertThat(table.locator("thead th").first()).hasAttribute("aria-sort", "descending");
+
+            page.setViewportSize(390, 844);
+            administrator.look("drempels-smal");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            administrator.picture("drempels-afdruk");
+        }
+    }
+
+    private static LocatorAssertions.ContainsTextOptions hasLongWait() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(Visit.LIMIT_MILLIS);
     }
 
     private static LocatorAssertions.HasTextOptions longWait() {

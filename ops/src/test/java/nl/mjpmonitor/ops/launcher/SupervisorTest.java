@@ -68,6 +68,23 @@ class SupervisorTest {
     }
 
     @Test
+    void aComponentThatIsAskedToStartAgainDidNotDie() throws Exception {
+        supervisor.start();
+        for (int time = 1; time <= Backoff.LIMIT + 1; time++) {
+            long before = supervisor.pid().orElseThrow();
+            assertThat(supervisor.startAgain()).isTrue();
+            while (supervisor.state() != State.RUNNING || supervisor.pid().orElse(before) == before) {
+                Thread.onSpinWait();
+            }
+        }
+
+        assertThat(supervisor.deaths(true) + supervisor.deaths(false)).isZero();
+        assertThat(supervisor.restarts()).isEqualTo(Backoff.LIMIT + 1);
+        supervisor.stop();
+        assertThat(supervisor.startAgain()).as("it is not running").isFalse();
+    }
+
+    @Test
     void whatIsAddedToAComponentIsAddedToEachOfItsProcesses() throws Exception {
         BlockingQueue<Long> added = new LinkedBlockingQueue<>();
         supervisor = new Supervisor(

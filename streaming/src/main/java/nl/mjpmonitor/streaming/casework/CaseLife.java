@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.mjpmonitor.warehouse.thresholds.StepNorms;
 import org.jspecify.annotations.Nullable;
 
 /** How all steps of a case stand, given the stands of its rows. It depends on the set of stands alone, not on their order. */

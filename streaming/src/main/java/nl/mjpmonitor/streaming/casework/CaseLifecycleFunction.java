@@ -10,14 +10,18 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mjpmonitor.streaming.detection.DutchDays;
+import nl.mjpmonitor.streaming.detection.JudgedMoments;
 import nl.mjpmonitor.streaming.signals.SignalCandidate;
 import nl.mjpmonitor.warehouse.rows.CaseStepStateRow;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
+import nl.mjpmonitor.warehouse.thresholds.StepNorms;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -34,7 +38,8 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>For every moment at which the warehouse took in a change of the case it writes how all its steps stood as known then. The rows
  * follow from the set of changes, whatever their order: a change that was known earlier than those already seen corrects every later
- * moment, and the corrected rows carry a higher change count. The day on which a step stagnates is written ahead.
+ * moment, and the corrected rows carry a higher change count. The day on which a step stagnates is written ahead. Each moment is judged
+ * by the norms that held then; norms that change are a change like any other.
  *
  * <p>A timer, by the moments at which the warehouse takes things in, says on that day that the case stagnates, once. A case is
  * forgotten {@value #MEMORY_DAYS} days after its last step was left; no state is left then. What comes of it later starts from the
@@ -55,72 +60,91 @@ public final class CaseLifecycleFunction extends KeyedProcessFunction<String, Ca
     /** The rule whose candidates these are. */
     public static final String RULE = "casus-stagneert";
 
+    /** The state that every case has of which something is held. */
+    public static final String HELD = "case-changes";
+
     static final int MEMORY_DAYS = 730;
 
     /** Changes of one case come from several topics; one that is later than all others by so long is not expected. */
     private static final Duration SETTLED_AFTER = Duration.ofDays(1);
 
-    private final StepNorms norms;
+    private final Timeline<StepNorms> norms;
 
     private transient CaseRows rows;
     private transient ListState<CaseChange> changes;
     private transient ListState<String> announced;
     private transient ValueState<Long> timer;
 
-    public CaseLifecycleFunction(StepNorms norms) {
+    private transient JudgedMoments<StepNorms> judged;
+
+    /** @param norms those that hold, and held */
+    public CaseLifecycleFunction(Timeline<StepNorms> norms) {
         this.norms = norms;
     }
 
     @Override
     public void open(OpenContext context) {
         rows = new CaseRows();
-        changes = getRuntimeContext()
-                .getListState(new ListStateDescriptor<>("case-changes", TypeInformation.of(CaseChange.class)));
+        changes =
+                getRuntimeContext().getListState(new ListStateDescriptor<>(HELD, TypeInformation.of(CaseChange.class)));
         announced = getRuntimeContext().getListState(new ListStateDescriptor<>("case-announced", Types.STRING));
         timer = getRuntimeContext().getState(new ValueStateDescriptor<>("case-timer", Types.LONG));
+        judged = new JudgedMoments<>(norms, getRuntimeContext(), "case-judged-by");
     }
 
     @Override
     public void processElement(CaseChange change, Context context, Collector<CaseStepStateRow> out) throws Exception {
         changes.add(change);
         List<CaseChange> all = held();
-        Set<Instant> moments = all.stream()
-                .map(CaseChange::knownAt)
-                .filter(moment -> !moment.isBefore(change.knownAt()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        for (Instant moment : moments) {
-            write(change.caseKey(), all, moment, context, out);
-        }
         Instant passed = Instant.ofEpochMilli(Math.max(0, context.timerService().currentWatermark()));
-        Instant now = newest(all).isAfter(passed) ? newest(all) : passed;
+        Instant now = later(newest(all), passed);
+        Optional<Instant> due = judged.firstDue(now);
+        writeFrom(due.filter(change.knownAt()::isAfter).orElse(change.knownAt()), all, now, context, out);
         announce(all, now, context);
         wakeUp(all, now, context);
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<CaseStepStateRow> out) throws Exception {
-        timer.clear();
         List<CaseChange> all = held();
         if (all.isEmpty()) {
+            timer.clear();
             return;
         }
         Instant now = Instant.ofEpochMilli(timestamp);
+        Optional<Instant> due = judged.firstDue(now);
+        if (due.isPresent()) {
+            now = later(now, newest(all));
+            writeFrom(due.get(), all, now, context, out);
+        }
         announce(all, now, context);
         if (forgettableAt(all) <= timestamp) {
             changes.clear();
             announced.clear();
+            judged.clear();
+            timer.clear();
             return;
         }
         wakeUp(all, now, context);
+    }
+
+    /** Writes how it stood at each moment from one on at which something was known anew, or judged anew. */
+    private void writeFrom(
+            Instant from, List<CaseChange> all, Instant now, Context context, Collector<CaseStepStateRow> out)
+            throws Exception {
+        for (Instant moment : judged.from(from, all.stream().map(CaseChange::knownAt), now)) {
+            write(all.get(0).caseKey(), all, moment, context, out);
+        }
     }
 
     private void write(
             String caseKey, List<CaseChange> all, Instant moment, Context context, Collector<CaseStepStateRow> out) {
         List<CaseChange> known =
                 all.stream().filter(change -> !change.knownAt().isAfter(moment)).toList();
-        for (CaseStep step : CaseLife.steps(known, norms)) {
-            out.collect(rows.state(caseKey, step, moment, known.size()));
-            context.output(FACTS, rows.fact(step, moment, known.size()));
+        long changeCount = (long) known.size() + norms.changesUntil(moment);
+        for (CaseStep step : CaseLife.steps(known, norms.at(moment))) {
+            out.collect(rows.state(caseKey, step, moment, changeCount));
+            context.output(FACTS, rows.fact(step, moment, changeCount));
         }
     }
 
@@ -129,7 +153,7 @@ public final class CaseLifecycleFunction extends KeyedProcessFunction<String, Ca
         LocalDate today = DutchDays.of(moment);
         Set<String> said = new HashSet<>();
         announced.get().forEach(said::add);
-        List<CaseStep> steps = CaseLife.steps(all, norms);
+        List<CaseStep> steps = CaseLife.steps(all, norms.at(moment));
         List<CaseStep> stagnating =
                 steps.stream().filter(step -> step.isStagnating(today)).toList();
         String caseKey = all.get(0).caseKey();
@@ -163,20 +187,21 @@ public final class CaseLifecycleFunction extends KeyedProcessFunction<String, Ca
         return new SignalCandidate(RULE, caseKey, step.areaCode(), moment, figures, isOver);
     }
 
-    /** One timer a case: for the first step that will stagnate, or else for when it can be forgotten. */
+    /** One timer a case: for the first step that will stagnate, or else for when it can be forgotten; or for the next norms. */
     private void wakeUp(List<CaseChange> all, Instant now, Context context) throws Exception {
         Long before = timer.value();
         if (before != null) {
             context.timerService().deleteEventTimeTimer(before);
         }
         LocalDate today = DutchDays.of(now);
-        long due = CaseLife.steps(all, norms).stream()
+        long due = CaseLife.steps(all, norms.at(now)).stream()
                 .filter(CaseStep::isOpen)
                 .flatMap(step -> step.stagnatesOn().stream())
                 .filter(day -> day.isAfter(today))
                 .mapToLong(DutchDays::startMillis)
                 .min()
                 .orElseGet(() -> forgettableAt(all));
+        due = Math.min(due, norms.next(now).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
         if (due == Long.MAX_VALUE) {
             timer.clear();
             return;
@@ -188,7 +213,7 @@ public final class CaseLifecycleFunction extends KeyedProcessFunction<String, Ca
 
     /** The moment from which nothing of the case matters any more; {@link Long#MAX_VALUE} while a step of it goes on. */
     private long forgettableAt(List<CaseChange> all) {
-        List<CaseStep> steps = CaseLife.steps(all, norms);
+        List<CaseStep> steps = CaseLife.steps(all, norms.newest());
         long settled = newest(all).plus(SETTLED_AFTER).toEpochMilli();
         if (steps.stream().anyMatch(CaseStep::isOpen)) {
             return Long.MAX_VALUE;
@@ -203,6 +228,10 @@ public final class CaseLifecycleFunction extends KeyedProcessFunction<String, Ca
                 .max(Comparator.naturalOrder())
                 .map(day -> Math.max(settled, DutchDays.startMillis(day.plusDays(MEMORY_DAYS))))
                 .orElse(settled);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private List<CaseChange> held() throws Exception {

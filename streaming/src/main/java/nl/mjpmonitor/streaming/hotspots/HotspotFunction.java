@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import nl.mjpmonitor.streaming.detection.DutchDays;
+import nl.mjpmonitor.streaming.detection.JudgedMoments;
 import nl.mjpmonitor.streaming.signals.SignalCandidate;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
 import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
+import nl.mjpmonitor.warehouse.thresholds.HotspotSettings;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * difference, and a start from nothing writes the same again. That is why the days of cooling and closing are written ahead, and why
  * a row is written even when nothing changed, as soon as the reports that ever were there would make a hotspot together.
  *
+ * <p>Each moment is judged by the settings that held then. Settings that change are a change like any other: the life is written for the
+ * moment from which they hold, by the settings it had or has, and every later one is corrected under a higher change count.
+ *
  * <p>Timers, by the moments at which the warehouse takes things in, close what was announced and forget a location: a day after its
  * last report was withdrawn, or when its memory has passed. Then no state is left.
  */
@@ -56,10 +61,13 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
     /** The rule whose candidates these are. */
     public static final String RULE = "hotspot-geopend";
 
+    /** The state that every location has of which something is held. */
+    public static final String HELD = "hotspot-reports";
+
     /** Changes of one location come from several tasks; one that is later than all others by so long is not expected. */
     private static final Duration SETTLED_AFTER = Duration.ofDays(1);
 
-    private final HotspotSettings settings;
+    private final Timeline<HotspotSettings> settings;
 
     private transient HotspotRows rows;
     private transient ListState<ReportChange> changes;
@@ -67,56 +75,67 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
     private transient ValueState<Long> announced;
     private transient ValueState<Long> timer;
 
-    public HotspotFunction(HotspotSettings settings) {
+    private transient JudgedMoments<HotspotSettings> judged;
+
+    /** @param settings those that hold, and held */
+    public HotspotFunction(Timeline<HotspotSettings> settings) {
         this.settings = settings;
     }
 
     @Override
     public void open(OpenContext context) {
-        rows = new HotspotRows(settings);
+        rows = new HotspotRows();
         changes = getRuntimeContext()
-                .getListState(new ListStateDescriptor<>("hotspot-reports", TypeInformation.of(ReportChange.class)));
+                .getListState(new ListStateDescriptor<>(HELD, TypeInformation.of(ReportChange.class)));
         forgotten = getRuntimeContext().getState(new ValueStateDescriptor<>("hotspot-forgotten", Types.LONG));
         announced = getRuntimeContext().getState(new ValueStateDescriptor<>("hotspot-announced", Types.LONG));
         timer = getRuntimeContext().getState(new ValueStateDescriptor<>("hotspot-timer", Types.LONG));
+        judged = new JudgedMoments<>(settings, getRuntimeContext(), "hotspot-judged-by");
     }
 
     @Override
     public void processElement(ReportChange change, Context context, Collector<HotspotLifeRow> out) throws Exception {
         changes.add(change);
         List<ReportChange> all = held();
-        Set<Instant> moments = all.stream()
-                .map(ReportChange::knownAt)
-                .filter(moment -> !moment.isBefore(change.knownAt()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        for (Instant moment : moments) {
-            write(change.location(), all, moment, context, out);
-        }
         Instant passed = Instant.ofEpochMilli(Math.max(0, context.timerService().currentWatermark()));
-        Instant now = newest(all).isAfter(passed) ? newest(all) : passed;
-        announce(all, now, context);
+        Instant now = later(newest(all), passed);
+        Optional<Instant> due = judged.firstDue(now);
+        writeFrom(due.filter(change.knownAt()::isAfter).orElse(change.knownAt()), all, now, context, out);
+        announce(all, now, due.isPresent(), context);
         forgetAncient(all, passed);
         wakeUp(now, context);
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<HotspotLifeRow> out) throws Exception {
-        timer.clear();
         List<ReportChange> all = held();
         if (all.isEmpty()) {
+            timer.clear();
             return;
         }
         Instant now = Instant.ofEpochMilli(timestamp);
-        announce(all, now, context);
+        Optional<Instant> due = judged.firstDue(now);
+        if (due.isPresent()) {
+            now = later(now, newest(all));
+            writeFrom(due.get(), all, now, context, out);
+        }
+        announce(all, now, due.isPresent(), context);
         boolean isSettled = !newest(all).plus(SETTLED_AFTER).isAfter(now);
         if (isSettled && HotspotLife.live(all) == 0) {
-            changes.clear();
-            forgotten.clear();
-            announced.clear();
-            return;
+            forget();
+        } else {
+            forgetAncient(all, now.plus(SETTLED_AFTER));
         }
-        forgetAncient(all, now.plus(SETTLED_AFTER));
         wakeUp(now, context);
+    }
+
+    /** Writes how it stood at each moment from one on at which something was known anew, or judged anew. */
+    private void writeFrom(
+            Instant from, List<ReportChange> all, Instant now, Context context, Collector<HotspotLifeRow> out)
+            throws Exception {
+        for (Instant moment : judged.from(from, all.stream().map(ReportChange::knownAt), now)) {
+            write(all.get(0).location(), all, moment, context, out);
+        }
     }
 
     private void write(
@@ -125,28 +144,33 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
         List<ReportChange> known =
                 all.stream().filter(change -> !change.knownAt().isAfter(moment)).toList();
         LocalDate today = DutchDays.of(moment);
-        HotspotLife atMost = HotspotLife.atMost(settings, known, today);
-        if (atMost.transitions().isEmpty()) {
+        List<HotspotLife> atMost = settings.until(moment).stream()
+                .map(held -> HotspotLife.atMost(held, known, today))
+                .filter(life -> !life.transitions().isEmpty())
+                .toList();
+        if (atMost.isEmpty()) {
             return;
         }
-        HotspotLife life = HotspotLife.of(settings, known, today);
-        String areaCode = life.areaCode().isEmpty() ? atMost.areaCode() : life.areaCode();
-        long changeCount = known.size() + orZero(forgotten.value());
-        out.collect(rows.life(location, areaCode, life, moment, changeCount));
+        HotspotLife life = HotspotLife.of(settings.at(moment), known, today);
+        String areaCode = life.areaCode().isEmpty() ? atMost.get(0).areaCode() : life.areaCode();
+        long changeCount = known.size() + orZero(forgotten.value()) + settings.changesUntil(moment);
+        out.collect(rows.life(location, areaCode, life, settings.at(moment), moment, changeCount));
         for (YearMonth month : monthsTouched(known, moment, atMost)) {
             context.output(FACTS, rows.month(location, areaCode, life, month, moment, changeCount));
         }
     }
 
-    /** The months in which an opening may be another than before the changes of a moment, whatever was known by then. */
-    private static Set<YearMonth> monthsTouched(List<ReportChange> known, Instant moment, HotspotLife atMost) {
+    /** The months in which an opening may be another than before what changed at a moment, whatever was known by then. */
+    private Set<YearMonth> monthsTouched(List<ReportChange> known, Instant moment, List<HotspotLife> atMost) {
+        boolean isJudgedAnew = settings.newestUntil(moment).equals(Optional.of(moment));
         LocalDate touched = known.stream()
-                .filter(change -> change.knownAt().equals(moment))
+                .filter(change -> isJudgedAnew || change.knownAt().equals(moment))
                 .map(ReportChange::happenedOn)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         Set<YearMonth> months = new TreeSet<>();
-        for (HotspotLife.Episode episode : atMost.episodes()) {
+        for (HotspotLife.Episode episode :
+                atMost.stream().flatMap(life -> life.episodes().stream()).toList()) {
             if (!episode.closesOn().isBefore(touched)) {
                 known.stream()
                         .map(ReportChange::happenedOn)
@@ -157,20 +181,27 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
         return months;
     }
 
-    /** Says what opened and what is over, as it stands at a moment; once each. */
-    private void announce(List<ReportChange> all, Instant moment, Context context) throws Exception {
+    /**
+     * Says what opened and what is over, as it stands at a moment; once each.
+     *
+     * @param isJudgedAnew by other settings one that is open may have opened on another day: then it is not over
+     */
+    private void announce(List<ReportChange> all, Instant moment, boolean isJudgedAnew, Context context)
+            throws Exception {
         LocalDate today = DutchDays.of(moment);
-        HotspotLife life = HotspotLife.of(settings, all, today);
+        HotspotLife life = HotspotLife.of(settings.at(moment), all, today);
         Optional<HotspotLife.Episode> current = life.episodeAt(today);
         Long said = announced.value();
         Long opened =
                 current.map(episode -> episode.opening().on().toEpochDay()).orElse(null);
-        if (said != null && !said.equals(opened)) {
+        boolean isOver = opened == null || (!opened.equals(said) && !isJudgedAnew);
+        if (said != null && isOver) {
             context.output(CANDIDATES, candidate(all, life, moment, Map.of(), true));
             announced.clear();
         }
         if (opened != null && !opened.equals(said)) {
-            Map<String, String> figures = figures(current.orElseThrow().opening());
+            Map<String, String> figures =
+                    figures(current.orElseThrow().opening(), settings.at(moment).windowDays());
             context.output(CANDIDATES, candidate(all, life, moment, figures, false));
             announced.update(opened);
         }
@@ -179,26 +210,28 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
     private SignalCandidate candidate(
             List<ReportChange> all, HotspotLife life, Instant moment, Map<String, String> figures, boolean isOver) {
         String areaCode = life.areaCode().isEmpty()
-                ? HotspotLife.atMost(settings, all, DutchDays.of(moment)).areaCode()
+                ? HotspotLife.atMost(settings.at(moment), all, DutchDays.of(moment))
+                        .areaCode()
                 : life.areaCode();
         return new SignalCandidate(RULE, HotspotRows.id(all.get(0).location()), areaCode, moment, figures, isOver);
     }
 
-    private Map<String, String> figures(Transition opening) {
+    private static Map<String, String> figures(Transition opening, int windowDays) {
         return Map.of(
                 "meldingen",
                 Integer.toString(opening.reports()),
                 "dagen",
                 Integer.toString(opening.days()),
                 "venster",
-                Integer.toString(settings.windowDays()),
+                Integer.toString(windowDays),
                 "categorie",
                 opening.category());
     }
 
     /** Drops what was forgotten a day before a moment already, so that no change that may still come would need it. */
     private void forgetAncient(List<ReportChange> all, Instant moment) throws Exception {
-        LocalDate from = HotspotLife.rememberedFrom(settings, all, DutchDays.of(moment.minus(SETTLED_AFTER)));
+        LocalDate from =
+                HotspotLife.rememberedFrom(settings.at(moment), all, DutchDays.of(moment.minus(SETTLED_AFTER)));
         List<ReportChange> remembered = all.stream()
                 .filter(change -> !change.happenedOn().isBefore(from))
                 .toList();
@@ -206,16 +239,21 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
             return;
         }
         if (remembered.isEmpty()) {
-            changes.clear();
-            forgotten.clear();
-            announced.clear();
+            forget();
             return;
         }
         forgotten.update(orZero(forgotten.value()) + all.size() - remembered.size());
         changes.update(remembered);
     }
 
-    /** One timer a location: for the day on which it closes, or else for when it can be forgotten. */
+    private void forget() {
+        changes.clear();
+        forgotten.clear();
+        announced.clear();
+        judged.clear();
+    }
+
+    /** One timer a location: for the day on which it closes, or else for when it can be forgotten; or for the next settings. */
     private void wakeUp(Instant now, Context context) throws Exception {
         List<ReportChange> all = held();
         Long before = timer.value();
@@ -224,7 +262,8 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
             timer.clear();
         }
         if (!all.isEmpty()) {
-            long due = Math.max(due(all, now), now.toEpochMilli() + 1);
+            long judged = settings.next(now).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+            long due = Math.min(judged, Math.max(due(all, now), now.toEpochMilli() + 1));
             context.timerService().registerEventTimeTimer(due);
             timer.update(due);
         }
@@ -237,7 +276,7 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
             return settled;
         }
         Optional<HotspotLife.Episode> current =
-                HotspotLife.of(settings, all, today).episodeAt(today);
+                HotspotLife.of(settings.at(now), all, today).episodeAt(today);
         if (current.isPresent()) {
             return DutchDays.startMillis(current.get().closesOn());
         }
@@ -245,7 +284,8 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
                 .map(ReportChange::happenedOn)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return Math.max(settled, DutchDays.startMillis(last.plusDays(settings.memoryDays() + 1L)));
+        return Math.max(
+                settled, DutchDays.startMillis(last.plusDays(settings.at(now).memoryDays() + 1L)));
     }
 
     private List<ReportChange> held() throws Exception {
@@ -259,6 +299,10 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
                 .map(ReportChange::knownAt)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static long orZero(@Nullable Long value) {

@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.mjpmonitor.warehouse.thresholds.HotspotSettings;
 
 /**
  * The life of one location: what reports make happen there, day after day, up to the day on which it closes when no further report

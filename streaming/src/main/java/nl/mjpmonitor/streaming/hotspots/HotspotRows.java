@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.mjpmonitor.streaming.detection.DetectedRow;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
 import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
+import nl.mjpmonitor.warehouse.thresholds.HotspotSettings;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,12 +23,7 @@ final class HotspotRows {
 
     private static final int ID_BYTES = 8;
 
-    private final HotspotSettings settings;
     private final JsonMapper mapper = JsonMapper.builder().build();
-
-    HotspotRows(HotspotSettings settings) {
-        this.settings = settings;
-    }
 
     /** The same location always has the same hotspot. */
     static String id(String location) {
@@ -39,7 +35,13 @@ final class HotspotRows {
         }
     }
 
-    HotspotLifeRow life(String location, String areaCode, HotspotLife life, Instant knownAt, long changeCount) {
+    HotspotLifeRow life(
+            String location,
+            String areaCode,
+            HotspotLife life,
+            HotspotSettings settings,
+            Instant knownAt,
+            long changeCount) {
         ArrayNode transitions = mapper.createArrayNode();
         for (Transition transition : life.transitions()) {
             transitions

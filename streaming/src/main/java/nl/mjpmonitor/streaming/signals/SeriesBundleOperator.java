@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import nl.mjpmonitor.streaming.registrations.Contribution;
 import nl.mjpmonitor.warehouse.signals.SignalSettings;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -21,14 +22,15 @@ public final class SeriesBundleOperator extends AbstractStreamOperator<SeriesCha
     private static final long serialVersionUID = 1L;
     private static final int MOST_GATHERED = 20_000;
 
-    private record Place(String indicator, String areaCode, int month, long slot, boolean isSnapshot) {}
+    private record Place(String indicator, String areaCode, int month, long settledAt, boolean isSnapshot) {}
 
-    private final SignalSettings settings;
+    private final Timeline<SignalSettings> settings;
 
     /** Empty whenever the operator travels. */
     private final LinkedHashMap<Place, SeriesChange> gathered = new LinkedHashMap<>();
 
-    public SeriesBundleOperator(SignalSettings settings) {
+    /** @param settings those that hold, and held */
+    public SeriesBundleOperator(Timeline<SignalSettings> settings) {
         this.settings = settings;
     }
 
@@ -52,7 +54,7 @@ public final class SeriesBundleOperator extends AbstractStreamOperator<SeriesCha
                     change.indicator(),
                     change.areaCode(),
                     month,
-                    Math.floorDiv(knownAt, settings.settle().toMillis()),
+                    SeriesChange.settledAt(knownAt, settings),
                     contribution.isSnapshot());
             gathered.merge(place, change, SeriesChange::plus);
         }

@@ -1,5 +1,9 @@
 package nl.mjpmonitor.streaming.signals;
 
+import java.time.Instant;
+import nl.mjpmonitor.warehouse.signals.SignalSettings;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
+
 /**
  * What changes in what is known of one series: an indicator in an area. Months are numbered 12 &times; year + month - 1.
  *
@@ -60,6 +64,12 @@ public record SeriesChange(
                 unknown + other.unknown,
                 isSnapshot,
                 Math.max(knownAtMillis, other.knownAtMillis));
+    }
+
+    /** The moment at which what became known at another has settled, both in epoch milliseconds. */
+    static long settledAt(long knownAtMillis, Timeline<SignalSettings> settings) {
+        long settle = settings.at(Instant.ofEpochMilli(knownAtMillis)).settle().toMillis();
+        return (Math.floorDiv(knownAtMillis, settle) + 1) * settle;
     }
 
     /** The series in one string, to partition by. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.mjpmonitor.warehouse.signals.SignalSetting;
 import nl.mjpmonitor.warehouse.signals.SignalSettings;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -24,21 +25,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what is known of a series and looks at it by all {@link SeriesRule}s: once things have settled after a change, and at the
- * start of every day, because days pass without changes too. What was found before and is found no more is over: a late
+ * start of every day, because days pass without changes too; and whenever settings change, by those that hold at that moment. What was found before and is found no more is over: a late
  * correction takes back what it made untrue. Keyed by {@link SeriesChange#seriesKey()}.
  *
  * <p>It looks in event time, which is the moment the warehouse knew: a replay looks at the same moments and finds the same.
  */
 public final class SeriesFunction extends KeyedProcessFunction<String, SeriesChange, SignalCandidate> {
 
+    private static final String MONTHS = "series-months";
+    private static final String COVERS = "series-covers";
+
+    /** The states of which every series that can be judged has one. */
+    public static final List<String> HELD = List.of(MONTHS, COVERS);
+
     private static final long serialVersionUID = 1L;
     private static final long HOUR = Duration.ofHours(1).toMillis();
     private static final long HOURS_OF_DAY = 24;
 
-    private final SignalSettings settings;
+    private final Timeline<SignalSettings> settings;
 
     private transient WatchedCatalogue catalogue;
-    private transient List<SeriesRule> rules;
+    private transient Map<SignalSettings, List<SeriesRule>> rules;
     private transient MapState<String, SeriesChange> pending;
     private transient MapState<Integer, MonthStand> months;
     private transient MapState<String, MonthCover> covers;
@@ -46,23 +53,22 @@ public final class SeriesFunction extends KeyedProcessFunction<String, SeriesCha
     private transient MapState<Long, Boolean> intakes;
     private transient MapState<String, Map<String, String>> found;
 
-    public SeriesFunction(SignalSettings settings) {
+    /** @param settings those that hold, and held */
+    public SeriesFunction(Timeline<SignalSettings> settings) {
         this.settings = settings;
     }
 
     @Override
     public void open(OpenContext context) {
         catalogue = WatchedCatalogue.shared();
-        rules = SeriesRule.all(settings);
+        rules = new HashMap<>();
         pending = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>(
                         "series-pending", Types.STRING, TypeInformation.of(SeriesChange.class)));
         months = getRuntimeContext()
-                .getMapState(
-                        new MapStateDescriptor<>("series-months", Types.INT, TypeInformation.of(MonthStand.class)));
+                .getMapState(new MapStateDescriptor<>(MONTHS, Types.INT, TypeInformation.of(MonthStand.class)));
         covers = getRuntimeContext()
-                .getMapState(
-                        new MapStateDescriptor<>("series-covers", Types.STRING, TypeInformation.of(MonthCover.class)));
+                .getMapState(new MapStateDescriptor<>(COVERS, Types.STRING, TypeInformation.of(MonthCover.class)));
         gains = getRuntimeContext().getMapState(new MapStateDescriptor<>("series-gains", Types.LONG, Types.LONG));
         intakes =
                 getRuntimeContext().getMapState(new MapStateDescriptor<>("series-intakes", Types.LONG, Types.BOOLEAN));
@@ -73,8 +79,7 @@ public final class SeriesFunction extends KeyedProcessFunction<String, SeriesCha
 
     @Override
     public void processElement(SeriesChange change, Context context, Collector<SignalCandidate> out) throws Exception {
-        long settle = settings.settle().toMillis();
-        long settled = (Math.floorDiv(change.knownAtMillis(), settle) + 1) * settle;
+        long settled = SeriesChange.settledAt(change.knownAtMillis(), settings);
         String place = settled + " " + what(change);
         SeriesChange before = pending.get(place);
         pending.put(place, before == null ? change : together(before, change));
@@ -163,28 +168,30 @@ public final class SeriesFunction extends KeyedProcessFunction<String, SeriesCha
         forget(timestamp);
         SeriesStand stand = stand(series);
         Map<String, Finding> findings = new LinkedHashMap<>();
-        for (SeriesRule rule : rules) {
+        for (SeriesRule rule : rules.computeIfAbsent(settings.at(moment), SeriesRule::all)) {
             rule.findings(series, stand, moment).forEach(finding -> findings.put(finding.key(), finding));
         }
         emitChanges(findings, context.getCurrentKey(), moment, out);
-        lookAgainTomorrow(moment, context);
+        lookAgain(moment, context);
     }
 
-    private void lookAgainTomorrow(Instant moment, OnTimerContext context) {
+    private void lookAgain(Instant moment, OnTimerContext context) {
         // at the end of a bounded stream every timer fires at once, and the days would never end
         if (context.timerService().currentWatermark() < Long.MAX_VALUE) {
             Instant tomorrow = SeriesRule.today(moment)
                     .plusDays(1)
                     .atStartOfDay(SeriesRule.CALENDAR)
                     .toInstant();
-            context.timerService().registerEventTimeTimer(tomorrow.toEpochMilli() - 1);
+            Instant next = settings.next(moment).filter(tomorrow::isAfter).orElse(tomorrow);
+            context.timerService().registerEventTimeTimer(next.toEpochMilli() - 1);
         }
     }
 
+    /** What a rule may need by whatever settings. */
     private void forget(long timestamp) throws Exception {
         long oldest = Math.floorDiv(timestamp, HOUR)
-                - settings.value(SignalSetting.SERIES_DAYS) * HOURS_OF_DAY
-                - settings.value(SignalSetting.INTAKE_HOURS);
+                - SignalSetting.SERIES_DAYS.highest() * HOURS_OF_DAY
+                - SignalSetting.INTAKE_HOURS.highest();
         removeBefore(gains, oldest);
         removeBefore(intakes, oldest);
     }

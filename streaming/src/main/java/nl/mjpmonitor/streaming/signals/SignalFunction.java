@@ -15,6 +15,7 @@ import nl.mjpmonitor.warehouse.signals.SignalRule;
 import nl.mjpmonitor.warehouse.signals.SignalSentences;
 import nl.mjpmonitor.warehouse.signals.SignalSetting;
 import nl.mjpmonitor.warehouse.signals.SignalSettings;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -67,7 +68,7 @@ public final class SignalFunction extends KeyedProcessFunction<String, SignalCan
             .thenComparing(SignalCandidate::areaCode)
             .thenComparing(candidate -> candidate.figures().getOrDefault(Finding.PERIOD, ""));
 
-    private final SignalSettings settings;
+    private final Timeline<SignalSettings> settings;
 
     private transient SignalSentences sentences;
     private transient String municipality;
@@ -81,7 +82,8 @@ public final class SignalFunction extends KeyedProcessFunction<String, SignalCan
     private transient Counter tooOldMetric;
     private transient Counter refusedMetric;
 
-    public SignalFunction(SignalSettings settings) {
+    /** @param settings those that hold, and held */
+    public SignalFunction(Timeline<SignalSettings> settings) {
         this.settings = settings;
     }
 
@@ -188,8 +190,9 @@ public final class SignalFunction extends KeyedProcessFunction<String, SignalCan
         OpenedCount today = orNone(opened.value());
         // a silent feed is told by another clock, which may be a day ahead; the count never goes back a day
         OpenedCount count = day > today.epochDay() ? today.on(day) : today;
-        boolean hasRoom = count.all() < settings.value(SignalSetting.MOST_A_DAY)
-                && count.of(candidate.ruleId()) < settings.value(SignalSetting.MOST_A_DAY_PER_RULE);
+        SignalSettings limits = settings.at(candidate.knownAt());
+        boolean hasRoom = count.all() < limits.value(SignalSetting.MOST_A_DAY)
+                && count.of(candidate.ruleId()) < limits.value(SignalSetting.MOST_A_DAY_PER_RULE);
         if (!hasRoom) {
             hold(candidate, id);
             return;
@@ -238,6 +241,7 @@ public final class SignalFunction extends KeyedProcessFunction<String, SignalCan
     private void tellHowManyWait(Instant moment, Collector<SignalRow> out) throws Exception {
         int many = howManyWait();
         SignalRule rule = SignalRule.MORE_SIGNALS;
+        SignalSettings limits = settings.at(moment);
         SignalCandidate candidate = new SignalCandidate(
                 rule.id(),
                 ALL,
@@ -245,8 +249,8 @@ public final class SignalFunction extends KeyedProcessFunction<String, SignalCan
                 moment,
                 Map.of(
                         "aantal", Integer.toString(many),
-                        "grens", Integer.toString(settings.value(SignalSetting.MOST_A_DAY)),
-                        "grens-regel", Integer.toString(settings.value(SignalSetting.MOST_A_DAY_PER_RULE))),
+                        "grens", Integer.toString(limits.value(SignalSetting.MOST_A_DAY)),
+                        "grens-regel", Integer.toString(limits.value(SignalSetting.MOST_A_DAY_PER_RULE))),
                 many == 0);
         String id = idOf(candidate).value();
         SignalStand stand = stands.get(id);
@@ -292,7 +296,8 @@ public final class SignalFunction extends KeyedProcessFunction<String, SignalCan
         Instant about = moment.length() == ISO_DATE_LENGTH
                 ? LocalDate.parse(moment).atStartOfDay(SeriesRule.CALENDAR).toInstant()
                 : Instant.parse(moment);
-        return about.isBefore(candidate.knownAt().minus(settings.horizon()));
+        return about.isBefore(
+                candidate.knownAt().minus(settings.at(candidate.knownAt()).horizon()));
     }
 
     private Optional<LocalizedText> sentence(SignalCandidate candidate) {

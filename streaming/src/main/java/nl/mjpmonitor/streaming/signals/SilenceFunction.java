@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.mjpmonitor.streaming.change.SourceProgress;
 import nl.mjpmonitor.warehouse.signals.SignalRule;
 import nl.mjpmonitor.warehouse.signals.SignalSettings;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -30,7 +31,7 @@ public final class SilenceFunction extends KeyedProcessFunction<String, SourcePr
     /** Every change is a sign; to keep each in state would cost more than it tells. */
     private static final long PRECISION = 1_000;
 
-    private final SignalSettings settings;
+    private final Timeline<SignalSettings> settings;
     private final @Nullable String areaCode;
 
     private transient String municipality;
@@ -39,11 +40,12 @@ public final class SilenceFunction extends KeyedProcessFunction<String, SourcePr
     private transient long openedAt;
     private transient boolean isOpened;
 
-    public SilenceFunction(SignalSettings settings) {
+    /** @param settings those that hold, and held */
+    public SilenceFunction(Timeline<SignalSettings> settings) {
         this(settings, null);
     }
 
-    SilenceFunction(SignalSettings settings, @Nullable String areaCode) {
+    SilenceFunction(Timeline<SignalSettings> settings, @Nullable String areaCode) {
         this.settings = settings;
         this.areaCode = areaCode;
     }
@@ -69,11 +71,11 @@ public final class SilenceFunction extends KeyedProcessFunction<String, SourcePr
         }
         Silence before = orNone(states.value());
         if (!before.isAwaited()) {
-            context.timerService().registerProcessingTimeTimer(now + limit(progress.system()));
+            context.timerService().registerProcessingTimeTimer(lookAt(now + limit(progress.system(), now), now));
         }
         long last = Math.max(sign, before.lastSignMillis());
         lastKept.put(progress.system(), last);
-        boolean isHeardAgain = before.isSilent() && last + limit(progress.system()) > now;
+        boolean isHeardAgain = before.isSilent() && last + limit(progress.system(), now) > now;
         states.update(new Silence(last, before.isSilent() && !isHeardAgain, true));
         if (isHeardAgain) {
             out.collect(candidate(progress.system(), before, now, true));
@@ -86,13 +88,21 @@ public final class SilenceFunction extends KeyedProcessFunction<String, SourcePr
         listen(now);
         String system = context.getCurrentKey();
         Silence silence = orNone(states.value());
-        long due = Math.max(silence.lastSignMillis(), openedAt) + limit(system);
+        long due = Math.max(silence.lastSignMillis(), openedAt) + limit(system, now);
         if (due <= now && !silence.isSilent()) {
             Silence silent = new Silence(silence.lastSignMillis(), true, true);
             states.update(silent);
             out.collect(candidate(system, silent, now, false));
+        } else if (silence.isSilent() && silence.lastSignMillis() + limit(system, now) > now) {
+            states.update(new Silence(silence.lastSignMillis(), false, true));
+            out.collect(candidate(system, silence, now, true));
         }
-        context.timerService().registerProcessingTimeTimer(Math.max(due, now + limit(system)));
+        context.timerService().registerProcessingTimeTimer(lookAt(due > now ? due : now + limit(system, now), now));
+    }
+
+    /** When it is due, and not later than in a minute: by then it may be due by other settings. */
+    private static long lookAt(long due, long now) {
+        return Math.min(due, now + MINUTE);
     }
 
     /** The clock of the process is only at hand where something happens. */
@@ -103,8 +113,8 @@ public final class SilenceFunction extends KeyedProcessFunction<String, SourcePr
         }
     }
 
-    private long limit(String system) {
-        return settings.silence(system).toMillis();
+    private long limit(String system, long now) {
+        return settings.at(Instant.ofEpochMilli(now)).silence(system).toMillis();
     }
 
     private SignalCandidate candidate(String system, Silence silence, long now, boolean isOver) {
@@ -117,7 +127,7 @@ public final class SilenceFunction extends KeyedProcessFunction<String, SourcePr
                         "minuten",
                         Long.toString((now - silence.lastSignMillis()) / MINUTE),
                         "grens",
-                        Long.toString(limit(system) / MINUTE),
+                        Long.toString(limit(system, now) / MINUTE),
                         "laatst",
                         Instant.ofEpochMilli(silence.lastSignMillis()).toString()),
                 isOver);

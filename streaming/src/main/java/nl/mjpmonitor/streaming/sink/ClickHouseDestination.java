@@ -34,8 +34,12 @@ public final class ClickHouseDestination implements RowDestination {
      * @param url {@code jdbc:clickhouse://host:port} or {@code http://host:port}
      */
     public static Opener at(String url) {
-        return () -> new ClickHouseDestination(
-                WarehouseConnection.open(url, variable(USER_VARIABLE, "default"), variable(PASSWORD_VARIABLE, "")));
+        return () -> new ClickHouseDestination(connect(url));
+    }
+
+    /** A connection of the account in the environment to the ClickHouse at a URL. */
+    public static WarehouseConnection connect(String url) {
+        return WarehouseConnection.open(url, variable(USER_VARIABLE, "default"), variable(PASSWORD_VARIABLE, ""));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package nl.mjpmonitor.streaming.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Instant;
@@ -14,12 +13,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import nl.mjpmonitor.streaming.change.ChangeVersion;
+import nl.mjpmonitor.streaming.detection.JudgingOperator;
 import nl.mjpmonitor.streaming.signals.SignalCandidate;
 import nl.mjpmonitor.warehouse.rows.CaseStepStateRow;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
+import nl.mjpmonitor.warehouse.thresholds.StepNorms;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,7 @@ class CaseLifecycleFunctionTest {
 
     private static final StepNorms NORMS = new StepNorms(60, 90, 180, 365);
     private static final Instant MORNING = Instant.parse("2026-11-21T08:00:00Z");
+    private static final Instant CHANGED = MORNING.plusSeconds(60);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final String CASE = "1.case";
 
@@ -157,9 +159,67 @@ class CaseLifecycleFunctionTest {
     }
 
     @Test
-    void aNormIsPositiveAndHasAStep() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new StepNorms(0, 1, 1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> NORMS.of("elsewhere"));
+    void otherNormsMakeACaseStagnateFromThatMomentOnAndNoMore() throws Exception {
+        process(step(1, "lwo", 1, 40, null, 1));
+        Timeline<StepNorms> shorter = Timeline.always(NORMS).from(CHANGED, new StepNorms(30, 90, 180, 365));
+
+        goOnWith(shorter);
+        harness.processWatermark(CHANGED.toEpochMilli());
+
+        CaseStepStateRow row = newest(1);
+        assertThat(row.knownAtMillis()).isEqualTo(CHANGED.toEpochMilli());
+        assertThat(row.changeCount()).isEqualTo(2);
+        assertThat(row.normDays()).isEqualTo(30);
+        assertThat(row.stagnatesOnEpochDay()).isEqualTo(TODAY.minusDays(9).toEpochDay());
+        assertThat(candidates()).extracting(SignalCandidate::isOver).containsExactly(false);
+
+        goOnWith(shorter.from(CHANGED.plusSeconds(60), NORMS));
+        harness.processWatermark(CHANGED.plusSeconds(60).toEpochMilli());
+
+        assertThat(newest(1).stagnatesOnEpochDay()).isEqualTo(TODAY.plusDays(21).toEpochDay());
+        assertThat(newest(1).changeCount()).isEqualTo(3);
+        assertThat(candidates()).extracting(SignalCandidate::isOver).containsExactly(true);
+    }
+
+    /** Norms that change while changes come in end as a start from nothing gives them. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void normsThatChangeEndAsAStartFromNothingGivesThem(long seed) throws Exception {
+        Random random = new Random(seed);
+        List<CaseChange> log = history(random);
+        int changed = random.nextInt(log.size());
+        Timeline<StepNorms> norms = Timeline.always(NORMS)
+                .from(log.get(changed).knownAt().minusMillis(500), new StepNorms(random.nextInt(100) + 1, 30, 200, 1));
+        long end = MORNING.plusSeconds(1_000).toEpochMilli();
+        harness.close();
+        harness = harness(norms);
+        harness.open();
+        for (CaseChange change : log) {
+            process(change);
+        }
+        harness.processWatermark(end);
+        Map<List<Object>, CaseStepStateRow> expected = tables(harness.extractOutputValues());
+        Map<List<Object>, ChangeEventRow> expectedFacts = facts(side(CaseLifecycleFunction.FACTS));
+
+        harness.close();
+        harness = harness();
+        harness.open();
+        int heard = changed + random.nextInt(log.size() - changed);
+        for (CaseChange change : log.subList(0, heard)) {
+            process(change);
+        }
+        List<CaseStepStateRow> rows = new ArrayList<>(harness.extractOutputValues());
+        List<ChangeEventRow> facts = new ArrayList<>(side(CaseLifecycleFunction.FACTS));
+        goOnWith(norms);
+        for (CaseChange change : log.subList(heard, log.size())) {
+            process(change);
+        }
+        harness.processWatermark(end);
+        rows.addAll(harness.extractOutputValues());
+        facts.addAll(side(CaseLifecycleFunction.FACTS));
+
+        assertThat(tables(rows)).isEqualTo(expected);
+        assertThat(facts(facts)).isEqualTo(expectedFacts);
     }
 
     static LongStream seeds() {
@@ -325,7 +385,23 @@ class CaseLifecycleFunctionTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, CaseChange, CaseStepStateRow> harness()
             throws Exception {
+        return harness(Timeline.always(NORMS));
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, CaseChange, CaseStepStateRow> harness(
+            Timeline<StepNorms> norms) throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new CaseLifecycleFunction(NORMS)), CaseChange::caseKey, Types.STRING);
+                new JudgingOperator<>(new CaseLifecycleFunction(norms), norms, List.of(CaseLifecycleFunction.HELD)),
+                CaseChange::caseKey,
+                Types.STRING);
+    }
+
+    /** The job goes on from its state with these norms. */
+    private void goOnWith(Timeline<StepNorms> norms) throws Exception {
+        OperatorSubtaskState state = harness.snapshot(1, 1);
+        harness.close();
+        harness = harness(norms);
+        harness.initializeState(state);
+        harness.open();
     }
 }

@@ -1,6 +1,7 @@
 package nl.mjpmonitor.streaming.hotspots;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +15,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import nl.mjpmonitor.streaming.detection.JudgingOperator;
 import nl.mjpmonitor.streaming.signals.SignalCandidate;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
 import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
+import nl.mjpmonitor.warehouse.thresholds.HotspotSettings;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +35,7 @@ class HotspotFunctionTest {
 
     private static final HotspotSettings SETTINGS = new HotspotSettings(5, 3, 28, 56, 730);
     private static final Instant MORNING = Instant.parse("2026-11-21T08:00:00Z");
+    private static final Instant CHANGED = MORNING.plusSeconds(60);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final String LOCATION = "1.location";
 
@@ -170,6 +174,75 @@ class HotspotFunctionTest {
         assertThat(harness.extractOutputValues()).hasSize(1);
     }
 
+    @Test
+    void aHigherThresholdEndsAHotspotFromThatMomentOn() throws Exception {
+        openOne();
+        String id = harness.extractOutputValues().get(0).hotspotId();
+
+        goOnWith(Timeline.always(SETTINGS).from(CHANGED, new HotspotSettings(8, 3, 28, 56, 730)));
+        assertThat(harness.extractOutputValues()).isEmpty();
+        harness.processWatermark(CHANGED.toEpochMilli());
+
+        assertThat(harness.extractOutputValues()).singleElement().satisfies(row -> {
+            assertThat(row.hotspotId()).isEqualTo(id);
+            assertThat(row.knownAtMillis()).isEqualTo(CHANGED.toEpochMilli());
+            assertThat(row.transitions()).isEqualTo("[]");
+            assertThat(row.changeCount()).isEqualTo(6);
+            assertThat(row.leastReports()).isEqualTo(8);
+        });
+        assertThat(facts())
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.row()).contains("\"opened_on\":null"));
+        assertThat(candidates()).extracting(SignalCandidate::isOver).containsExactly(true);
+    }
+
+    @Test
+    void aLowerThresholdOpensAHotspotOfReportsThatWereThere() throws Exception {
+        for (int report = 1; report <= 4; report++) {
+            change("r" + report, 6 - report, 1, report);
+        }
+
+        goOnWith(Timeline.always(SETTINGS).from(CHANGED, new HotspotSettings(4, 3, 28, 56, 730)));
+        harness.processWatermark(CHANGED.toEpochMilli());
+
+        assertThat(harness.extractOutputValues())
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.transitions()).contains("[\"2026-11-19\",\"opened\",4,4,\"persons\"]"));
+        assertThat(candidates()).extracting(SignalCandidate::isOver).containsExactly(false);
+    }
+
+    @Test
+    void oneThatGoesOnIsNotSaidToBeOver() throws Exception {
+        openOne();
+
+        goOnWith(Timeline.always(SETTINGS).from(CHANGED, new HotspotSettings(4, 3, 28, 56, 730)));
+        harness.processWatermark(CHANGED.toEpochMilli());
+
+        assertThat(candidates())
+                .extracting(
+                        SignalCandidate::isOver,
+                        candidate -> candidate.figures().get("meldingen"))
+                .containsExactly(tuple(false, "4"));
+    }
+
+    @Test
+    void aLocationIsJudgedAnewOnceAndLeavesNoState() throws Exception {
+        openOne();
+        Timeline<HotspotSettings> settings =
+                Timeline.always(SETTINGS).from(CHANGED, new HotspotSettings(4, 3, 28, 56, 730));
+        goOnWith(settings);
+        harness.processWatermark(CHANGED.toEpochMilli());
+        goOnWith(settings);
+        harness.processWatermark(CHANGED.plusSeconds(1).toEpochMilli());
+        assertThat(harness.extractOutputValues()).isEmpty();
+
+        passTo(TODAY.plusDays(740));
+
+        assertThat(harness.numKeyedStateEntries()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 200);
     }
@@ -210,6 +283,61 @@ class HotspotFunctionTest {
 
         assertThat(newest(livesAnyhow)).isEqualTo(expectedLives);
         assertThat(known(factsAnyhow)).isEqualTo(expectedFacts);
+    }
+
+    /** Settings that change while changes come in, two crashes and a start from nothing: every moment is judged by what held then. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void settingsThatChangeEndAsAStartFromNothingGivesThem(long seed) throws Exception {
+        Random random = new Random(seed);
+        List<ReportChange> log = history(random);
+        int first = random.nextInt(log.size());
+        int second = first + random.nextInt(log.size() - first);
+        Timeline<HotspotSettings> once =
+                Timeline.always(SETTINGS).from(log.get(first).knownAt().minusMillis(500), settings(random));
+        Timeline<HotspotSettings> twice = once.from(log.get(second).knownAt().plusMillis(500), settings(random));
+        Instant end = log.get(log.size() - 1).knownAt().plusSeconds(1);
+        List<HotspotLifeRow> lives = new ArrayList<>();
+        List<ChangeEventRow> facts = new ArrayList<>();
+        harness.close();
+        harness = harness(twice);
+        harness.open();
+        pass(log, end);
+        collect(lives, facts);
+
+        List<HotspotLifeRow> livesMeanwhile = new ArrayList<>();
+        List<ChangeEventRow> factsMeanwhile = new ArrayList<>();
+        // those of the job hear of other settings only after more changes came in
+        int heard = first + random.nextInt(log.size() - first);
+        int heardAgain = Math.max(heard, second + random.nextInt(log.size() - second));
+        reset();
+        pass(log.subList(0, heard), Instant.EPOCH);
+        collect(livesMeanwhile, factsMeanwhile);
+        goOnWith(once);
+        pass(log.subList(heard, heardAgain), Instant.EPOCH);
+        collect(livesMeanwhile, factsMeanwhile);
+        goOnWith(twice);
+        pass(log.subList(heardAgain, log.size()), end);
+        collect(livesMeanwhile, factsMeanwhile);
+
+        assertThat(newest(livesMeanwhile)).isEqualTo(newest(lives));
+        assertThat(known(factsMeanwhile)).isEqualTo(known(facts));
+    }
+
+    private static HotspotSettings settings(Random random) {
+        return new HotspotSettings(
+                3 + random.nextInt(5), 1 + random.nextInt(3), 14 + random.nextInt(30), 31 + random.nextInt(40), 730);
+    }
+
+    /** Changes in the order in which they became known, with the watermarks between them and up to an end. */
+    private void pass(List<ReportChange> changes, Instant end) throws Exception {
+        for (ReportChange change : changes) {
+            harness.processWatermark(change.knownAt().toEpochMilli() - 1);
+            harness.processElement(change, 0);
+        }
+        if (end.isAfter(Instant.EPOCH)) {
+            harness.processWatermark(end.toEpochMilli());
+        }
     }
 
     @Test
@@ -305,8 +433,24 @@ class HotspotFunctionTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, ReportChange, HotspotLifeRow> harness()
             throws Exception {
+        return harness(Timeline.always(SETTINGS));
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, ReportChange, HotspotLifeRow> harness(
+            Timeline<HotspotSettings> settings) throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new HotspotFunction(SETTINGS)), ReportChange::location, Types.STRING);
+                new JudgingOperator<>(new HotspotFunction(settings), settings, List.of(HotspotFunction.HELD)),
+                ReportChange::location,
+                Types.STRING);
+    }
+
+    /** The job goes on from its state with these settings. */
+    private void goOnWith(Timeline<HotspotSettings> settings) throws Exception {
+        OperatorSubtaskState state = harness.snapshot(1, 1);
+        harness.close();
+        harness = harness(settings);
+        harness.initializeState(state);
+        harness.open();
     }
 
     /** Five reports, of 5, 4, 3, 2 and 1 days ago, known one after the other. */

@@ -1,13 +1,13 @@
 package nl.mjpmonitor.streaming.hotspots;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.mjpmonitor.streaming.hotspots.Transition.Kind;
+import nl.mjpmonitor.warehouse.thresholds.HotspotSettings;
 import org.junit.jupiter.api.Test;
 
 /** What reports make happen at a location, when it takes five on three days in four weeks, unless said otherwise. */
@@ -154,17 +154,6 @@ class HotspotLifeTest {
                         transition(1, Kind.OPENED, 2, 2, "persons"),
                         transition(7, Kind.COOLED, 1, 1, "persons"),
                         transition(38, Kind.CLOSED, 0, 0, "persons"));
-    }
-
-    @Test
-    void senselessSettingsAreRefusedAllAtOnce() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HotspotSettings(1, 2, 1, 30, 10))
-                .withMessageContaining("--hotspot-reports")
-                .withMessageContaining("--hotspot-days")
-                .withMessageContaining("--hotspot-window-days")
-                .withMessageContaining("--hotspot-close-days")
-                .withMessageContaining("--hotspot-memory-days");
     }
 
     private void reports(String category, int... days) {

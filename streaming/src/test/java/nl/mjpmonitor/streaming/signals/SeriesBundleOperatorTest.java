@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import nl.mjpmonitor.streaming.registrations.Cell;
 import nl.mjpmonitor.streaming.registrations.Contribution;
 import nl.mjpmonitor.warehouse.signals.SignalSettings;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,8 @@ class SeriesBundleOperatorTest {
 
     @BeforeEach
     void open() throws Exception {
-        harness = new OneInputStreamOperatorTestHarness<>(new SeriesBundleOperator(SignalSettings.USUAL));
+        harness = new OneInputStreamOperatorTestHarness<>(
+                new SeriesBundleOperator(Timeline.always(SignalSettings.USUAL)));
         harness.open();
     }
 

@@ -1,15 +1,17 @@
 package nl.mjpmonitor.streaming.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import nl.mjpmonitor.streaming.detection.JudgingOperator;
 import nl.mjpmonitor.warehouse.signals.SignalSettings;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +165,51 @@ class SeriesFunctionTest {
     }
 
     @Test
+    void otherSettingsAreJudgedByAtOnceThoughNothingHappens() throws Exception {
+        history(BUURT, 0);
+        for (int burglary = 0; burglary < 4; burglary++) {
+            count(BUURT, OCTOBER, 1, LATER.plusSeconds(60L * burglary), false);
+        }
+        harness.processWatermark(LATER.plusSeconds(600).toEpochMilli());
+        List<SignalCandidate> all = new ArrayList<>(harness.extractOutputValues());
+        OperatorSubtaskState state = harness.snapshot(1, 1);
+        harness.close();
+        Instant changed = LATER.plusSeconds(900);
+        Timeline<SignalSettings> settings =
+                Timeline.always(SignalSettings.USUAL).from(changed, SignalSettings.parse("reeks-aantal=5"));
+        harness = harness(settings);
+        harness.initializeState(state);
+        harness.open();
+        harness.processWatermark(changed.toEpochMilli());
+        all.addAll(harness.extractOutputValues());
+
+        assertThat(all).last().satisfies(candidate -> {
+            assertThat(candidate.isOver()).isTrue();
+            assertThat(candidate.ruleId()).isEqualTo("woninginbraakreeks");
+            assertThat(candidate.knownAt()).isBetween(changed, changed.plusSeconds(1));
+        });
+        assertThat(startedFromNothing(settings, changed))
+                .extracting(SignalCandidate::ruleId, SignalCandidate::isOver)
+                .containsExactlyElementsOf(all.stream()
+                        .map(candidate -> tuple(candidate.ruleId(), candidate.isOver()))
+                        .toList());
+    }
+
+    private List<SignalCandidate> startedFromNothing(Timeline<SignalSettings> settings, Instant until)
+            throws Exception {
+        harness.close();
+        harness = harness(settings);
+        harness.open();
+        history(BUURT, 0);
+        for (int burglary = 0; burglary < 4; burglary++) {
+            count(BUURT, OCTOBER, 1, LATER.plusSeconds(60L * burglary), false);
+        }
+        harness.processWatermark(LATER.plusSeconds(600).toEpochMilli());
+        harness.processWatermark(until.toEpochMilli());
+        return harness.extractOutputValues();
+    }
+
+    @Test
     void aReplayFindsTheSame() throws Exception {
         history(MUNICIPALITY, 50);
         count(MUNICIPALITY, OCTOBER, -29, LATER, false);
@@ -208,8 +255,13 @@ class SeriesFunctionTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, SeriesChange, SignalCandidate> harness()
             throws Exception {
+        return harness(Timeline.always(SignalSettings.USUAL));
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, SeriesChange, SignalCandidate> harness(
+            Timeline<SignalSettings> settings) throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new SeriesFunction(SignalSettings.USUAL)),
+                new JudgingOperator<>(new SeriesFunction(settings), settings, SeriesFunction.HELD),
                 SeriesChange::seriesKey,
                 Types.STRING);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import nl.mjpmonitor.warehouse.rows.SignalRow;
 import nl.mjpmonitor.warehouse.signals.SignalSettings;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -174,6 +175,23 @@ class SignalFunctionTest {
     }
 
     @Test
+    void theMaximumIsThatOfTheMoment() throws Exception {
+        harness.close();
+        harness = harness(Timeline.always(SignalSettings.parse("per-dag-regel=1"))
+                .from(MORNING.plusSeconds(10), SignalSettings.parse("per-dag-regel=3")));
+        harness.open();
+        for (int second = 1; second <= 15; second += 2) {
+            process(hotspot("h%02d".formatted(second), 6, MORNING.plusSeconds(second)));
+        }
+        until(MORNING.plusSeconds(60));
+
+        assertThat(newest().values())
+                .filteredOn(row -> !row.ruleId().equals("meer-signalen"))
+                .extracting(SignalRow::subject)
+                .containsExactlyInAnyOrder("h01", "h11", "h13");
+    }
+
+    @Test
     void theOrderOfArrivalDoesNotDecideWhatIsHeldNorDoesReadingTwice() throws Exception {
         List<SignalCandidate> all = new ArrayList<>();
         for (int hotspot = 0; hotspot < 40; hotspot++) {
@@ -296,6 +314,11 @@ class SignalFunctionTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, SignalCandidate, SignalRow> harness(
             SignalSettings settings) throws Exception {
+        return harness(Timeline.always(settings));
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, SignalCandidate, SignalRow> harness(
+            Timeline<SignalSettings> settings) throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(new SignalFunction(settings)),
                 candidate -> SignalFunction.KEY,

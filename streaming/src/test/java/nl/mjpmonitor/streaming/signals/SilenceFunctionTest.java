@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import nl.mjpmonitor.streaming.change.SourceProgress;
 import nl.mjpmonitor.warehouse.signals.SignalSettings;
+import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -119,6 +120,31 @@ class SilenceFunctionTest {
         assertThat(harness.extractOutputValues()).hasSize(1);
     }
 
+    @Test
+    void anotherIntervalCountsForASourceThatIsSilentAlready() throws Exception {
+        sign("opendata", 0);
+        clock(30);
+        OperatorSubtaskState state = harness.snapshot(1, 1);
+        harness.close();
+        Timeline<SignalSettings> settings = Timeline.always(SignalSettings.USUAL)
+                .from(START.plus(Duration.ofMinutes(30)), SignalSettings.parse("stil-minuten.opendata=20"));
+        harness = harness(settings.from(START.plus(Duration.ofMinutes(60)), SignalSettings.USUAL));
+        harness.initializeState(state);
+        harness.open();
+        for (int minute = 31; minute <= 55; minute++) {
+            clock(minute);
+        }
+        assertThat(harness.extractOutputValues())
+                .extracting(SignalCandidate::isOver)
+                .containsExactly(false);
+
+        clock(61);
+
+        assertThat(harness.extractOutputValues())
+                .extracting(SignalCandidate::isOver)
+                .containsExactly(false, true);
+    }
+
     private void sign(String system, int minute) throws Exception {
         Instant moment = START.plus(Duration.ofMinutes(minute));
         harness.processElement(new SourceProgress(system, moment, moment), moment.toEpochMilli());
@@ -130,9 +156,12 @@ class SilenceFunctionTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, SourceProgress, SignalCandidate> harness()
             throws Exception {
+        return harness(Timeline.always(SignalSettings.USUAL));
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, SourceProgress, SignalCandidate> harness(
+            Timeline<SignalSettings> settings) throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new SilenceFunction(SignalSettings.USUAL)),
-                SourceProgress::system,
-                Types.STRING);
+                new KeyedProcessOperator<>(new SilenceFunction(settings)), SourceProgress::system, Types.STRING);
     }
 }

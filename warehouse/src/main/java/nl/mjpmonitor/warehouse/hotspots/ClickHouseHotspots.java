@@ -35,27 +35,6 @@ public final class ClickHouseHotspots implements Hotspots {
             FROM mart.hotspot_casework_current
             ORDER BY indexOf(['open', 'cooling', 'closed'], state), since DESC, hotspot_id""";
 
-    /** Each life ends with the days on which the hotspot cools and closes, be they past or to come. */
-    private static final String RULE = """
-            SELECT
-                toInt32(least_reports) AS reports,
-                toInt32(least_days) AS days,
-                toInt32(window_days) AS window_length,
-                toInt32(dateDiff('day', toDate32(steps[-2].1), toDate32(steps[-1].1))) AS close_after
-            FROM
-            (
-                SELECT
-                    least_reports,
-                    least_days,
-                    window_days,
-                    JSONExtract(transitions, 'Array(Tuple(String, String, UInt32, UInt32, String))') AS steps
-                FROM mart.hotspot_life
-                WHERE transitions != '[]'
-                ORDER BY known_at DESC, change_count DESC, hotspot_id
-                LIMIT 1
-            )
-            WHERE steps[-2].2 = 'cooled' AND steps[-1].2 = 'closed'""";
-
     private final WarehouseConnection connection;
 
     public ClickHouseHotspots(WarehouseConnection connection) {
@@ -65,22 +44,6 @@ public final class ClickHouseHotspots implements Hotspots {
     @Override
     public List<Hotspot> all() {
         return connection.query("Query of the potential hotspots", QUERY, Map.of(), ClickHouseHotspots::hotspot);
-    }
-
-    @Override
-    public Optional<HotspotRule> rule() {
-        return connection
-                .query(
-                        "Query of the rule of potential hotspots",
-                        RULE,
-                        Map.of(),
-                        row -> new HotspotRule(
-                                row.getInteger("reports"),
-                                row.getInteger("days"),
-                                row.getInteger("window_length"),
-                                row.getInteger("close_after")))
-                .stream()
-                .findFirst();
     }
 
     private static Hotspot hotspot(GenericRecord row) {

@@ -1,7 +1,6 @@
 package nl.mjpmonitor.warehouse.hotspots;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Tells which potential hotspots there are. It tells of all areas: who reads must be allowed to. */
 public interface Hotspots {
@@ -12,11 +11,4 @@ public interface Hotspots {
      * @throws nl.mjpmonitor.warehouse.WarehouseException when ClickHouse cannot be asked
      */
     List<Hotspot> all();
-
-    /**
-     * How the stream judged last; empty as long as it judged nothing.
-     *
-     * @throws nl.mjpmonitor.warehouse.WarehouseException when ClickHouse cannot be asked
-     */
-    Optional<HotspotRule> rule();
 }

@@ -52,8 +52,8 @@ public final class ClickHouseChangeSignal implements ChangeSignal {
     }
 
     /**
-     * Of how the data are: comparisons, refused events, replays that were asked for, tables that depart from their contract; and every ten
-     * seconds, for what is fresh and what waits.
+     * Of how the data are: comparisons, refused events, replays that were asked for, tables that depart from their contract, thresholds;
+     * and every ten seconds, for what is fresh and what waits.
      */
     public static ClickHouseChangeSignal ofQuality(WarehouseConnection connection) {
         return new ClickHouseChangeSignal(
@@ -63,7 +63,9 @@ public final class ClickHouseChangeSignal implements ChangeSignal {
                 versioned("control.reconciliation", "_state_version"),
                 versioned("control.rejected_event", "toUnixTimestamp64Milli(known_at)", "_state_version"),
                 versioned("control.replay_request", "_state_version"),
-                versioned("control.table_notice", "toUnixTimestamp64Milli(known_at)"));
+                versioned("control.table_notice", "toUnixTimestamp64Milli(known_at)"),
+                versioned("control.threshold_change", "toUnixTimestamp64Milli(changed_at)"),
+                versioned("control.threshold_in_force", "toUnixTimestamp64Milli(since)"));
     }
 
     /** Of the signals. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
+import nl.mjpmonitor.warehouse.rows.ControlRows;
 
 /** {@link Reconciliations} in {@code control.reconciliation}. */
 public final class ClickHouseReconciliations implements Reconciliations {

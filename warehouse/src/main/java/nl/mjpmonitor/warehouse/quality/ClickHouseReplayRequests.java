@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
+import nl.mjpmonitor.warehouse.rows.ControlRows;
 
 /** {@link ReplayRequests} in {@code control.replay_request}. */
 public final class ClickHouseReplayRequests implements ReplayRequests {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * How eager the rules are.
  *
- * @param values what was set; all others are {@link SignalSetting#usual()}
+ * @param values what was set to something else than {@link SignalSetting#usual()}; all others are that
  * @param silentMinutesOf minutes without a sign after which a source is silent, for sources with an interval of their own
  */
 public record SignalSettings(Map<SignalSetting, Integer> values, Map<String, Integer> silentMinutesOf)
@@ -24,8 +24,10 @@ public record SignalSettings(Map<SignalSetting, Integer> values, Map<String, Int
     /** What holds unless something else is asked. Open data is looked for once a day. */
     public static final SignalSettings USUAL = new SignalSettings(Map.of(), Map.of("opendata", 2 * 24 * 60));
 
+    /** What the key of a source with an interval of its own begins with; its name follows. */
+    public static final String SILENT_OF = SignalSetting.SILENT_MINUTES.key() + '.';
+
     private static final long serialVersionUID = 1L;
-    private static final String SILENT_OF = SignalSetting.SILENT_MINUTES.key() + '.';
     private static final Pattern SYSTEM = Pattern.compile("[a-z][a-z0-9_-]*");
     private static final double THOUSAND = 1_000;
 
@@ -48,12 +50,25 @@ public record SignalSettings(Map<SignalSetting, Integer> values, Map<String, Int
                 problems.add(SILENT_OF + system + " must be " + SignalSetting.SILENT_MINUTES.range());
             }
         });
-        if (value(values, SignalSetting.MOST_A_DAY_PER_RULE) > value(values, SignalSetting.MOST_A_DAY)) {
+        if (!fits(value(values, SignalSetting.MOST_A_DAY_PER_RULE), value(values, SignalSetting.MOST_A_DAY))) {
             problems.add("per-dag-regel must not be higher than per-dag");
         }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.stream().sorted().collect(Collectors.joining("; ")));
         }
+        values = unusual(values);
+    }
+
+    /** Without what says what holds anyhow: the same settings are equal however they were given. */
+    private static Map<SignalSetting, Integer> unusual(Map<SignalSetting, Integer> values) {
+        return values.entrySet().stream()
+                .filter(value -> value.getValue() != value.getKey().usual())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether so many signals of one rule can be opened in a day when there may be so many of all. */
+    public static boolean fits(int mostOfRule, int mostOfAll) {
+        return mostOfRule <= mostOfAll;
     }
 
     /**

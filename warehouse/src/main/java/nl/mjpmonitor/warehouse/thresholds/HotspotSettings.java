@@ -1,8 +1,9 @@
-package nl.mjpmonitor.streaming.hotspots;
+package nl.mjpmonitor.warehouse.thresholds;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * When repeated nuisance at one location makes it a potential hotspot.
@@ -19,43 +20,52 @@ public record HotspotSettings(int leastReports, int leastDays, int windowDays, i
     /** Five reports on three days within four weeks; closed after eight quiet weeks; remembered for five years. */
     public static final HotspotSettings DEFAULT = new HotspotSettings(5, 3, 28, 56, 1_826);
 
+    /** One report repeats nothing. */
+    public static final int FEWEST_REPORTS = 2;
+
+    /** A hotspot opens once a month at most. */
+    public static final int SHORTEST_CLOSE = 31;
+
+    /** The longest any of them can be: ten years. */
+    public static final int LONGEST = 3_650;
+
     /**
      * Checks the settings.
      *
      * @throws IllegalArgumentException when they contradict each other, see {@link #problems}
      */
     public HotspotSettings {
-        List<String> problems = problems(leastReports, leastDays, windowDays, closeAfterDays, memoryDays);
+        List<ThresholdProblem> problems = problems(leastReports, leastDays, windowDays, closeAfterDays, memoryDays);
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", problems));
+            throw new IllegalArgumentException(
+                    problems.stream().map(ThresholdProblem::sentence).collect(Collectors.joining("; ")));
         }
     }
 
-    /** What makes no sense about settings, each with what to change; empty when they can be used. */
-    public static List<String> problems(
+    /** What makes no sense about settings; empty when they can be used. */
+    public static List<ThresholdProblem> problems(
             int leastReports, int leastDays, int windowDays, int closeAfterDays, int memoryDays) {
-        List<String> problems = new ArrayList<>();
-        if (leastReports < 2) {
-            problems.add("--hotspot-reports must be at least 2: one report repeats nothing");
+        List<ThresholdProblem> problems = new ArrayList<>();
+        if (leastReports < FEWEST_REPORTS) {
+            problems.add(ThresholdProblem.REPEATS_NOTHING);
         }
         if (leastDays < 1 || leastDays > leastReports) {
-            problems.add("--hotspot-days must be from 1 to --hotspot-reports: a report is of one day");
+            problems.add(ThresholdProblem.MORE_DAYS_THAN_REPORTS);
         }
         if (windowDays < leastDays) {
-            problems.add("--hotspot-window-days must not be shorter than --hotspot-days");
+            problems.add(ThresholdProblem.MORE_DAYS_THAN_WINDOW);
         }
-        if (closeAfterDays < 31) {
-            problems.add("--hotspot-close-days must be at least 31: a hotspot opens once a month at most");
+        if (closeAfterDays < SHORTEST_CLOSE) {
+            problems.add(ThresholdProblem.CLOSES_WITHIN_A_MONTH);
         }
         if (memoryDays < windowDays + closeAfterDays) {
-            problems.add("--hotspot-memory-days must not be shorter than --hotspot-window-days and"
-                    + " --hotspot-close-days together: what has not closed cannot be forgotten");
+            problems.add(ThresholdProblem.FORGOTTEN_BEFORE_CLOSED);
         }
         return List.copyOf(problems);
     }
 
     /** Days after a report until it can play no part any more. */
-    int reachDays() {
+    public int reachDays() {
         return windowDays + closeAfterDays;
     }
 }

@@ -1,4 +1,4 @@
-package nl.mjpmonitor.streaming.casework;
+package nl.mjpmonitor.warehouse.thresholds;
 
 import java.io.Serializable;
 import java.util.stream.IntStream;
@@ -35,7 +35,7 @@ public record StepNorms(int lwoDays, int atomDays, int motDays, int riecDays) im
      *
      * @throws IllegalArgumentException when there is no such step
      */
-    int of(String step) {
+    public int of(String step) {
         return switch (step) {
             case "lwo" -> lwoDays;
             case "atom" -> atomDays;
