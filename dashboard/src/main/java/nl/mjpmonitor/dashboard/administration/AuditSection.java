@@ -44,7 +44,7 @@ final class AuditSection extends Section {
         getElement().setAttribute("aria-labelledby", "kop-logboek");
         finding.getElement().setAttribute("role", "status").setAttribute("data-testid", "logboek-melding");
         log = new PlainTable(
-                words.text("audit.title"),
+                words.text("audit.caption"),
                 "logboek",
                 List.of(
                         words.text("audit.at"),
