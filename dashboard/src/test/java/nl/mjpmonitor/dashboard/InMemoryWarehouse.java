@@ -135,6 +135,11 @@ public final class InMemoryWarehouse implements IndicatorQuery, FigureSignal, Fr
         freshness.add(new SourceFreshness(sourceSystem, sourceAt, clock.instant()));
     }
 
+    /** Every source that was heard from gives a sign of life. */
+    public synchronized void hearFromAll() {
+        freshness.replaceAll(source -> new SourceFreshness(source.sourceSystem(), clock.instant(), clock.instant()));
+    }
+
     public synchronized void goAway() {
         isAway = true;
     }

@@ -392,7 +392,9 @@ class EveryPageIT {
         dashboard.getBean(InMemoryDetections.class).goAway();
     }
 
+    /** The sources went on meanwhile: with them nothing is late, however long all pages take. */
     private void comeBack() {
+        dashboard.getBean(InMemoryWarehouse.class).hearFromAll();
         dashboard.getBean(InMemoryWarehouse.class).comeBack();
         dashboard.getBean(InMemorySignals.class).comeBack();
         dashboard.getBean(InMemoryQuality.class).comeBack();
