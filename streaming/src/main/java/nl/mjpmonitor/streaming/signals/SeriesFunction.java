@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what is known of a series and looks at it by all {@link SeriesRule}s: once things have settled after a change, and at the
- * start of every day, because days pass without changes too; and whenever settings change, by those that hold at that moment. What was found before and is found no more is over: a late
- * correction takes back what it made untrue. Keyed by {@link SeriesChange#seriesKey()}.
+ * start of every day, because days pass without changes too; and whenever settings change, by those that hold at that moment. What was
+ * found before and is found no more is over: a late correction takes back what it made untrue. Keyed by
+ * {@link SeriesChange#seriesKey()}.
  *
  * <p>It looks in event time, which is the moment the warehouse knew: a replay looks at the same moments and finds the same.
  */

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class CaseworkSelection {
 
     private static final String PROVENANCE = "provenance";
-    private static final int DECIMALS = 4;
     private static final int MOST_DIGITS = 34;
 
     private final CaseworkRows rows;
@@ -136,7 +135,7 @@ final class CaseworkSelection {
         try {
             BigDecimal decimal = new BigDecimal(text);
             boolean isAmount = decimal.scale() <= MOST_DIGITS && decimal.precision() - decimal.scale() <= MOST_DIGITS;
-            return isAmount ? decimal.setScale(DECIMALS, RoundingMode.DOWN) : null;
+            return isAmount ? decimal.setScale(Decimals.DECIMALS, RoundingMode.DOWN) : null;
         } catch (NumberFormatException none) {
             return null;
         }

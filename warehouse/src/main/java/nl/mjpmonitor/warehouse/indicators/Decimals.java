@@ -6,7 +6,8 @@ import java.math.RoundingMode;
 /** Decimal numbers in one form, so that equal ones are equal. */
 final class Decimals {
 
-    private static final int DECIMALS = 4;
+    /** How many a value has at most. */
+    static final int DECIMALS = 4;
 
     private Decimals() {}
 
