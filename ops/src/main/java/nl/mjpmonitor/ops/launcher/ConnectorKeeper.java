@@ -41,9 +41,8 @@ final class ConnectorKeeper {
     private final Set<String> captured;
     private final Map<String, Attempt> attempts = new HashMap<>();
     private final Set<String> beingTakenIn = ConcurrentHashMap.newKeySet();
-    private final Thread thread;
 
-    private ConnectorKeeper(Parts parts, SnapshotLedger ledger, LauncherMetrics metrics, Progress progress) {
+    ConnectorKeeper(Parts parts, SnapshotLedger ledger, LauncherMetrics metrics, Progress progress) {
         this.connectors = parts.connect().connectors();
         this.slots = new ReplicationSlots(parts.postgres());
         this.ledger = ledger;
@@ -51,35 +50,20 @@ final class ConnectorKeeper {
         this.metrics = metrics;
         this.progress = progress;
         this.captured = Set.copyOf(SourceSystems.names());
-        this.thread = Thread.ofVirtual().name("connector-keeper").unstarted(this::keep);
     }
 
-    static ConnectorKeeper start(Parts parts, SnapshotLedger ledger, LauncherMetrics metrics, Progress progress) {
-        ConnectorKeeper keeper = new ConnectorKeeper(parts, ledger, metrics, progress);
-        keeper.thread.start();
-        return keeper;
-    }
-
-    void stop() {
-        thread.interrupt();
-    }
-
-    private void keep() {
-        try {
-            while (true) {
-                Thread.sleep(POLL);
-                List<ConnectorState> states = connectors.states();
-                for (ConnectorState state : states) {
-                    if (!isBeingTakenIn(state.name())) {
-                        look(state);
-                    }
-                }
-                if (!states.isEmpty()) {
-                    lookAtSnapshots();
+    void keep() throws InterruptedException {
+        while (true) {
+            Thread.sleep(POLL);
+            List<ConnectorState> states = connectors.states();
+            for (ConnectorState state : states) {
+                if (!isBeingTakenIn(state.name())) {
+                    look(state);
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            if (!states.isEmpty()) {
+                lookAtSnapshots();
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,46 +47,36 @@ final class QualityKeeper {
     private final Duration interval;
     private final Clock clock = Clock.systemUTC();
     private final StageLags stages;
-    private final List<Thread> threads;
-
-    private QualityKeeper(
-            Parts parts, Secrets secrets, String token, LauncherMetrics metrics, Progress progress, Duration interval) {
-        this.parts = parts;
-        this.secrets = secrets;
-        this.metrics = metrics;
-        this.stages = new StageLags(parts, token, clock);
-        this.progress = progress;
-        this.interval = interval;
-        List<Thread> all = new ArrayList<>();
-        all.add(Thread.ofVirtual().name("lags").unstarted(this::measure));
-        all.add(Thread.ofVirtual().name("replays").unstarted(this::replay));
-        all.add(Thread.ofVirtual().name("truncations").unstarted(this::followTruncations));
-        if (!interval.isZero()) {
-            all.add(Thread.ofVirtual().name("reconciliation").unstarted(this::reconcile));
-        }
-        this.threads = List.copyOf(all);
-    }
 
     /**
-     * Starts watching.
+     * One that watches from {@link #start} on.
      *
      * @param token opens the API of the dashboard
      * @param environment may set {@link #INTERVAL}
      */
-    static QualityKeeper start(
+    QualityKeeper(
             Parts parts,
             Secrets secrets,
             String token,
             LauncherMetrics metrics,
             Progress progress,
             Map<String, String> environment) {
-        QualityKeeper keeper = new QualityKeeper(parts, secrets, token, metrics, progress, interval(environment));
-        keeper.threads.forEach(Thread::start);
-        return keeper;
+        this.parts = parts;
+        this.secrets = secrets;
+        this.metrics = metrics;
+        this.stages = new StageLags(parts, token, clock);
+        this.progress = progress;
+        this.interval = interval(environment);
     }
 
-    void stop() {
-        threads.forEach(Thread::interrupt);
+    /** Has each of its duties taken up. */
+    void start(Keepers keepers) {
+        keepers.start("lags", this::measure);
+        keepers.start("replays", this::replay);
+        keepers.start("truncations", this::followTruncations);
+        if (!interval.isZero()) {
+            keepers.start("reconciliation", this::reconcile);
+        }
     }
 
     /** @throws LauncherException when the setting is no number of minutes */
@@ -109,7 +98,7 @@ final class QualityKeeper {
     }
 
     /** Measured for itself: what waits while a part of the chain is away is what must be told. */
-    private void measure() {
+    private void measure() throws InterruptedException {
         Map<String, Boolean> warned = new HashMap<>();
         try (WarehouseConnection warehouse = parts.clickHouse().address().open()) {
             while (true) {
@@ -123,12 +112,10 @@ final class QualityKeeper {
                 }
                 Thread.sleep(BETWEEN_LAGS);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private void replay() {
+    private void replay() throws InterruptedException {
         try (WarehouseConnection warehouse = parts.clickHouse().address().open()) {
             while (true) {
                 Thread.sleep(POLL);
@@ -138,8 +125,6 @@ final class QualityKeeper {
                     LOG.debug("A part of the chain is away: {}", e.getMessage());
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -170,25 +155,21 @@ final class QualityKeeper {
         });
     }
 
-    private void reconcile() {
-        try {
-            while (true) {
-                for (String system : SourceSystems.names()) {
-                    Thread.sleep(interval.dividedBy(SourceSystems.names().size()));
-                    try (Reconciler reconciler = new Reconciler(parts, secrets, clock)) {
-                        tell(reconciler.check(system, Optional.empty(), true));
-                    } catch (WarehouseException | SQLException | IOException | LauncherException | KafkaException e) {
-                        metrics.comparisonFailed(system);
-                        LOG.warn("{} could not be compared with its source: {}", system, e.getMessage());
-                    }
+    private void reconcile() throws InterruptedException {
+        while (true) {
+            for (String system : SourceSystems.names()) {
+                Thread.sleep(interval.dividedBy(SourceSystems.names().size()));
+                try (Reconciler reconciler = new Reconciler(parts, secrets, clock)) {
+                    tell(reconciler.check(system, Optional.empty(), true));
+                } catch (WarehouseException | SQLException | IOException | LauncherException | KafkaException e) {
+                    metrics.comparisonFailed(system);
+                    LOG.warn("{} could not be compared with its source: {}", system, e.getMessage());
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private void followTruncations() {
+    private void followTruncations() throws InterruptedException {
         try (WarehouseConnection warehouse = parts.clickHouse().address().open()) {
             Truncations truncations = new Truncations(parts, secrets, warehouse, clock);
             while (true) {
@@ -207,8 +188,6 @@ final class QualityKeeper {
                     Thread.sleep(AFTER_FAILURE);
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

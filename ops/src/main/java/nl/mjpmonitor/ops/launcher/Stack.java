@@ -51,13 +51,10 @@ public final class Stack implements AutoCloseable {
     private final SnapshotLedger ledger;
     private final Map<String, Supervisor> supervisors;
     private final List<Supervisor> guests = new CopyOnWriteArrayList<>();
+    private final Keepers keepers = new Keepers();
 
     private @Nullable DemoAccounts accounts;
     private @Nullable LauncherMetrics metrics;
-    private @Nullable TransactionKeeper transactionKeeper;
-    private @Nullable ConnectorKeeper connectorKeeper;
-    private @Nullable QualityKeeper qualityKeeper;
-    private @Nullable ThresholdKeeper thresholdKeeper;
     private @Nullable LiveFeed liveFeed;
     private @Nullable Thread starter;
     private boolean isClosing;
@@ -151,21 +148,13 @@ public final class Stack implements AutoCloseable {
             describe(StackDescription.Phase.STARTING);
             accounts = DemoAccounts.create(parts.dashboard().accounts());
             LauncherMetrics started = startMetrics();
-            synchronized (this) {
-                transactionKeeper = TransactionKeeper.start(parts, ledger, progress);
-            }
+            keepers.start("transactions", new TransactionKeeper(parts, ledger, progress)::keep);
             Map<String, Duration> times = plan().run();
             parts.flink().beginFrom(FlinkJob.NEWEST);
-            synchronized (this) {
-                if (!isClosing) {
-                    qualityKeeper = QualityKeeper.start(
-                            parts, secrets, accounts().getFirst().token(), started, progress, System.getenv());
-                    thresholdKeeper = ThresholdKeeper.start(
-                            parts.clickHouse().address(),
-                            supervisor(parts.flink().names().getFirst()),
-                            progress);
-                }
-            }
+            new QualityKeeper(parts, secrets, accounts().getFirst().token(), started, progress, System.getenv())
+                    .start(keepers);
+            Supervisor job = supervisor(parts.flink().names().getFirst());
+            keepers.start("thresholds", new ThresholdKeeper(parts.clickHouse().address(), job, progress)::keep);
             describe(StackDescription.Phase.READY);
             return times;
         } finally {
@@ -491,18 +480,7 @@ public final class Stack implements AutoCloseable {
             wait();
         }
         stopLive();
-        if (qualityKeeper != null) {
-            qualityKeeper.stop();
-        }
-        if (thresholdKeeper != null) {
-            thresholdKeeper.stop();
-        }
-        if (connectorKeeper != null) {
-            connectorKeeper.stop();
-        }
-        if (transactionKeeper != null) {
-            transactionKeeper.stop();
-        }
+        keepers.stop();
         return true;
     }
 
@@ -622,7 +600,6 @@ public final class Stack implements AutoCloseable {
         Connectors connectors = parts.connect().connectors();
         List<Connectors.Definition> definitions =
                 Connectors.definitions(parts.artifacts().connectors());
-        LauncherMetrics told = metrics();
         for (Connectors.Definition definition : definitions) {
             if (definition.capturesADatabase()
                     && connectors.epoch(definition.name()).isEmpty()) {
@@ -630,11 +607,7 @@ public final class Stack implements AutoCloseable {
             }
             connectors.register(definition);
         }
-        synchronized (this) {
-            if (!isClosing) {
-                connectorKeeper = ConnectorKeeper.start(parts, ledger, told, progress);
-            }
-        }
+        keepers.start("connectors", new ConnectorKeeper(parts, ledger, metrics(), progress)::keep);
         for (Connectors.Definition definition : definitions) {
             connectors.awaitRunning(definition.name(), CONNECTORS_LIMIT);
         }

@@ -28,27 +28,15 @@ final class ThresholdKeeper {
     private final Supervisor job;
     private final Progress progress;
     private final Clock clock = Clock.systemUTC();
-    private final Thread thread;
 
     /** For one change the job is started again once: if that does not help, more of it would not either. */
     private Optional<Instant> startedFor = Optional.empty();
 
-    private ThresholdKeeper(ClickHouseAddress clickHouse, Supervisor job, Progress progress) {
+    /** @param job the component in which the job is started */
+    ThresholdKeeper(ClickHouseAddress clickHouse, Supervisor job, Progress progress) {
         this.clickHouse = clickHouse;
         this.job = job;
         this.progress = progress;
-        this.thread = Thread.ofVirtual().name("threshold-keeper").unstarted(this::keep);
-    }
-
-    /** @param job the component in which the job is started */
-    static ThresholdKeeper start(ClickHouseAddress clickHouse, Supervisor job, Progress progress) {
-        ThresholdKeeper keeper = new ThresholdKeeper(clickHouse, job, progress);
-        keeper.thread.start();
-        return keeper;
-    }
-
-    void stop() {
-        thread.interrupt();
     }
 
     /** The last change that the job must be started again for, if there is one and it is the last of a row. */
@@ -59,7 +47,7 @@ final class ThresholdKeeper {
                 .filter(last -> stand.isWaiting() && !last.plus(SETTLED_AFTER).isAfter(now));
     }
 
-    private void keep() {
+    void keep() throws InterruptedException {
         try (WarehouseConnection warehouse = clickHouse.open()) {
             ClickHouseThresholdRegister register = new ClickHouseThresholdRegister(warehouse, clock);
             while (true) {
@@ -75,8 +63,6 @@ final class ThresholdKeeper {
                     LOG.debug("The warehouse is away: {}", e.getMessage());
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

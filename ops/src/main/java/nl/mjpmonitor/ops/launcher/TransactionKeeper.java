@@ -63,25 +63,12 @@ final class TransactionKeeper {
     private final Connectors connectors;
     private final SnapshotLedger ledger;
     private final Progress progress;
-    private final Thread thread;
 
-    private TransactionKeeper(Parts parts, SnapshotLedger ledger, Progress progress) {
+    TransactionKeeper(Parts parts, SnapshotLedger ledger, Progress progress) {
         this.kafka = parts.kafka();
         this.connectors = parts.connect().connectors();
         this.ledger = ledger;
         this.progress = progress;
-        this.thread = Thread.ofVirtual().name("transaction-keeper").unstarted(this::keep);
-    }
-
-    /** Kafka need not be there yet. */
-    static TransactionKeeper start(Parts parts, SnapshotLedger ledger, Progress progress) {
-        TransactionKeeper keeper = new TransactionKeeper(parts, ledger, progress);
-        keeper.thread.start();
-        return keeper;
-    }
-
-    void stop() {
-        thread.interrupt();
     }
 
     /**
@@ -95,24 +82,21 @@ final class TransactionKeeper {
         return hasGoneOn && !TO_BE_TOLD.contains(described.state());
     }
 
-    private void keep() {
+    /** Kafka need not be there yet. */
+    void keep() throws InterruptedException {
         Map<TopicPartition, Long> stuckBefore = Map.of();
-        try {
-            while (true) {
-                Thread.sleep(POLL);
-                try (Admin admin = kafka.admin()) {
-                    while (true) {
-                        Map<TopicPartition, Long> stuck = stuck(admin);
-                        endForgotten(admin, stillThere(stuckBefore, stuck));
-                        stuckBefore = stuck;
-                        Thread.sleep(POLL);
-                    }
-                } catch (ExecutionException | TimeoutException | KafkaException e) {
-                    LOG.debug("Kafka is away; asked again later", e);
+        while (true) {
+            Thread.sleep(POLL);
+            try (Admin admin = kafka.admin()) {
+                while (true) {
+                    Map<TopicPartition, Long> stuck = stuck(admin);
+                    endForgotten(admin, stillThere(stuckBefore, stuck));
+                    stuckBefore = stuck;
+                    Thread.sleep(POLL);
                 }
+            } catch (ExecutionException | TimeoutException | KafkaException e) {
+                LOG.debug("Kafka is away; asked again later", e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
