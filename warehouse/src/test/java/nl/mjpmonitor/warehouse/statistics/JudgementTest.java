@@ -46,8 +46,8 @@ class JudgementTest {
 
         assertThat(judgement.word(DUTCH)).isEqualTo("ongewoon laag");
         assertThat(judgement.sentence(DUTCH))
-                .isEqualTo("Van 535 naar 413 (−122). Als er niets verandert, zie je zo'n groot verschil"
-                        + " in minder dan 1 van de 1.000 gevallen. Dat is een ongewone daling.");
+                .isEqualTo("Van 535 naar 413 (−122). Als er niets verandert, komt zo'n groot verschil"
+                        + " in minder dan 1 van de 1.000 gevallen voor. Dat is een ongewone daling.");
         assertThat(judgement.sentence(Locale.UK))
                 .isEqualTo("From 535 to 413 (−122). When nothing changes, you see a difference this large"
                         + " in fewer than 1 of 1,000 cases. That is an unusual fall.");
@@ -59,15 +59,15 @@ class JudgementTest {
 
         assertThat(judgement.word(DUTCH)).isEqualTo("binnen toevalsvariatie");
         assertThat(judgement.sentence(DUTCH))
-                .isEqualTo("Van 1.135 naar 1.169 (+34). Ook als er niets verandert, zie je zo'n groot verschil"
-                        + " in 49 van de 100 gevallen. Dat verschilt niet meer dan je door toeval verwacht.");
+                .isEqualTo("Van 1.135 naar 1.169 (+34). Ook als er niets verandert, komt zo'n groot verschil"
+                        + " in 49 van de 100 gevallen voor. Dat verschilt niet meer dan door toeval te verwachten is.");
     }
 
     @Test
     void warnsOfPercentagesOnSmallCounts() {
         assertThat(Judgement.ofChange(PoissonComparison.of(1, 4)).sentence(DUTCH))
-                .isEqualTo("Van 1 naar 4 (+3). Ook als er niets verandert, zie je zo'n groot verschil"
-                        + " in 38 van de 100 gevallen. Dat verschilt niet meer dan je door toeval verwacht."
+                .isEqualTo("Van 1 naar 4 (+3). Ook als er niets verandert, komt zo'n groot verschil"
+                        + " in 38 van de 100 gevallen voor. Dat verschilt niet meer dan door toeval te verwachten is."
                         + " Bij zulke kleine aantallen zegt een percentage niets.");
     }
 
