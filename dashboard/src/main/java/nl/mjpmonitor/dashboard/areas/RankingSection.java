@@ -177,8 +177,8 @@ final class RankingSection extends Section {
     private String range(FunnelPoint point) {
         return words.text(
                 "indicator.range",
-                words.format().decimal(BigDecimal.valueOf(point.lowerRatePer(PER))),
-                words.format().decimal(BigDecimal.valueOf(point.upperRatePer(PER))));
+                words.format().inColumn(BigDecimal.valueOf(point.lowerRatePer(PER))),
+                words.format().inColumn(BigDecimal.valueOf(point.upperRatePer(PER))));
     }
 
     /** The chosen area in words: its place and the sentence of its judgement. */

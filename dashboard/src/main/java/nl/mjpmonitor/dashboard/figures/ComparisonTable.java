@@ -176,7 +176,7 @@ public final class ComparisonTable extends NativeTable {
         Outcome outcome = content.rate().map(InhabitantRate::outcome).orElse(new Outcome.None(Reason.NOT_APPLICABLE));
         return switch (outcome) {
             case Outcome.Amount(var value) ->
-                new FigureText(words.format().decimal(value), FigureText.Tone.NUMBER).writing(value);
+                new FigureText(words.format().inColumn(value), FigureText.Tone.NUMBER).writing(value);
             case Outcome.None(var reason) ->
                 switch (reason) {
                     case SUPPRESSED -> words.value(new IndicatorValue.Suppressed());

@@ -34,9 +34,19 @@ public final class FigureFormat {
         return count < 0 ? MINUS + digits : digits;
     }
 
-    /** 7,3 or 625,8 */
+    /** 7,3 or 625,8, and 13 where the decimal would be zero. */
     public String decimal(BigDecimal value) {
+        return decimal(value, 0);
+    }
+
+    /** 7,3 or 625,8, and 13,0 for a value with decimals: what stands in a column with others has its comma below theirs. */
+    public String inColumn(BigDecimal value) {
+        return decimal(value, Math.clamp(value.scale(), 0, 1));
+    }
+
+    private String decimal(BigDecimal value, int fewestDecimals) {
         NumberFormat digits = NumberFormat.getNumberInstance(locale);
+        digits.setMinimumFractionDigits(fewestDecimals);
         digits.setMaximumFractionDigits(1);
         digits.setRoundingMode(RoundingMode.HALF_UP);
         return value.signum() < 0 ? MINUS + digits.format(value.negate()) : digits.format(value);

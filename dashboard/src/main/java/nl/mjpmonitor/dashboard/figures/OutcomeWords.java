@@ -34,7 +34,7 @@ public final class OutcomeWords {
                                 Tone.NUMBER)
                         .writing(difference);
             case Outcome.Amount(BigDecimal value) ->
-                new FigureText(words.format().decimal(value), Tone.NUMBER).writing(value);
+                new FigureText(words.format().inColumn(value), Tone.NUMBER).writing(value);
             case Outcome.None none -> none(none);
         };
     }
@@ -43,7 +43,7 @@ public final class OutcomeWords {
     public FigureText amount(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Amount(BigDecimal value) ->
-                new FigureText(words.format().decimal(value), Tone.NUMBER).writing(value);
+                new FigureText(words.format().inColumn(value), Tone.NUMBER).writing(value);
             case Outcome.None none -> none(none);
             case Outcome.Change _, Outcome.DifferenceOnly _ ->
                 throw new IllegalArgumentException("A change is no amount");

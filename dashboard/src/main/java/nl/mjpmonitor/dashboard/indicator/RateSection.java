@@ -115,9 +115,9 @@ final class RateSection extends Section {
                 .map(interval -> words.text(
                         "indicator.range",
                         words.format()
-                                .decimal(BigDecimal.valueOf(interval.interval().lower())),
+                                .inColumn(BigDecimal.valueOf(interval.interval().lower())),
                         words.format()
-                                .decimal(BigDecimal.valueOf(interval.interval().upper()))))
+                                .inColumn(BigDecimal.valueOf(interval.interval().upper()))))
                 .orElseGet(() -> rate.outcome() instanceof Outcome.None none
                         ? none.reason().sentence().in(words.locale())
                         : "");

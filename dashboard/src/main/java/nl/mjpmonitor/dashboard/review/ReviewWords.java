@@ -112,7 +112,7 @@ final class ReviewWords {
                         ? words.difference(counts)
                         : new FigureText(signed(difference), FigureText.Tone.NUMBER).writing(difference);
             case Outcome.Amount(BigDecimal amount) ->
-                new FigureText(words.format().decimal(amount), FigureText.Tone.NUMBER).writing(amount);
+                new FigureText(words.format().inColumn(amount), FigureText.Tone.NUMBER).writing(amount);
             case Outcome.None(var reason) ->
                 new FigureText(text("review.no-change." + reason), FigureText.Tone.NOT_APPLICABLE);
         };
@@ -126,7 +126,7 @@ final class ReviewWords {
     FigureText rate(Optional<InhabitantRate> rate) {
         return rate.map(known -> switch (known.outcome()) {
                     case Outcome.Amount(BigDecimal amount) ->
-                        new FigureText(words.format().decimal(amount), FigureText.Tone.NUMBER).writing(amount);
+                        new FigureText(words.format().inColumn(amount), FigureText.Tone.NUMBER).writing(amount);
                     case Outcome.None(var reason) ->
                         new FigureText(text("review.no-change." + reason), FigureText.Tone.NOT_APPLICABLE);
                     case Outcome.Change _, Outcome.DifferenceOnly _ ->

@@ -100,7 +100,7 @@ final class PartsPanel extends ThemePanel {
     private FigureText text(Outcome remainder) {
         return switch (remainder) {
             case Outcome.Amount(var amount) ->
-                new FigureText(words().format().decimal(amount), FigureText.Tone.NUMBER).writing(amount);
+                new FigureText(words().format().inColumn(amount), FigureText.Tone.NUMBER).writing(amount);
             case Outcome.None(Reason reason)
             when reason == Reason.SUPPRESSED -> words().value(new IndicatorValue.Suppressed());
             case Outcome.None(Reason reason)

@@ -44,11 +44,11 @@ class DrawnMapTest {
 
         assertThat(map.tiles())
                 .extracting(MapTile::figure)
-                .containsExactlyInAnyOrder("300", "afgeschermd", "onbekend", "2");
+                .containsExactlyInAnyOrder("300,0", "afgeschermd", "onbekend", "2");
         assertThat(map.tiles())
                 .filteredOn(tile -> tile.classNumber().isPresent())
                 .extracting(MapTile::figure)
-                .containsExactly("300");
+                .containsExactly("300,0");
         assertThat(map.table().columns())
                 .extracting(Column::title)
                 .containsExactly("Aantal", "Per 10.000", "Klasse", "Oordeel");
