@@ -90,7 +90,7 @@ class ApiConfiguration {
                     operation.getResponses().addApiResponse("401", problem("Er is geen geldig token"));
                     operation.getResponses().addApiResponse("403", problem("Uw rol geeft hier geen toegang toe"));
                     operation.getResponses().addApiResponse("404", problem("Dit bestaat niet"));
-                    operation.getResponses().addApiResponse("503", problem("Het magazijn antwoordt nu niet"));
+                    operation.getResponses().addApiResponse("503", problem("Het datawarehouse antwoordt nu niet"));
                     operation
                             .getResponses()
                             .values()

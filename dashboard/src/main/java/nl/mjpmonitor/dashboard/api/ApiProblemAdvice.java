@@ -147,7 +147,7 @@ class ApiProblemAdvice {
                 .body(detail(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "Tijdelijk niet beschikbaar",
-                        "Het magazijn antwoordt nu niet. Probeer het over enkele seconden opnieuw."));
+                        "Het datawarehouse antwoordt nu niet. Probeer het over enkele seconden opnieuw."));
     }
 
     @ExceptionHandler

@@ -6,7 +6,7 @@ import java.util.List;
 import nl.mjpmonitor.warehouse.quality.SourceFreshness;
 
 /** How far the warehouse has come with each source system. */
-@Schema(name = "Versheid", description = "Hoe ver het magazijn is met elke bron")
+@Schema(name = "Versheid", description = "Hoe ver het datawarehouse is met elke bron")
 record FreshnessAnswer(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Bron> bronnen) {
 
@@ -21,7 +21,9 @@ record FreshnessAnswer(
                     description = "Nieuwste moment op de klok van de bron dat is verwerkt")
             Instant bijgewerktTot,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Moment waarop het magazijn dat wist")
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "Moment waarop het datawarehouse dat wist")
             Instant verwerktOp) {
 
         static Bron of(SourceFreshness source) {

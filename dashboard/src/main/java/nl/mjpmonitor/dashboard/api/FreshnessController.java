@@ -21,7 +21,7 @@ class FreshnessController {
     }
 
     @GetMapping
-    @Operation(operationId = "versheid", summary = "Per bron tot wanneer het magazijn is bijgewerkt")
+    @Operation(operationId = "versheid", summary = "Per bron tot wanneer het datawarehouse is bijgewerkt")
     FreshnessAnswer freshness() {
         return FreshnessAnswer.of(freshness.perSystem());
     }

@@ -76,7 +76,7 @@ record HotspotAnswer(
                 description = "Wat de aanpak van de plek heeft gemaakt; null als de plek daar niet bekend is")
         @Nullable Aanpak aanpak,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Moment waarop het magazijn dit wist")
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Moment waarop het datawarehouse dit wist")
         Instant bekendOp) {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");

@@ -174,7 +174,8 @@ class OpenDataController {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> answer(WarehouseException away) {
         LOG.warn("Open data could not be given: {}", away.getMessage());
-        return unavailable("Het magazijn antwoordt nu niet. Probeer het over enkele seconden opnieuw.", RETRY_SECONDS);
+        return unavailable(
+                "Het datawarehouse antwoordt nu niet. Probeer het over enkele seconden opnieuw.", RETRY_SECONDS);
     }
 
     @ExceptionHandler

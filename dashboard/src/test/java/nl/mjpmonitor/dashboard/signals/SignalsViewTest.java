@@ -167,7 +167,7 @@ class SignalsViewTest extends SpringBrowserlessTest {
         look();
 
         assertThat(shown()).hasSize(3);
-        assertThat(text(byTestId("signalen-melding"))).startsWith("Het magazijn antwoordt nu niet.");
+        assertThat(text(byTestId("signalen-melding"))).startsWith("Het datawarehouse antwoordt nu niet.");
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class PublicationDemo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String FIRST_TEXT = "tekst-samenvatting";
     private static final String TEXT =
-            "Deze tekst hoort bij een demonstratie.\n\nDe tabellen hieronder komen uit het magazijn, zoals bekend op de peildatum.";
+            "Deze tekst hoort bij een demonstratie.\n\nDe tabellen hieronder komen uit het datawarehouse, zoals bekend op de peildatum.";
 
     private final HttpClient http;
     private final URI dashboard;
