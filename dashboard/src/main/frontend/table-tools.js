@@ -267,8 +267,13 @@ class Tools {
     }
   }
 
+  // what can be done with a row orders nothing
+  holdsActs(heading) {
+    return this.groups().some(([row]) => row.cells[heading.cellIndex]?.firstElementChild?.matches('button, vaadin-button'));
+  }
+
   makeSortable(heading) {
-    if (heading.querySelector('button, a') || heading.colSpan > 1 || !said(heading)) {
+    if (heading.querySelector('button, a') || heading.colSpan > 1 || !said(heading) || this.holdsActs(heading)) {
       return;
     }
     const button = document.createElement('button');

@@ -143,12 +143,13 @@ class AdministrationView extends Main implements AfterNavigationObserver, HasDyn
     /** How many areas there are of each kind, and where that is set. */
     private PlainTable divisionTable(Areas areas) {
         PlainTable table = new PlainTable(
-                words.text("admin.divisions.caption"),
-                "tabel-gebieden",
-                List.of(
-                        words.text("admin.divisions.kind"),
-                        words.text("admin.divisions.count"),
-                        words.text("admin.place")));
+                        words.text("admin.divisions.caption"),
+                        "tabel-gebieden",
+                        List.of(
+                                words.text("admin.divisions.kind"),
+                                words.text("admin.divisions.count"),
+                                words.text("admin.place")))
+                .figures(1);
         for (AreaKind kind : AreaKind.values()) {
             table.row(
                     words.text("admin.divisions." + kind),

@@ -13,6 +13,8 @@ import java.util.List;
 public final class PlainTable extends Div {
 
     private final NativeTable table = new NativeTable();
+    private final NativeTableRow header = new NativeTableRow();
+    private List<Integer> figures = List.of();
 
     /** @param testId names the table for tests */
     public PlainTable(String caption, String testId, List<String> columns) {
@@ -24,7 +26,6 @@ public final class PlainTable extends Div {
         table.addClassName("plain");
         table.setCaptionText(caption);
         table.getElement().setAttribute("data-testid", testId);
-        NativeTableRow header = new NativeTableRow();
         columns.forEach(column -> {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(column);
             cell.getElement().setAttribute("scope", "col");
@@ -32,6 +33,13 @@ public final class PlainTable extends Div {
         });
         table.getHead().add(header);
         add(table);
+    }
+
+    /** The same table, of which these columns, counted from 0, hold figures, which stand right. Before its rows are added. */
+    public PlainTable figures(Integer... columns) {
+        figures = List.of(columns);
+        alignFigures(header);
+        return this;
     }
 
     /** Takes all rows away; the table stays, and with it who reads or filters it. */
@@ -56,6 +64,12 @@ public final class PlainTable extends Div {
         first.getElement().setAttribute("scope", "row");
         NativeTableRow row = new NativeTableRow(first);
         Arrays.stream(cells).forEach(cell -> row.addDataCell().add(cell));
+        alignFigures(row);
         table.getBody().add(row);
+    }
+
+    private void alignFigures(NativeTableRow row) {
+        figures.forEach(
+                column -> row.getComponentAt(column).getElement().getClassList().add("figure"));
     }
 }

@@ -126,6 +126,8 @@ class QualityView extends Main implements AfterNavigationObserver, HasDynamicTit
                 "quality.contracts.what",
                 "quality.contracts.since",
                 "quality.contracts.do");
+        compared.table.figures(2, 3);
+        differences.table.figures(3);
         setId("inhoud");
         addClassNames("view", "quality");
         getElement().setAttribute("tabindex", "-1");

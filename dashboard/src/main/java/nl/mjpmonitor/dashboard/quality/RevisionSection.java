@@ -59,14 +59,15 @@ final class RevisionSection extends Section {
 
     private PlainTable table(List<RevisedFigure> found) {
         PlainTable table = new PlainTable(
-                words.text("quality.revisions.caption"),
-                "tabel-bijgesteld",
-                List.of(
-                        words.text("table.period"),
-                        words.text("quality.revisions.figure"),
-                        words.text("revision.then"),
-                        words.text("revision.now"),
-                        words.text("revision.since")));
+                        words.text("quality.revisions.caption"),
+                        "tabel-bijgesteld",
+                        List.of(
+                                words.text("table.period"),
+                                words.text("quality.revisions.figure"),
+                                words.text("revision.then"),
+                                words.text("revision.now"),
+                                words.text("revision.since")))
+                .figures(2, 3);
         found.stream()
                 .limit(MOST_SHOWN)
                 .forEach(figure -> table.row(

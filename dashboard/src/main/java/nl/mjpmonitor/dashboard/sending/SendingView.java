@@ -214,15 +214,16 @@ class SendingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .flatMap(bounce -> bounce.mail().stream())
                 .collect(Collectors.toUnmodifiableSet());
         PlainTable table = new PlainTable(
-                words.text("sending.outbox.caption", Integer.toString(Sending.NEWEST)),
-                "tabel-uitgaand",
-                List.of(
-                        words.text("archive.edition"),
-                        words.text("sending.address"),
-                        words.text("publication.state"),
-                        words.text("sending.attempts"),
-                        words.text("sending.when"),
-                        words.text("sending.answer")));
+                        words.text("sending.outbox.caption", Integer.toString(Sending.NEWEST)),
+                        "tabel-uitgaand",
+                        List.of(
+                                words.text("archive.edition"),
+                                words.text("sending.address"),
+                                words.text("publication.state"),
+                                words.text("sending.attempts"),
+                                words.text("sending.when"),
+                                words.text("sending.answer")))
+                .figures(3);
         mails.forEach(mail -> table.row(
                 edition(mail),
                 new Span(mail.address()),

@@ -245,7 +245,9 @@ class EveryPageIT {
         try (Page page = blank(stop)) {
             PageCheck check = new PageCheck(page);
             open(page, stop);
-            List<Executable> checks = Stream.of(WIDE, NARROW)
+            // Chromium goes on drawing the rules of tables in the colours of the system once it has been told to use
+            // those
+            List<Executable> checks = Stream.of(NARROW, WIDE)
                     .flatMap(width -> Stream.of(Look.values())
                             // colours do not depend on the width
                             .filter(look -> width == WIDE || look == Look.LICHT)
@@ -327,7 +329,7 @@ class EveryPageIT {
                 .map(stop -> dynamicTest("/" + stop.path(), () -> {
                     goAway();
                     try {
-                        assertStandsAndSays(stop, "zonder-magazijn");
+                        assertStandsAndSays(stop, "zonder-datawarehouse");
                     } finally {
                         comeBack();
                     }
