@@ -111,9 +111,7 @@ class AreasSubject {
 
     /** Inhabitants at the end of a year, or the nearest number that is known; empty when there is none. */
     Optional<Inhabitants> inhabitants(Area area, int year) {
-        return areas.population()
-                .on(area.code(), YearMonth.of(year, 12).atEndOfMonth())
-                .filter(count -> count.count() > 0);
+        return areas.population().atEndOf(area.code(), YearMonth.of(year, 12));
     }
 
     /** The years that are over, the first one first. */

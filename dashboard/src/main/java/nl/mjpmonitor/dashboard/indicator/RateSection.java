@@ -134,6 +134,6 @@ final class RateSection extends Section {
     }
 
     private Optional<Inhabitants> inhabitants(Area where, Period period) {
-        return population.on(where.code(), period.lastMonth().atEndOfMonth()).filter(count -> count.count() > 0);
+        return population.atEndOf(where.code(), period.lastMonth());
     }
 }

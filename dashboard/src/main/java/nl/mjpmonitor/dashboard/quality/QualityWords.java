@@ -75,8 +75,11 @@ final class QualityWords {
 
     /** How long something took or is ago. */
     String duration(Duration duration) {
-        if (duration.toSeconds() < SECONDS_OF_TWO_MINUTES) {
-            return words.text("quality.seconds", words.format().count(Math.max(0, duration.toSeconds())));
+        long seconds = Math.max(0, duration.toSeconds());
+        if (seconds < SECONDS_OF_TWO_MINUTES) {
+            return seconds == 1
+                    ? words.text("quality.second")
+                    : words.text("quality.seconds", words.format().count(seconds));
         }
         return duration.toMinutes() < MINUTES_OF_TWO_HOURS
                 ? words.text("quality.minutes", words.format().count(duration.toMinutes()))

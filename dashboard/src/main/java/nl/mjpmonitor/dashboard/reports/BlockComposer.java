@@ -362,13 +362,8 @@ final class BlockComposer {
                         new RankedTiles(words).picture(indicator, order.period().year(), ranking, classes));
     }
 
-    /** At the end of a year, or the nearest number that is known. */
     private Optional<Inhabitants> inhabitants(Area area, Period year) {
-        return questions
-                .areas()
-                .population()
-                .on(area.code(), year.lastMonth().atEndOfMonth())
-                .filter(people -> people.count() > 0);
+        return questions.areas().population().atEndOf(area.code(), year.lastMonth());
     }
 
     private Optional<IndicatorPoint> own(Indicator indicator, Period period) {

@@ -2,7 +2,6 @@ package nl.mjpmonitor.dashboard.review;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.mjpmonitor.warehouse.areas.Inhabitants;
 import nl.mjpmonitor.warehouse.areas.Population;
 import nl.mjpmonitor.warehouse.comparisons.ChangeComparison;
 import nl.mjpmonitor.warehouse.comparisons.FigureComparisons;
@@ -109,14 +107,7 @@ record ReviewFigures(List<ReviewLine> lines, List<Restatement> restatements) {
 
     /** The twelve months by the inhabitants at their end, as far as they are known by then. */
     private static Optional<InhabitantRate> rate(ReviewKey key, IndicatorPoint rolling, Population population) {
-        LocalDate end = key.month().atEndOfMonth();
-        return population
-                .on(key.area(), end)
-                .map(Inhabitants::count)
-                .map(people -> InhabitantRate.of(
-                        rolling,
-                        IndicatorPoint.of(
-                                rolling.period(), new IndicatorValue.Counted(people, ValueStatus.DEFINITIEF))));
+        return population.atEndOf(key.area(), key.month()).map(people -> InhabitantRate.of(rolling, people));
     }
 
     private static Stream<Instant> earlierMoments(List<IndicatorSeries> own) {

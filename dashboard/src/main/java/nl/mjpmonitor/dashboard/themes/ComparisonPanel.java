@@ -2,6 +2,7 @@ package nl.mjpmonitor.dashboard.themes;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.figures.ComparisonTable;
 import nl.mjpmonitor.dashboard.figures.PointMark;
+import nl.mjpmonitor.warehouse.areas.Inhabitants;
 import nl.mjpmonitor.warehouse.comparisons.InhabitantRate;
 import nl.mjpmonitor.warehouse.comparisons.PeriodComparator;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
-import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.indicators.ThemeSection;
@@ -24,27 +25,21 @@ import nl.mjpmonitor.warehouse.statistics.Verdict;
 /** Counts of this year so far beside those of last year, with what chance does not explain in words. */
 final class ComparisonPanel extends ThemePanel {
 
-    /** Numbers of inhabitants; which of them is kept depends on the kind of area. */
-    private static final List<IndicatorId> INHABITANTS =
-            List.of(new IndicatorId("inwoners"), new IndicatorId("inwoners-buurten"));
-
     private final transient List<Indicator> indicators;
-    private final transient Optional<Indicator> inhabitants;
+    private final transient Optional<Inhabitants> inhabitants;
     private final ComparisonTable table;
     private final UnorderedList unusual = new UnorderedList();
 
     ComparisonPanel(ThemeSection section, String text, List<Indicator> indicators, Scene scene) {
         super(section.id(), section.title().in(scene.words().locale()), text, indicators, scene);
         this.indicators = List.copyOf(indicators);
+        ThemePeriods periods = scene.periods();
         this.inhabitants = indicators.stream().anyMatch(Indicator::perInhabitants)
-                ? INHABITANTS.stream()
-                        .flatMap(id -> scene.find(id).stream())
-                        .filter(scene::opensHere)
-                        .findFirst()
+                ? scene.population()
+                        .atEndOf(scene.area().code(), periods.lastYear().lastMonth())
                 : Optional.empty();
         Map<Indicator, Component> headings = new LinkedHashMap<>();
         indicators.forEach(indicator -> headings.put(indicator, scene.link(indicator)));
-        ThemePeriods periods = scene.periods();
         this.table = new ComparisonTable(
                 words(),
                 words().text("comparison.caption", scene.area().name()),
@@ -54,17 +49,30 @@ final class ComparisonPanel extends ThemePanel {
                 headings);
         unusual.addClassName("unusual-list");
         unusual.getElement().setAttribute("data-testid", section.id() + "-opvallend");
-        compose(scrollable(table), unusual);
+        compose(scrollable(table), population(section), unusual);
+    }
+
+    /** By whom the rates are counted: the number need not be of the year itself. */
+    private Paragraph population(ThemeSection section) {
+        Paragraph population = new Paragraph(inhabitants
+                .map(people -> words().text(
+                                "comparison.inhabitants",
+                                words().format().count(people.count()),
+                                words().format().day(people.on()),
+                                people.source()))
+                .orElse(""));
+        population.addClassName("remarks");
+        population.getElement().setAttribute("data-testid", section.id() + "-inwoners");
+        population.setVisible(inhabitants.isPresent());
+        return population;
     }
 
     @Override
     Stream<SeriesRequest> requests() {
-        return Stream.concat(
-                indicators.stream()
-                        .map(scene()::about)
-                        .flatMap(question ->
-                                Stream.concat(Stream.of(question.years(), question.yearsToDate()), question.rolling())),
-                inhabitants.stream().map(people -> scene().about(people).years()));
+        return indicators.stream()
+                .map(scene()::about)
+                .flatMap(question ->
+                        Stream.concat(Stream.of(question.years(), question.yearsToDate()), question.rolling()));
     }
 
     @Override
@@ -97,9 +105,7 @@ final class ComparisonPanel extends ThemePanel {
                 point(indicator, figures, periods.rolling().previous()),
                 inhabitants
                         .filter(people -> indicator.perInhabitants())
-                        .map(people -> InhabitantRate.of(
-                                point(indicator, figures, periods.lastYear()),
-                                point(people, figures, periods.lastYear()))));
+                        .map(people -> InhabitantRate.of(point(indicator, figures, periods.lastYear()), people)));
     }
 
     private IndicatorPoint point(Indicator indicator, Figures figures, Period period) {

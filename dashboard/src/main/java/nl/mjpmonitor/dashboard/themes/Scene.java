@@ -11,6 +11,7 @@ import nl.mjpmonitor.dashboard.hotspots.ReadableHotspots;
 import nl.mjpmonitor.dashboard.page.IndicatorPageLink;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.areas.Population;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 
@@ -19,6 +20,7 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorId;
  *
  * @param area the chosen area
  * @param periods the periods of the page
+ * @param population who lives where
  * @param detections what was detected one by one
  */
 record Scene(
@@ -26,6 +28,7 @@ record Scene(
         ThemePeriods periods,
         ReadableCatalogue catalogue,
         ReadableAreas areas,
+        Population population,
         Detections detections,
         FigureWords words) {
 

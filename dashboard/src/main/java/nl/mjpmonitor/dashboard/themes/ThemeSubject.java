@@ -17,6 +17,8 @@ import nl.mjpmonitor.dashboard.figures.FigureWords;
 import nl.mjpmonitor.dashboard.hotspots.ReadableHotspots;
 import nl.mjpmonitor.warehouse.areas.Area;
 import nl.mjpmonitor.warehouse.areas.AreaKind;
+import nl.mjpmonitor.warehouse.areas.Areas;
+import nl.mjpmonitor.warehouse.areas.Population;
 import nl.mjpmonitor.warehouse.indicators.IndicatorGroup;
 import nl.mjpmonitor.warehouse.indicators.IndicatorTheme;
 import org.springframework.stereotype.Component;
@@ -35,17 +37,20 @@ public class ThemeSubject {
 
     private final ReadableCatalogue catalogue;
     private final ReadableAreas areas;
+    private final Population population;
     private final Scene.Detections detections;
     private final Clock clock;
 
     ThemeSubject(
             ReadableCatalogue catalogue,
             ReadableAreas areas,
+            Areas allAreas,
             ReadableHotspots hotspots,
             ReadableCaseProgress cases,
             Clock clock) {
         this.catalogue = catalogue;
         this.areas = areas;
+        this.population = allAreas.population();
         this.detections = new Scene.Detections(hotspots, cases);
         this.clock = clock;
     }
@@ -100,6 +105,6 @@ public class ThemeSubject {
         List<IndicatorGroup> groups = catalogue.inTheme(theme.id()).stream()
                 .filter(group -> !withoutTable.contains(group.id()))
                 .toList();
-        return new ThemeBody(theme, groups, new Scene(area, periods, catalogue, areas, detections, words));
+        return new ThemeBody(theme, groups, new Scene(area, periods, catalogue, areas, population, detections, words));
     }
 }

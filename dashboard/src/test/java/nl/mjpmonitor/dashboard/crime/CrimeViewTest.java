@@ -212,6 +212,19 @@ class CrimeViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theRateIsOfTheInhabitantsThatAreKnownAndSaysOfWhichDay() {
+        YearMonth lastMonth = YearMonth.now(ZoneId.of("Europe/Amsterdam")).minusMonths(1);
+        warehouse.cover(YearMonth.of(2024, 1), lastMonth);
+        warehouse.add("straatroof", "BU09350006", lastMonth.minusYears(1).withMonth(1), 13);
+        navigate(CrimeView.class);
+
+        // 13 of 125,305
+        assertThat(figure("hic-nu-straatroof-per-10000")).isEqualTo("1,0");
+        assertThat(text(byTestId("hic-nu-inwoners")))
+                .isEqualTo("Per 10.000: met 125.305 inwoners op 1 jan 2024 (bron: CBS 85984NED).");
+    }
+
+    @Test
     void aChangeInTheWarehouseReachesTheOpenPage() {
         navigate(CrimeView.class);
         warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 5), 2);

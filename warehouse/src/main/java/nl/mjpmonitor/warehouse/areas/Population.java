@@ -1,6 +1,7 @@
 package nl.mjpmonitor.warehouse.areas;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class Population {
         return Optional.ofNullable(days.floorEntry(day))
                 .or(() -> Optional.ofNullable(days.ceilingEntry(day)))
                 .map(Map.Entry::getValue);
+    }
+
+    /** The number {@link #on} the last day of a month; empty also when nobody lives there. */
+    public Optional<Inhabitants> atEndOf(AreaCode area, YearMonth month) {
+        return on(area, month.atEndOfMonth()).filter(number -> number.count() > 0);
     }
 
     /** The newest number. */
