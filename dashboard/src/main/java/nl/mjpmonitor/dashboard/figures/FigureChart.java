@@ -9,6 +9,7 @@ import com.vaadin.flow.component.charts.model.Labels;
 import com.vaadin.flow.component.charts.model.Title;
 import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.component.charts.model.XAxis;
+import com.vaadin.flow.component.charts.model.YAxis;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,13 @@ public abstract sealed class FigureChart<C> extends Chart
         description.setFloating(true);
         description.setUseHTML(true);
         getElement().setPropertyJson("additionalOptions", WITHOUT_WORDS);
+    }
+
+    final void setScale(AxisScale scale) {
+        YAxis axis = getConfiguration().getyAxis();
+        axis.setMin(scale.from());
+        axis.setMax(scale.to());
+        axis.setTickInterval(scale.step());
     }
 
     private static ObjectNode withoutWords() {

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.charts.model.Series;
 import com.vaadin.flow.component.charts.model.StepType;
 import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.component.charts.model.XAxis;
-import com.vaadin.flow.component.charts.model.YAxis;
 import com.vaadin.flow.component.charts.model.ZoneAxis;
 import com.vaadin.flow.component.charts.model.Zones;
 import java.time.Instant;
@@ -115,10 +114,7 @@ public final class IndicatorChart extends FigureChart<IndicatorChart.Content> {
         time.setMax(at(content.to().plusMonths(1)));
         time.setPlotBands(bands(content));
         time.setPlotLines(lines(content));
-        YAxis scale = getConfiguration().getyAxis();
-        scale.setMin(content.scale().from());
-        scale.setMax(content.scale().to());
-        scale.setTickInterval(content.scale().step());
+        setScale(content.scale());
         List<Series> series = new ArrayList<>();
         stretches(content).forEach(stretch -> {
             if (stretch.stream().anyMatch(point -> point.limits().isPresent())) {

@@ -8,7 +8,8 @@ import com.vaadin.flow.component.charts.model.Labels;
 import com.vaadin.flow.component.charts.model.Marker;
 import com.vaadin.flow.component.charts.model.PlotOptionsErrorbar;
 import com.vaadin.flow.component.charts.model.PlotOptionsScatter;
-import com.vaadin.flow.component.charts.model.YAxis;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
@@ -19,9 +20,10 @@ import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
  */
 public final class SurveyChart extends FigureChart<List<IndicatorPoint>> {
 
-    private static final int TICKS = 5;
     private static final int RADIUS = 5;
     private static final int LABEL_WIDTH = 40;
+
+    private final boolean startsAtZero;
 
     /** @param startsAtZero whether the scale does; a mark out of ten has no natural zero */
     public SurveyChart(FigureWords words, boolean startsAtZero) {
@@ -33,12 +35,8 @@ public final class SurveyChart extends FigureChart<List<IndicatorPoint>> {
         Labels years = new Labels();
         years.setRotation(0);
         getConfiguration().getxAxis().setLabels(years);
-        YAxis scale = getConfiguration().getyAxis();
-        if (startsAtZero) {
-            scale.setMin(0);
-        }
-        scale.setTickAmount(TICKS);
-        scale.setTitle("");
+        this.startsAtZero = startsAtZero;
+        getConfiguration().getyAxis().setTitle("");
         getConfiguration().getTooltip().setEnabled(false);
         PlotOptionsScatter points = new PlotOptionsScatter();
         points.setAnimation(false);
@@ -65,6 +63,7 @@ public final class SurveyChart extends FigureChart<List<IndicatorPoint>> {
                         points.stream().map(point -> point.period().label()).toArray(String[]::new));
         DataSeries results = new DataSeries(words().text("survey.result"));
         DataSeries margins = new DataSeries(words().text("survey.margin"));
+        List<Double> drawn = new ArrayList<>();
         PlotOptionsErrorbar bars = new PlotOptionsErrorbar();
         margins.setPlotOptions(bars);
         for (int i = 0; i < points.size(); i++) {
@@ -73,14 +72,28 @@ public final class SurveyChart extends FigureChart<List<IndicatorPoint>> {
             if (value.isPresent()) {
                 int place = i;
                 results.add(new DataSeriesItem(place, value.getAsDouble()));
-                point.marks()
-                        .margin()
-                        .ifPresent(margin -> margins.add(new DataSeriesItem(place, margin.lower(), margin.upper())));
+                drawn.add(value.getAsDouble());
+                point.marks().margin().ifPresent(margin -> {
+                    margins.add(new DataSeriesItem(place, margin.lower(), margin.upper()));
+                    drawn.add(margin.lower().doubleValue());
+                    drawn.add(margin.upper().doubleValue());
+                });
             }
         }
+        setScale(scale(drawn));
         getConfiguration().setSeries(results, margins);
         getConfiguration().getxAxis().setMin(0);
         getConfiguration().getxAxis().setMax(Math.max(0, points.size() - 1));
+    }
+
+    private AxisScale scale(List<Double> drawn) {
+        List<Double> all = new ArrayList<>(drawn);
+        if (!startsAtZero && !drawn.isEmpty()) {
+            // between whole marks, and not on the line below, where it would look like zero
+            all.add(Math.ceil(Collections.min(drawn)) - 1);
+            all.add(Math.floor(Collections.max(drawn)) + 1);
+        }
+        return AxisScale.of(all, startsAtZero, false);
     }
 
     @Override
