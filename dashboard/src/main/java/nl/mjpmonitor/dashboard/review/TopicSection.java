@@ -22,6 +22,7 @@ final class TopicSection extends AgendaSection {
     private final Paragraph none;
 
     private transient List<Indicator> offered = List.of();
+    private transient Optional<ReviewKey> key = Optional.empty();
 
     TopicSection(ReviewWords words, DuidingPanels panels, AgendaWriter writer) {
         super(AgendaItem.TOPICS, words);
@@ -58,10 +59,13 @@ final class TopicSection extends AgendaSection {
     void show(Review review) {
         List<Indicator> topics =
                 review.topics().stream().map(ReviewLine::indicator).toList();
+        boolean isOther = !key.equals(Optional.of(review.key())) || !topics.equals(shown());
         choice.setVisible(review.papers().mayDo(ReviewRight.WRITE));
-        offer(review, topics);
+        offer(review);
         none.setVisible(topics.isEmpty());
-        if (!topics.equals(shown())) {
+        if (isOther) {
+            key = Optional.of(review.key());
+            choose(topics);
             articles.removeAll();
             topics.forEach(topic -> articles.add(new TopicArticle(topic, review.key(), words(), panels, writer)));
         }
@@ -72,15 +76,17 @@ final class TopicSection extends AgendaSection {
     }
 
     /** What can be chosen, most attention first; a choice somebody is making stays. */
-    private void offer(Review review, List<Indicator> topics) {
+    private void offer(Review review) {
         List<Indicator> all =
                 review.figures().lines().stream().map(ReviewLine::indicator).toList();
         if (!all.equals(offered)) {
             offered = all;
             choosers.forEach(chooser -> chooser.setItems(all));
         }
-        boolean isOther = !topics.equals(shown());
-        for (int place = 0; isOther && place < choosers.size(); place++) {
+    }
+
+    private void choose(List<Indicator> topics) {
+        for (int place = 0; place < choosers.size(); place++) {
             if (place < topics.size()) {
                 choosers.get(place).setValue(topics.get(place));
             } else {

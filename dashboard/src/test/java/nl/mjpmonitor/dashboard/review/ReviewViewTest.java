@@ -122,6 +122,23 @@ class ReviewViewTest extends ReviewPages {
     }
 
     @Test
+    void theSameTopicsOfAnotherAreaLeadThere() {
+        open(address());
+        List<Indicator> before = all(TopicArticle.class).stream().map(TopicArticle::indicator).toList();
+
+        open("maandbeeld?maand=" + month + "&gebied=WK093500");
+
+        assertThat(all(TopicArticle.class)).extracting(TopicArticle::indicator).isEqualTo(before);
+        assertThat(all(TopicArticle.class))
+                .flatExtracting(article -> article.getChildren()
+                        .filter(IndicatorAnchor.class::isInstance)
+                        .map(anchor -> ((IndicatorAnchor) anchor).getHref())
+                        .toList())
+                .hasSameSizeAs(before)
+                .allSatisfy(href -> assertThat(href).endsWith("?gebied=WK093500"));
+    }
+
+    @Test
     void everyFigureLeadsToItsIndicator() {
         open(address());
 
