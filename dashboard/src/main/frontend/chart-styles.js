@@ -122,7 +122,12 @@ registerStyles(
       stroke-width: 0;
     }
 
+    /* as wide as the paper, in the proportions it had on the screen, unless that is a narrow one */
     @media print {
+      :host {
+        height: auto !important;
+      }
+
       #wrapper,
       #chart,
       .highcharts-container {
@@ -131,9 +136,16 @@ registerStyles(
         width: 100% !important;
       }
 
+      /* drawn for a screen, it is made smaller */
+      :host(.indicator-chart) .highcharts-axis-labels text,
+      :host(.month-chart) .highcharts-axis-labels text {
+        font-size: 17px;
+      }
+
       .highcharts-root {
         display: block;
         height: auto;
+        max-height: 380px;
         width: 100%;
       }
     }

@@ -142,7 +142,7 @@ class AreasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         Div controls = new Div(area, indicator, year);
-        controls.addClassName("controls");
+        controls.addClassNames("controls", "choices");
         return controls;
     }
 

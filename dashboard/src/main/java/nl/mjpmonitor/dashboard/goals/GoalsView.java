@@ -119,7 +119,7 @@ class GoalsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         Div filters = new Div(documentFilter, themeFilter);
-        filters.addClassName("view-filters");
+        filters.addClassNames("view-filters", "choices");
         return filters;
     }
 

@@ -134,7 +134,7 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             }
         });
         Div filters = new Div(areaFilter, monthFilter);
-        filters.addClassName("view-filters");
+        filters.addClassNames("view-filters", "choices");
         return filters;
     }
 

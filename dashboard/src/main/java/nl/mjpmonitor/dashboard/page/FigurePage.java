@@ -75,7 +75,7 @@ public abstract class FigurePage extends Main implements HasDynamicTitle {
         addClassName("view");
         getElement().setAttribute("tabindex", "-1");
         intro.addClassName("secondary");
-        controls.addClassName("view-controls");
+        controls.addClassNames("view-controls", "choices");
         controls.add(filter);
         header.addClassName("view-header");
         header.add(new Div(heading, intro), controls);

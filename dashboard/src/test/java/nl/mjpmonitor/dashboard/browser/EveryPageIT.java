@@ -256,10 +256,10 @@ class EveryPageIT {
             assertAll(
                     stop.path(),
                     Stream.of(
+                                    Stream.<Executable>of(() -> print(page, check, stop)),
                                     checks.stream(),
                                     Stream.<Executable>of(
                                             () -> zoomedIn(page, check),
-                                            () -> print(page, stop),
                                             () -> assertStandsWhenTheWarehouseGoesAway(page, stop),
                                             check::assertNoComplaints))
                             .flatMap(all -> all));
@@ -290,15 +290,15 @@ class EveryPageIT {
         check.assertFitsTheScreen();
     }
 
-    private static void print(Page page, Stop stop) {
+    /** On paper everything stands whole, also what was drawn for a narrow screen. */
+    private static void print(Page page, PageCheck check, Stop stop) {
+        page.setViewportSize(NARROW, HEIGHT);
+        settle(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.setViewportSize(WIDE, HEIGHT);
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(ColorScheme.LIGHT)
-                .setForcedColors(ForcedColors.NONE)
-                .setMedia(Media.PRINT));
-        page.evaluate("() => { document.documentElement.dataset.weergave = 'systeem'; }");
         settle(page);
         assertThat(page.locator("h1, vaadin-login-form").first()).isVisible();
+        check.assertChartsStandWhole();
         page.pdf(new Page.PdfOptions()
                 .setPath(PICTURES.resolve(stop.pictureName() + ".pdf"))
                 .setPreferCSSPageSize(true)

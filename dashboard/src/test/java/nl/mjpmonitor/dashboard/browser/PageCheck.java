@@ -101,4 +101,12 @@ final class PageCheck {
                 .as("how far the page must be scrolled sideways")
                 .isEqualTo(0);
     }
+
+    void assertChartsStandWhole() {
+        assertThat(page.evaluate("""
+                        () => [...document.querySelectorAll('vaadin-chart')].filter((chart) => {
+                          const picture = chart.shadowRoot?.querySelector('.highcharts-root');
+                          return picture?.getBoundingClientRect().bottom > chart.getBoundingClientRect().bottom + 1;
+                        }).length""")).as("charts that are cut off below").isEqualTo(0);
+    }
 }
