@@ -23,6 +23,7 @@ import nl.mjpmonitor.dashboard.figures.JudgementMark;
 import nl.mjpmonitor.dashboard.figures.OutcomeWords;
 import nl.mjpmonitor.dashboard.figures.PointMark;
 import nl.mjpmonitor.dashboard.figures.RowTable;
+import nl.mjpmonitor.dashboard.figures.Shown;
 import nl.mjpmonitor.dashboard.ranking.AreaRanking;
 import nl.mjpmonitor.warehouse.areas.Inhabitants;
 import nl.mjpmonitor.warehouse.comparisons.Outcome;
@@ -42,6 +43,9 @@ final class RankingSection extends Section {
     private final Paragraph intro = new Paragraph();
     private final Div tableBox = new Div();
     private final Paragraph key = new Paragraph();
+    private final transient Shown<Content> shown = new Shown<>();
+
+    private record Content(AreaChoice choice, int year, AreaRanking ranking) {}
 
     RankingSection(FigureWords words, Consumer<AreaChoice.Order> sort) {
         this.words = words;
@@ -56,6 +60,10 @@ final class RankingSection extends Section {
     }
 
     void show(AreaChoice choice, int year, AreaRanking ranking) {
+        shown.ifOther(new Content(choice, year, ranking), () -> put(choice, year, ranking));
+    }
+
+    private void put(AreaChoice choice, int year, AreaRanking ranking) {
         Indicator indicator = choice.indicator();
         boolean isRated = indicator.perInhabitants();
         title.setText(words.text(isRated ? "areas.ranking" : "areas.ranking.count", Integer.toString(year)));

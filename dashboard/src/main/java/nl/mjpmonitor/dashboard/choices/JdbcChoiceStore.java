@@ -12,13 +12,15 @@ final class JdbcChoiceStore implements ChoiceStore {
     private static final String FIND = "SELECT value FROM choice WHERE account = :account AND subject = :subject";
 
     private static final String KEEP = """
-            INSERT INTO choice (account, subject, value) VALUES (:account, :subject, :value)
+            INSERT INTO choice (account, subject, value)
+            SELECT :account, :subject, :value FROM set_config('synchronous_commit', 'off', true)
             ON CONFLICT (account, subject) DO UPDATE SET value = EXCLUDED.value
             """;
 
     /** One statement, so that two tabs that open at once do not end each other's visit. */
     private static final String VISIT = """
-            INSERT INTO visit AS known (account, seen_at) VALUES (:account, :at)
+            INSERT INTO visit AS known (account, seen_at)
+            SELECT :account, :at FROM set_config('synchronous_commit', 'off', true)
             ON CONFLICT (account) DO UPDATE SET
                 before_at = CASE
                     WHEN EXCLUDED.seen_at > known.seen_at + make_interval(secs => :pause) THEN known.seen_at

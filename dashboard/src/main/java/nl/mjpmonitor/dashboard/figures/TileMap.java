@@ -76,11 +76,15 @@ public final class TileMap extends Div {
      */
     public record LegendEntry(String range, int tiles) {}
 
+    private record Drawn(Tile tile, boolean isChosen) {}
+
     private final TilePlaces places;
     private final Consumer<AreaCode> choose;
     private final Div grid = new Div();
     private final UnorderedList legend = new UnorderedList();
     private final Map<AreaCode, NativeButton> buttons = new HashMap<>();
+    private final transient Map<AreaCode, Shown<Drawn>> drawn = new HashMap<>();
+    private final transient Shown<List<LegendEntry>> classes = new Shown<>();
     private transient Optional<Picture> shown = Optional.empty();
 
     /**
@@ -109,8 +113,15 @@ public final class TileMap extends Div {
     /** Shows one tile for each buurt that has a place. The chosen one is marked. */
     public void show(Picture picture, Optional<AreaCode> chosen) {
         shown = Optional.of(picture);
-        picture.tiles().forEach(tile -> places.of(tile.area()).ifPresent(place -> show(tile, place, chosen)));
-        List<LegendEntry> entries = picture.legend();
+        picture.tiles()
+                .forEach(tile -> places.of(tile.area()).ifPresent(place -> {
+                    Drawn next = new Drawn(tile, chosen.equals(Optional.of(tile.area())));
+                    drawn.computeIfAbsent(tile.area(), area -> new Shown<>()).ifOther(next, () -> draw(next, place));
+                }));
+        classes.ifOther(picture.legend(), () -> explain(picture.legend()));
+    }
+
+    private void explain(List<LegendEntry> entries) {
         legend.removeAll();
         for (int i = 0; i < entries.size(); i++) {
             Span sample = new Span();
@@ -131,7 +142,8 @@ public final class TileMap extends Div {
         return places;
     }
 
-    private void show(Tile tile, TilePlaces.Place place, Optional<AreaCode> chosen) {
+    private void draw(Drawn next, TilePlaces.Place place) {
+        Tile tile = next.tile();
         NativeButton button = buttons.computeIfAbsent(tile.area(), area -> button(area, place));
         button.removeAll();
         Span name = new Span(BreakableName.marked(tile.name()));
@@ -144,9 +156,7 @@ public final class TileMap extends Div {
         button.setClassName("unusual", tile.isUnusual());
         button.getElement()
                 .setAttribute("aria-label", tile.saying())
-                .setAttribute(
-                        "aria-pressed",
-                        Boolean.toString(chosen.filter(tile.area()::equals).isPresent()));
+                .setAttribute("aria-pressed", Boolean.toString(next.isChosen()));
     }
 
     private NativeButton button(AreaCode area, TilePlaces.Place place) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mjpmonitor.dashboard.figures.FigureLink;
 import nl.mjpmonitor.dashboard.figures.FigureWords;
+import nl.mjpmonitor.dashboard.figures.Shown;
 import nl.mjpmonitor.dashboard.figures.TargetMark;
 import nl.mjpmonitor.warehouse.areas.AreaCode;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
@@ -27,6 +28,7 @@ final class GoalFigures extends Div {
     private final TargetMark together = new TargetMark();
     private final Paragraph reason = new Paragraph();
     private final transient Map<Indicator, Line> lines = new LinkedHashMap<>();
+    private final transient Shown<List<Optional<TargetJudgement>>> shown = new Shown<>();
 
     /**
      * @param testId names the light of the goal for tests
@@ -62,6 +64,13 @@ final class GoalFigures extends Div {
 
     /** Shows the judgements of the figures that have a target. */
     void show(Map<IndicatorId, Optional<TargetJudgement>> judgements) {
+        List<Optional<TargetJudgement>> own = lines.keySet().stream()
+                .map(indicator -> judgements.getOrDefault(indicator.id(), Optional.empty()))
+                .toList();
+        shown.ifOther(own, () -> put(judgements));
+    }
+
+    private void put(Map<IndicatorId, Optional<TargetJudgement>> judgements) {
         List<TargetJudgement> said = new ArrayList<>();
         lines.forEach((indicator, line) -> {
             Optional<TargetJudgement> judgement = judgements.getOrDefault(indicator.id(), Optional.empty());

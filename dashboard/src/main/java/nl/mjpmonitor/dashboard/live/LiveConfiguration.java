@@ -3,9 +3,12 @@ package nl.mjpmonitor.dashboard.live;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.mjpmonitor.dashboard.access.SeriesGate;
 import nl.mjpmonitor.dashboard.access.Unscoped;
 import nl.mjpmonitor.warehouse.indicators.FigureSources;
@@ -92,13 +95,15 @@ class LiveConfiguration {
             @Qualifier("liveSignalReadings") LiveReadings signals,
             ScheduledExecutorService warehouseExecutor,
             @Value("${mjp.live.interval}") Duration interval) {
+        // what is not a figure changes less often: one of them at each look
+        Iterator<LiveReadings> others = Stream.generate(() -> List.of(detections, quality, signals))
+                .flatMap(List::stream)
+                .iterator();
         return event -> {
             var ignored = warehouseExecutor.scheduleWithFixedDelay(
                     () -> {
                         poller.poll();
-                        detections.poll();
-                        quality.poll();
-                        signals.poll();
+                        others.next().poll();
                     },
                     0,
                     interval.toMillis(),

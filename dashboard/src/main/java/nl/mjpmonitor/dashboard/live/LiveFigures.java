@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.mjpmonitor.dashboard.access.SeriesGate;
 import nl.mjpmonitor.warehouse.WarehouseException;
 import nl.mjpmonitor.warehouse.indicators.FigureSources;
@@ -32,7 +36,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The figures of all open pages. Each distinct request is read once per change of what its figures are made of, however many pages
+ * The figures of all open pages. Each distinct series is read once per change of what its figures are made of, however many pages
  * show it, and when a month begins, because the newest months are provisional. When the last of them closes, its figures stay for who
  * asks the same before anything of it changed; of the last {@value #CLOSED_KEPT} such requests, and as long as any page is open.
  *
@@ -44,7 +48,10 @@ public final class LiveFigures {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFigures.class);
     private static final int CLOSED_KEPT = 100;
 
-    /** How long each page that is read anew may wait for those who open one. */
+    /** So many series are read anew in one question: a few pages' worth, so that who opens a page meanwhile gets a turn soon. */
+    private static final int ANEW_AT_ONCE = 200;
+
+    /** How long each question of pages that are read anew may wait for those who open one. */
     private static final Duration READERS_FIRST = Duration.ofMillis(100);
 
     private final IndicatorQuery query;
@@ -177,17 +184,42 @@ public final class LiveFigures {
         }
     }
 
-    /** Reads every page whose figures do not belong to these tokens. */
+    /** Reads of every page the series that do not belong to these tokens. */
     void refresh(FigureTokens tokens) {
         Look look = new Look(tokens, YearMonth.now(clock.withZone(ZoneOffset.UTC)));
         synchronized (pages) {
             newest = pages.isEmpty() ? Optional.empty() : Optional.of(look);
         }
+        List<Page> together = new ArrayList<>();
+        Set<SeriesRequest> asked = new LinkedHashSet<>();
         for (Page page : openPages()) {
-            if (!page.isOf(look)) {
-                firstQuestions.letPass(READERS_FIRST);
+            List<SeriesRequest> outdated = page.outdated(look);
+            if (!outdated.isEmpty()) {
+                if (asked.size() + outdated.size() > ANEW_AT_ONCE) {
+                    readAnew(together, asked, look);
+                    together.clear();
+                    asked.clear();
+                }
+                together.add(page);
+                asked.addAll(outdated);
             }
-            page.refresh(look);
+        }
+        readAnew(together, asked, look);
+    }
+
+    /** One question for all these pages. When it fails each asks for itself, so that none takes the others along. */
+    private void readAnew(List<Page> together, Set<SeriesRequest> asked, Look look) {
+        if (together.isEmpty()) {
+            return;
+        }
+        firstQuestions.letPass(READERS_FIRST);
+        try {
+            Map<SeriesRequest, IndicatorSeries> answers = query.series(List.copyOf(asked)).stream()
+                    .collect(Collectors.toMap(IndicatorSeries::request, Function.identity()));
+            together.forEach(page -> page.take(answers, look));
+        } catch (RuntimeException e) {
+            LOG.debug("Open pages could not be read at once: {}", e.getMessage());
+            together.forEach(page -> page.readAnew(look));
         }
     }
 
@@ -245,28 +277,51 @@ public final class LiveFigures {
             }
         }
 
-        synchronized void refresh(Look newest) {
+        /**
+         * The series that would be others if they were read at that look: none while the first question is on its way, all when that is
+         * not known.
+         */
+        synchronized List<SeriesRequest> outdated(Look newest) {
+            if (state instanceof FigureState.Loading) {
+                return List.of();
+            }
             if (isOf(newest)) {
                 look = Optional.of(newest);
                 confirmedAt = clock.instant();
-            } else {
-                read(Optional.of(newest));
+                return List.of();
             }
+            return look.filter(own ->
+                            state instanceof FigureState.Current && own.month().equals(newest.month()))
+                    .map(own -> request.series().stream()
+                            .filter(series ->
+                                    !own.tokens().areThoseOf(newest.tokens(), sources.of(List.of(series.indicator()))))
+                            .toList())
+                    .orElse(request.series());
         }
 
-        /** The poller may have been first. */
+        /** Shows these answers in the place of those to the same requests. */
+        synchronized void take(Map<SeriesRequest, IndicatorSeries> answers, Look known) {
+            List<IndicatorSeries> shown = state instanceof FigureState.Current current ? current.series() : List.of();
+            show(
+                    IntStream.range(0, request.series().size())
+                            .mapToObj(place -> Optional.ofNullable(
+                                            answers.get(request.series().get(place)))
+                                    .orElseGet(() -> shown.get(place)))
+                            .toList(),
+                    Optional.of(known));
+        }
+
+        synchronized void readAnew(Look known) {
+            read(Optional.of(known));
+        }
+
         synchronized void readFirst() {
-            if (state instanceof FigureState.Loading) {
-                read(look);
-            }
+            read(look);
         }
 
         private void read(Optional<Look> known) {
             try {
-                List<IndicatorSeries> series = query.series(request.series());
-                look = known;
-                confirmedAt = clock.instant();
-                show(new FigureState.Current(series, confirmedAt));
+                show(query.series(request.series()), known);
             } catch (WarehouseException e) {
                 LOG.warn("The figures of an open page could not be read: {}", e.getMessage());
                 lostSight();
@@ -286,6 +341,12 @@ public final class LiveFigures {
                         case FigureState.Failed failed -> failed;
                         case FigureState.Loading _ -> new FigureState.Failed();
                     });
+        }
+
+        private void show(List<IndicatorSeries> series, Optional<Look> known) {
+            look = known;
+            confirmedAt = clock.instant();
+            show(new FigureState.Current(series, confirmedAt));
         }
 
         private void show(FigureState next) {

@@ -1,15 +1,28 @@
 package nl.mjpmonitor.dashboard.live;
 
 import com.vaadin.flow.component.UI;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings states from whichever thread they come in to the page that shows them. */
 public final class PageDelivery {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PageDelivery.class);
     private static final AtomicInteger ON_THEIR_WAY = new AtomicInteger();
+
+    /** Requests have their turns in the order in which they come; behind a hundred pages at once a reader would wait long. */
+    private static final Executor ONE_AFTER_ANOTHER = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("page-deliveries").factory());
+
+    /** A page that takes its news more slowly holds up the next no longer. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
 
     private PageDelivery() {}
 
@@ -34,9 +47,21 @@ public final class PageDelivery {
                 show.accept(state);
             } else if (waiting.getAndSet(state) == null) {
                 ON_THEIR_WAY.incrementAndGet();
-                Thread.ofVirtual().name("page-delivery").start(() -> take(turn));
+                ONE_AFTER_ANOTHER.execute(() -> deliver(turn));
             }
         };
+    }
+
+    private static void deliver(Runnable turn) {
+        try {
+            boolean isTaken = Thread.ofVirtual()
+                    .name("page-delivery")
+                    .start(() -> take(turn))
+                    .join(LONGEST_WAIT);
+            LOG.trace("taken in time: {}", isTaken);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void take(Runnable turn) {

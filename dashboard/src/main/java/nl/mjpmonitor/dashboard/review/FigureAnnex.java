@@ -8,10 +8,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.mjpmonitor.dashboard.duiding.Duiding;
+import nl.mjpmonitor.dashboard.figures.Shown;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
 
@@ -25,6 +29,14 @@ final class FigureAnnex extends Section {
 
     private final transient ReviewWords words;
     private final Div body = new Div();
+    private final Paragraph marks = new Paragraph();
+    private final transient Shown<ReviewKey> key = new Shown<>();
+    private final transient Map<String, Part> parts = new HashMap<>();
+
+    /** Where a chapter stands, and what it shows. */
+    private record Part(Div place, Shown<Content> shown) {}
+
+    private record Content(List<ReviewLine> lines, List<List<Duiding>> duidingen, Set<String> open) {}
 
     FigureAnnex(ReviewWords words) {
         this.words = words;
@@ -37,33 +49,56 @@ final class FigureAnnex extends Section {
         order.addClassName("secondary");
         Paragraph rate = new Paragraph(words.text("review.rate"));
         rate.addClassName("secondary");
-        add(title, order, rate, body);
+        marks.addClassNames("remarks", "mark-key");
+        add(title, order, rate, body, marks);
     }
 
     void show(Review review, Set<String> open) {
-        body.removeAll();
-        review.chapters().forEach(chapter -> body.add(chapter(review, chapter, open)));
-        String key = words.markKey(review.figures().lines());
-        Paragraph marks = new Paragraph(key);
-        marks.addClassNames("remarks", "mark-key");
-        marks.setVisible(!key.isEmpty());
-        body.add(marks);
+        key.ifOther(review.key(), () -> {
+            parts.clear();
+            body.removeAll();
+        });
+        review.chapters().forEach(chapter -> show(review, chapter, open));
+        String letters = words.markKey(review.figures().lines());
+        marks.setText(letters);
+        marks.setVisible(!letters.isEmpty());
     }
 
-    private Div chapter(Review review, Chapter chapter, Set<String> open) {
-        String name = chapter.name().in(words.words().locale());
-        boolean isOpen = open.contains(chapter.id());
+    private void show(Review review, Chapter chapter, Set<String> open) {
         Set<IndicatorId> own = chapter.indicators().stream().map(Indicator::id).collect(Collectors.toSet());
-        List<ReviewLine> all = review.figures().lines().stream()
+        List<ReviewLine> lines = review.figures().lines().stream()
                 .filter(line -> own.contains(line.indicator().id()))
                 .toList();
+        Part part = parts.computeIfAbsent(chapter.id(), this::part);
+        part.shown()
+                .ifOther(
+                        new Content(
+                                lines,
+                                lines.stream()
+                                        .map(line -> review.papers()
+                                                .about(line.indicator().id()))
+                                        .toList(),
+                                open),
+                        () -> fill(part.place(), review, chapter, lines, open));
+    }
+
+    private Part part(String chapter) {
+        Div place = new Div();
+        place.addClassName("chapter");
+        place.setId("hoofdstuk-" + chapter);
+        place.getElement().setAttribute("data-testid", "hoofdstuk-" + chapter);
+        body.add(place);
+        return new Part(place, new Shown<>());
+    }
+
+    private void fill(Div section, Review review, Chapter chapter, List<ReviewLine> all, Set<String> open) {
+        String name = chapter.name().in(words.words().locale());
+        boolean isOpen = open.contains(chapter.id());
         List<ReviewLine> shown = isOpen
                 ? all
                 : all.stream().filter(line -> line.attention().isCalled()).toList();
-        Div section = new Div(new H3(name));
-        section.addClassName("chapter");
-        section.setId("hoofdstuk-" + chapter.id());
-        section.getElement().setAttribute("data-testid", "hoofdstuk-" + chapter.id());
+        section.removeAll();
+        section.add(new H3(name));
         if (shown.isEmpty()) {
             section.add(new Paragraph(words.text("review.chapter.quiet", words.count(all.size()))));
         } else {
@@ -84,7 +119,6 @@ final class FigureAnnex extends Section {
         if (shown.size() < all.size() || isOpen) {
             section.add(toggle(review.key(), chapter.id(), name, all.size(), open));
         }
-        return section;
     }
 
     private RouterLink toggle(ReviewKey key, String chapter, String name, int count, Set<String> open) {

@@ -6,11 +6,15 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import nl.mjpmonitor.dashboard.figures.Shown;
 
 /** What asks for attention: at most seven one by one, the rest in a line. */
 final class SignalSection extends AgendaSection {
 
     private final Div body = new Div();
+    private final transient Shown<Content> shown = new Shown<>();
+
+    private record Content(ReviewKey key, List<ReviewWords.Called> called) {}
 
     SignalSection(ReviewWords words) {
         super(AgendaItem.SIGNALS, words);
@@ -22,8 +26,10 @@ final class SignalSection extends AgendaSection {
 
     @Override
     void show(Review review) {
-        body.removeAll();
-        body.add(signals(words(), review));
+        shown.ifOther(new Content(review.key(), words().called(review)), () -> {
+            body.removeAll();
+            body.add(signals(words(), review));
+        });
     }
 
     static Div signals(ReviewWords words, Review review) {

@@ -8,11 +8,14 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Optional;
 import nl.mjpmonitor.dashboard.duiding.DuidingPanel;
 import nl.mjpmonitor.dashboard.duiding.DuidingPanels;
+import nl.mjpmonitor.dashboard.figures.Folded;
 import nl.mjpmonitor.dashboard.figures.IndicatorDefinition;
 import nl.mjpmonitor.dashboard.figures.MonthChart;
 import nl.mjpmonitor.dashboard.figures.MonthTable;
+import nl.mjpmonitor.dashboard.figures.Shown;
 import nl.mjpmonitor.warehouse.indicators.Indicator;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 
@@ -24,12 +27,15 @@ final class TopicArticle extends Article {
     private final H3 finding = new H3();
     private final Paragraph sentence = new Paragraph();
     private final MonthChart chart;
-    private final Div table = new Div();
+    private transient Optional<Div> table = Optional.empty();
     private final Div parts = new Div();
     private final IndicatorDefinition definition;
     private final AgendaText request;
     private final AgendaText decision;
     private final Paragraph notChosen;
+    private transient Optional<ReviewLine> course = Optional.empty();
+    private final transient Shown<ReviewLine> shown = new Shown<>();
+    private final transient Shown<List<PartFigure>> shownParts = new Shown<>();
 
     TopicArticle(Indicator indicator, ReviewKey key, ReviewWords words, DuidingPanels panels, AgendaWriter writer) {
         this.words = words;
@@ -61,7 +67,7 @@ final class TopicArticle extends Article {
                 sentence,
                 new IndicatorAnchor(indicator, key.area(), words.text("review.to-indicator.of", words.name(indicator))),
                 picture,
-                details("panel.show-table", scrollable(table, words.name(indicator))),
+                new Folded(words.text("panel.show-table"), this::table),
                 new H4(areas),
                 scrollable(parts, words.name(indicator) + ", " + areas),
                 duiding,
@@ -90,13 +96,11 @@ final class TopicArticle extends Article {
     }
 
     void show(Review review, ReviewLine line) {
-        finding.setText(words.finding(line));
-        sentence.setText(words.sentence(line));
-        chart.show(line.course(), chartWords(words, line));
-        table.removeAll();
-        table.add(courseTable(words, line));
-        parts.removeAll();
-        parts.add(partTable(words, review, line));
+        shown.ifOther(line, () -> put(line));
+        shownParts.ifOther(review.partsOf(indicator.id()), () -> {
+            parts.removeAll();
+            parts.add(partTable(words, review, line));
+        });
         definition.showReadAt(review.readAt());
         boolean mayRead = review.papers().mayDo(ReviewRight.READ);
         boolean mayWrite = review.papers().mayDo(ReviewRight.WRITE) && review.isChosen();
@@ -107,6 +111,26 @@ final class TopicArticle extends Article {
             request.show(topic.request(), mayWrite);
             decision.show(topic.decision(), mayWrite);
         });
+    }
+
+    private void put(ReviewLine line) {
+        finding.setText(words.finding(line));
+        sentence.setText(words.sentence(line));
+        chart.show(line.course(), chartWords(words, line));
+        course = Optional.of(line);
+        table.ifPresent(made -> fill(made, line));
+    }
+
+    private Div table() {
+        Div made = new Div();
+        table = Optional.of(made);
+        course.ifPresent(line -> fill(made, line));
+        return scrollable(made, words.name(indicator));
+    }
+
+    private void fill(Div made, ReviewLine line) {
+        made.removeAll();
+        made.add(courseTable(words, line));
     }
 
     /** What the chart says to who does not see it. */

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import nl.mjpmonitor.dashboard.DashboardTest;
 import nl.mjpmonitor.dashboard.InMemoryWarehouse;
 import nl.mjpmonitor.dashboard.PublishedFigures;
+import nl.mjpmonitor.dashboard.live.LiveDriver;
 import nl.mjpmonitor.warehouse.areas.Areas;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 class AreasViewTest extends SpringBrowserlessTest {
 
     private static final String CENTRE = "BU09350000";
+    private static final String REMAINDER = "BU09359999";
     private static final String THEFTS = "fietsdiefstal";
 
     @Autowired
@@ -44,6 +48,9 @@ class AreasViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Areas areas;
+
+    @Autowired
+    private LiveDriver live;
 
     @BeforeEach
     void fill() {
@@ -178,6 +185,21 @@ class AreasViewTest extends SpringBrowserlessTest {
         open(Map.of("indicator", "zoiets", "gebied", "BU00000000", "kaart", "grenzen"));
 
         assertThat(text("genegeerd")).contains("indicator").contains("gebied").contains("kaart");
+    }
+
+    @Test
+    void newsAboutOneFigureLeavesTheOthersAsTheyStand() {
+        open(Map.of("indicator", THEFTS, "jaar", "2023"));
+        Component row = byTestId("cijfer-" + CENTRE);
+        String before = text("niet-in-te-delen");
+
+        warehouse.add(THEFTS, REMAINDER, YearMonth.of(2023, 1), 1);
+        live.look();
+        VaadinSession session = UI.getCurrent().getSession();
+        session.getService().runPendingAccessTasks(session);
+
+        assertThat(text("niet-in-te-delen")).isNotEqualTo(before);
+        assertThat(byTestId("cijfer-" + CENTRE)).isSameAs(row);
     }
 
     private static void open(Map<String, String> parameters) {

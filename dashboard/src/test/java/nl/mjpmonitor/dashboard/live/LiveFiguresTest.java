@@ -22,6 +22,8 @@ import nl.mjpmonitor.warehouse.areas.Areas;
 import nl.mjpmonitor.warehouse.indicators.FigureSources;
 import nl.mjpmonitor.warehouse.indicators.IndicatorCatalogue;
 import nl.mjpmonitor.warehouse.indicators.IndicatorId;
+import nl.mjpmonitor.warehouse.indicators.IndicatorQuery;
+import nl.mjpmonitor.warehouse.indicators.IndicatorSeries;
 import nl.mjpmonitor.warehouse.indicators.SeriesRequest;
 import nl.mjpmonitor.warehouse.periods.Period;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,7 +171,7 @@ class LiveFiguresTest {
     }
 
     @Test
-    void whoOpensAPageGoesBeforeEachThatIsReadAnew() {
+    void whoOpensAPageGoesBeforeThoseThatAreReadAnew() {
         List<Long> askedBefore = new ArrayList<>();
         FirstQuestions watched = new FirstQuestions() {
             @Override
@@ -188,7 +190,55 @@ class LiveFiguresTest {
         polite.watch(other, state -> {});
         polite.refresh(warehouse.tokens());
         polite.refresh(warehouse.tokens());
-        assertThat(askedBefore).containsExactly(2L, 3L);
+        assertThat(askedBefore).containsExactly(2L);
+    }
+
+    @Test
+    void whatChangedIsAskedOnceForAllPagesAndNothingElse() {
+        FigureRequest both = new FigureRequest(Stream.concat(request.series().stream(), other.series().stream())
+                .toList());
+        List<List<SeriesRequest>> asked = new ArrayList<>();
+        LiveFigures frugal = answering(requests -> {
+            asked.add(requests);
+            return warehouse.series(requests);
+        });
+        List<FigureState> small = new ArrayList<>();
+        List<FigureState> large = new ArrayList<>();
+        frugal.watch(request, small::add);
+        frugal.watch(both, large::add);
+        frugal.refresh(warehouse.tokens());
+        asked.clear();
+        warehouse.add("zakkenrollerij", "BU09350006", YearMonth.of(2023, 1), 1);
+        frugal.refresh(warehouse.tokens());
+        assertThat(asked).containsExactly(request.series());
+        assertThat(series(small)).isEqualTo(warehouse.series(request.series()));
+        assertThat(series(large)).isEqualTo(warehouse.series(both.series()));
+    }
+
+    @Test
+    void aPageThatCannotBeReadTakesNoOtherAlong() {
+        LiveFigures halfBroken = answering(requests -> {
+            if (requests.containsAll(other.series())) {
+                throw new IllegalStateException("this cannot be answered, says the test");
+            }
+            return warehouse.series(requests);
+        });
+        List<FigureState> broken = new ArrayList<>();
+        List<FigureState> sound = new ArrayList<>();
+        halfBroken.watch(other, broken::add);
+        halfBroken.watch(request, sound::add);
+        halfBroken.refresh(warehouse.tokens());
+        assertThat(broken.getLast()).isInstanceOf(FigureState.Failed.class);
+        assertThat(sound.getLast()).isInstanceOf(FigureState.Current.class);
+    }
+
+    private LiveFigures answering(IndicatorQuery query) {
+        return new LiveFigures(
+                query, sources, requests -> {}, Runnable::run, clock, Duration.ZERO, new SimpleMeterRegistry());
+    }
+
+    private static List<IndicatorSeries> series(List<FigureState> states) {
+        return ((FigureState.Current) states.getLast()).series();
     }
 
     @Test

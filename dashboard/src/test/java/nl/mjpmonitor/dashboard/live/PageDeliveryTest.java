@@ -50,6 +50,17 @@ class PageDeliveryTest {
         await().untilAsserted(() -> assertThat(shown).containsExactly("newer", "newest"));
     }
 
+    @Test
+    @Timeout(30)
+    void aPageThatTakesItsNewsSlowlyHoldsUpNoOther() {
+        List<String> elsewhere = new CopyOnWriteArrayList<>();
+        delivery.accept("slow");
+        PageDelivery.<String>to(new ReadyPage(), elsewhere::add).accept("news");
+
+        await().untilAsserted(() -> assertThat(elsewhere).containsExactly("news"));
+        assertThat(shown).isEmpty();
+    }
+
     /** A page whose turn comes when its browser has taken what it was sent. */
     private static final class SlowPage extends UI {
 

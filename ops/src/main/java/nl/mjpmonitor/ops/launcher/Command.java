@@ -53,8 +53,10 @@ record Command(String program, List<String> arguments, Map<String, String> envir
     /** Puts a Java command line together. */
     static final class JavaCommand {
 
+        private static final String COLLECTOR = "-XX:+UseSerialGC";
+
         private final List<String> options = new ArrayList<>(List.of(
-                "-XX:+UseSerialGC",
+                COLLECTOR,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dfile.encoding=UTF-8",
@@ -69,6 +71,15 @@ record Command(String program, List<String> arguments, Map<String, String> envir
         JavaCommand heap(int megabytes) {
             options.add("-Xms" + Math.min(megabytes, 64) + "m");
             options.add("-Xmx" + megabytes + "m");
+            return this;
+        }
+
+        /** Has garbage collected beside the work, for who is waited for by people: all of a large heap at once takes half a second. */
+        JavaCommand collectingBesideTheWork() {
+            options.set(options.indexOf(COLLECTOR), "-XX:+UseG1GC");
+            options.add("-XX:MaxGCPauseMillis=40");
+            // what a page is told at once, some hundred thousand characters, must not count as too large for a region
+            options.add("-XX:G1HeapRegionSize=2m");
             return this;
         }
 

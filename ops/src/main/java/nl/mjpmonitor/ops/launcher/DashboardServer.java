@@ -70,6 +70,7 @@ final class DashboardServer {
     private Command.JavaCommand java() {
         return Command.java()
                 .heap(HEAP_MEGABYTES)
+                .collectingBesideTheWork()
                 .option("-XX:TieredStopAtLevel=1")
                 .option("-XX:+UseCompactObjectHeaders")
                 .recorded(classes, NAME);
