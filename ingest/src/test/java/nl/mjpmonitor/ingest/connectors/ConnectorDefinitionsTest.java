@@ -63,6 +63,8 @@ class ConnectorDefinitionsTest {
             delimiter = '|',
             nullValues = "absent",
             value = {
+                "connector.class | io.debezium.connector.postgresql.PostgresConnector",
+                "value.converter | org.apache.kafka.connect.json.JsonConverter",
                 "exactly.once.support | requested",
                 "exactly.once.support | absent",
                 "transaction.boundary | interval",

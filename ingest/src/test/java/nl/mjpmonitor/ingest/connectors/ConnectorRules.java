@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import nl.mjpmonitor.ingest.capture.CaptureConnector;
+import nl.mjpmonitor.ingest.capture.ChangeConverter;
+import nl.mjpmonitor.ingest.opendata.OpenDataSourceConnector;
 
 /** What every connector definition must keep: delivery, minimisation and secrecy depend on it. */
 final class ConnectorRules {
@@ -27,11 +30,6 @@ final class ConnectorRules {
             Map.entry("transaction.boundary", "poll"),
             Map.entry("errors.tolerance", "none"),
             Map.entry("tasks.max", "1"),
-            // what the stream reads
-            Map.entry("key.converter", "org.apache.kafka.connect.json.JsonConverter"),
-            Map.entry("key.converter.schemas.enable", "false"),
-            Map.entry("value.converter", "org.apache.kafka.connect.json.JsonConverter"),
-            Map.entry("value.converter.schemas.enable", "false"),
             // topics are never compacted nor expired, and know when they got a record
             Map.entry("topic.creation.default.partitions", "1"),
             Map.entry("topic.creation.default.cleanup.policy", "delete"),
@@ -41,6 +39,10 @@ final class ConnectorRules {
 
     /** The same for one that captures a database. */
     private static final Map<String, String> REQUIRED_OF_DEBEZIUM = Map.ofEntries(
+            Map.entry("connector.class", CaptureConnector.class.getName()),
+            // what the stream reads
+            Map.entry("key.converter", ChangeConverter.class.getName()),
+            Map.entry("value.converter", ChangeConverter.class.getName()),
             Map.entry("provide.transaction.metadata", "true"),
             Map.entry("tombstones.on.delete", "true"),
             Map.entry("event.processing.failure.handling.mode", "fail"),
@@ -55,6 +57,13 @@ final class ConnectorRules {
             Map.entry("time.precision.mode", "isostring"),
             Map.entry("decimal.handling.mode", "string"),
             Map.entry("unavailable.value.placeholder", "__debezium_unavailable_value"));
+
+    /** The same for any other. */
+    private static final Map<String, String> REQUIRED_OF_OTHERS = Map.ofEntries(
+            Map.entry("key.converter", "org.apache.kafka.connect.json.JsonConverter"),
+            Map.entry("key.converter.schemas.enable", "false"),
+            Map.entry("value.converter", "org.apache.kafka.connect.json.JsonConverter"),
+            Map.entry("value.converter.schemas.enable", "false"));
 
     private static final Set<String> FORBIDDEN = Set.of(
             // changes the key, so that deletes no longer find their row
@@ -73,9 +82,7 @@ final class ConnectorRules {
         List<String> broken = new ArrayList<>();
         Map<String, String> sorted = new TreeMap<>(config);
         Map<String, String> required = new TreeMap<>(REQUIRED);
-        if (capturesADatabase(config)) {
-            required.putAll(REQUIRED_OF_DEBEZIUM);
-        }
+        required.putAll(capturesADatabase(config) ? REQUIRED_OF_DEBEZIUM : REQUIRED_OF_OTHERS);
         required.forEach((setting, value) -> {
             if (!value.equals(config.get(setting))) {
                 broken.add(setting + " must be " + value);
@@ -119,7 +126,7 @@ final class ConnectorRules {
 
     /** Whether a definition is of a connector that reads the log of a database, as opposed to services and files. */
     static boolean capturesADatabase(Map<String, String> config) {
-        return config.getOrDefault("connector.class", "").startsWith("io.debezium.");
+        return !OpenDataSourceConnector.class.getName().equals(config.get("connector.class"));
     }
 
     private static void requireOfDebezium(List<String> broken, String name, Map<String, String> config) {

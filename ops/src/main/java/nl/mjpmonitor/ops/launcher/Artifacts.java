@@ -1,12 +1,12 @@
 package nl.mjpmonitor.ops.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -26,9 +26,19 @@ final class Artifacts {
         this.contracts = home.contracts();
     }
 
-    /** Class path of the Kafka broker and of the Connect worker. */
+    /** Class path of the Kafka broker. */
     String kafkaClassPath() {
         return jars(repository.resolve("ops/distributions/kafka/target/lib"));
+    }
+
+    /** Class path of the Connect worker: with Debezium, and the connector and the transforms of this project with their libraries. */
+    String connectClassPath() {
+        return String.join(
+                File.pathSeparator,
+                kafkaClassPath(),
+                jars(repository.resolve("ops/distributions/kafka/target/plugins/debezium-connector-postgres")),
+                one(repository.resolve("ingest/target/plugin"), "ingest-*-plugin.jar")
+                        .toString());
     }
 
     /** The agent that tells the JMX metrics of a process. */
@@ -36,16 +46,9 @@ final class Artifacts {
         return one(repository.resolve("ops/distributions/kafka/target/agent"), "jmx_prometheus_javaagent-*.jar");
     }
 
-    /** Plugins of the Connect worker: Debezium, and the connector and the transforms of this project with their libraries. */
-    List<Path> connectPlugins() {
-        return List.of(
-                existing(repository.resolve("ops/distributions/kafka/target/plugins")),
-                one(repository.resolve("ingest/target/plugin"), "ingest-*-plugin.jar"));
-    }
-
     /** Class path of the Flink job with Flink around it. */
     String flinkClassPath() {
-        return flinkJob() + java.io.File.pathSeparator + jars(repository.resolve("ops/distributions/flink/target/lib"));
+        return flinkJob() + File.pathSeparator + jars(repository.resolve("ops/distributions/flink/target/lib"));
     }
 
     /** The settings of the reporter of Flink's metrics, but for its port, as they stand in the job's jar. */

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** One distributed Connect worker that writes exactly once. */
 final class ConnectWorker {
@@ -115,9 +114,6 @@ final class ConnectWorker {
         settings.put("topic.creation.enable", "true");
         settings.put("connector.client.config.override.policy", "All");
         settings.put("plugin.discovery", "service_load");
-        settings.put(
-                "plugin.path",
-                artifacts.connectPlugins().stream().map(Path::toString).collect(Collectors.joining(",")));
         settings.put("config.providers", "env");
         settings.put("config.providers.env.class", "org.apache.kafka.common.config.provider.EnvVarConfigProvider");
         settings.put("config.providers.env.param.allowlist.pattern", "MJP_.*");
@@ -137,7 +133,7 @@ final class ConnectWorker {
                 .option(JmxMetrics.OPTION)
                 .recorded(classes, ConnectGroup.NAME)
                 .run(
-                        artifacts.kafkaClassPath(),
+                        artifacts.connectClassPath(),
                         "org.apache.kafka.connect.cli.ConnectDistributed",
                         List.of(configuration.toString()),
                         environment());

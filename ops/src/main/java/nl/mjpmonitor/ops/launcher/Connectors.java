@@ -52,6 +52,9 @@ final class Connectors {
     /** While there is another worker to ask. */
     private static final Duration OTHERS_LIMIT = Duration.ofSeconds(10);
 
+    /** The connector that reads the log of a database. */
+    private static final String CAPTURE = "nl.mjpmonitor.ingest.capture.CaptureConnector";
+
     private static final String EPOCH = "transforms.epoch.value.literal";
     private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;
@@ -80,7 +83,7 @@ final class Connectors {
 
         /** Whether it reads the log of a database, as opposed to services and files. */
         boolean capturesADatabase() {
-            return settings.path("connector.class").asString("").startsWith("io.debezium.");
+            return settings.path("connector.class").asString("").equals(CAPTURE);
         }
     }
 

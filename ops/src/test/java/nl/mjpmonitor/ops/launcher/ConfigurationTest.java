@@ -3,6 +3,7 @@ package nl.mjpmonitor.ops.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -31,7 +32,8 @@ class ConfigurationTest {
     @BeforeEach
     void layOutARepository() throws IOException {
         home = new Home(folder, folder.resolve("state"), folder.resolve("cache"));
-        Files.createDirectories(folder.resolve("ops/distributions/kafka/target/plugins"));
+        Files.createDirectories(folder.resolve("ops/distributions/kafka/target/lib"));
+        Files.createDirectories(folder.resolve("ops/distributions/kafka/target/plugins/debezium-connector-postgres"));
         Files.createDirectories(folder.resolve("ingest/target/plugin"));
         Files.createFile(folder.resolve("ingest/target/ingest-1.0.jar"));
         Files.createFile(folder.resolve("ingest/target/plugin/ingest-1.0-plugin.jar"));
@@ -194,13 +196,14 @@ class ConfigurationTest {
 
     @Test
     void connectFindsDebeziumAndTheProjectsOwnConnectorAndTransforms() {
-        Map<String, String> settings = connect().settings();
-
-        assertThat(settings.get("plugin.path").split(","))
+        assertThat(new Artifacts(home).connectClassPath().split(File.pathSeparator))
                 .containsExactly(
-                        folder.resolve("ops/distributions/kafka/target/plugins").toString(),
+                        folder.resolve("ops/distributions/kafka/target/lib/*").toString(),
+                        folder.resolve("ops/distributions/kafka/target/plugins/debezium-connector-postgres/*")
+                                .toString(),
                         folder.resolve("ingest/target/plugin/ingest-1.0-plugin.jar")
                                 .toString());
+        assertThat(connect().settings()).doesNotContainKey("plugin.path");
     }
 
     @Test

@@ -1,0 +1,3 @@
+/** Debezium as this project runs it. */
+@org.jspecify.annotations.NullMarked
+package nl.mjpmonitor.ingest.capture;
