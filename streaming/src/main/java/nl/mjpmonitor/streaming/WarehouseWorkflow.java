@@ -63,6 +63,9 @@ public final class WarehouseWorkflow {
     /** Rules about rows that a schema cannot say. */
     static final List<RowRule> ROW_RULES = List.copyOf(CountedTable.ALL);
 
+    /** For operators that seldom say anything: nobody comes whom it could wait for, and looking whether to go takes time too. */
+    private static final long AT_ONCE = 0;
+
     private static final Duration IDLE_AFTER = Duration.ofSeconds(5);
 
     private WarehouseWorkflow() {}
@@ -137,7 +140,8 @@ public final class WarehouseWorkflow {
                         "hotspots",
                         TypeInformation.of(HotspotLifeRow.class),
                         new JudgingOperator<>(new HotspotFunction(settings), settings, List.of(HotspotFunction.HELD)))
-                .uid("hotspots");
+                .uid("hotspots")
+                .setBufferTimeout(AT_ONCE);
         write(lives, sinks.hotspotLives(), "mart.hotspot_life", "hotspot-life-sink");
         return lives;
     }
@@ -154,7 +158,8 @@ public final class WarehouseWorkflow {
                         TypeInformation.of(CaseStepStateRow.class),
                         new JudgingOperator<>(
                                 new CaseLifecycleFunction(norms), norms, List.of(CaseLifecycleFunction.HELD)))
-                .uid("case-steps");
+                .uid("case-steps")
+                .setBufferTimeout(AT_ONCE);
         write(states, sinks.caseStepStates(), "mart.case_step_state", "case-step-state-sink");
         return states;
     }
@@ -212,7 +217,8 @@ public final class WarehouseWorkflow {
                         "series rules",
                         TypeInformation.of(SignalCandidate.class),
                         new JudgingOperator<>(new SeriesFunction(settings), settings, SeriesFunction.HELD))
-                .uid("series-rules");
+                .uid("series-rules")
+                .setBufferTimeout(AT_ONCE);
     }
 
     private static DataStream<SignalCandidate> silences(
@@ -222,6 +228,7 @@ public final class WarehouseWorkflow {
                 .returns(SignalCandidate.class)
                 .name("silences")
                 .uid("silences")
+                .setBufferTimeout(AT_ONCE)
                 .setParallelism(1);
     }
 

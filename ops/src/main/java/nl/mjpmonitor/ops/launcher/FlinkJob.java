@@ -176,6 +176,9 @@ final class FlinkJob {
         options.addAll(List.of(
                 "--embedded",
                 "true",
+                // the operators share the processors as it is; a second task of each is more to keep and to hand over
+                "--parallelism",
+                "1",
                 "--rest-port",
                 Integer.toString(ports.port(PortName.FLINK)),
                 "--metrics-port",

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("try") // the harness closes with any exception
 final class StateBenchmark {
 
-    /** What one of the two slots of an embedded job has for all its state. */
+    /** What each slot of an embedded job with two of them has for all its state. */
     private static final MemorySize MEMORY_OF_A_SLOT = MemorySize.ofMebiBytes(64);
 
     /** Events that are measured, of each kind. */
