@@ -124,7 +124,8 @@ class ReviewViewTest extends ReviewPages {
     @Test
     void theSameTopicsOfAnotherAreaLeadThere() {
         open(address());
-        List<Indicator> before = all(TopicArticle.class).stream().map(TopicArticle::indicator).toList();
+        List<Indicator> before =
+                all(TopicArticle.class).stream().map(TopicArticle::indicator).toList();
 
         open("maandbeeld?maand=" + month + "&gebied=WK093500");
 
