@@ -8,13 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Brings states from whichever thread they come in to the page that shows them. */
 public final class PageDelivery {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PageDelivery.class);
     private static final AtomicInteger ON_THEIR_WAY = new AtomicInteger();
 
     /** Requests have their turns in the order in which they come; behind a hundred pages at once a reader would wait long. */
@@ -54,11 +51,10 @@ public final class PageDelivery {
 
     private static void deliver(Runnable turn) {
         try {
-            boolean isTaken = Thread.ofVirtual()
+            boolean ignored = Thread.ofVirtual()
                     .name("page-delivery")
                     .start(() -> take(turn))
                     .join(LONGEST_WAIT);
-            LOG.trace("taken in time: {}", isTaken);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
