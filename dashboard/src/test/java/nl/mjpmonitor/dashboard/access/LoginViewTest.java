@@ -44,7 +44,7 @@ class LoginViewTest extends SpringBrowserlessTest {
     @Test
     void whoHasNoRoleIsToldWhatToDo() {
         UI.getCurrent().navigate("login", QueryParameters.simple(Map.of("norole", "")));
-        assertThat(text()).contains("u heeft geen rol in MJP-monitor. Vraag de beheerder om toegang.");
+        assertThat(text()).contains("u hebt geen rol in MJP-monitor. Vraag de beheerder om toegang.");
     }
 
     private String text() {
