@@ -1,7 +1,5 @@
 package nl.mjpmonitor.ops.launcher;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,21 +63,17 @@ enum CountedRows {
         return measurePrefix;
     }
 
-    /** Sum and number of unknowns of each cell that rows count in; the unknowns under the cell's name with {@link #UNKNOWN}. */
-    Map<String, Long> count(Collection<ObjectNode> rows) {
-        Map<String, Long> counts = new HashMap<>();
-        for (ObjectNode row : rows) {
-            if (!row.path(WITHDRAWN).asBoolean(false) && !row.path(mark).asBoolean(false)) {
-                String cell = "%s%s %s %s-01"
-                        .formatted(
-                                measurePrefix,
-                                row.path(category).asString(),
-                                row.path(area).asString(),
-                                row.path(date).asString().substring(0, MONTH_LENGTH));
-                JsonNode amount = amount(row);
-                counts.merge(amount.isNull() ? cell + UNKNOWN : cell, amount.asLong(1), Long::sum);
-            }
+    /** Adds a row to the cell that it counts in; what it does not know under the cell's name with {@link #UNKNOWN}. */
+    void count(ObjectNode row, Map<String, Long> counts) {
+        if (!row.path(WITHDRAWN).asBoolean(false) && !row.path(mark).asBoolean(false)) {
+            String cell = "%s%s %s %s-01"
+                    .formatted(
+                            measurePrefix,
+                            row.path(category).asString(),
+                            row.path(area).asString(),
+                            row.path(date).asString().substring(0, MONTH_LENGTH));
+            JsonNode amount = amount(row);
+            counts.merge(amount.isNull() ? cell + UNKNOWN : cell, amount.asLong(1), Long::sum);
         }
-        return counts;
     }
 }

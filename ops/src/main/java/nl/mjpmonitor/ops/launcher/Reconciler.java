@@ -135,8 +135,7 @@ final class Reconciler implements AutoCloseable {
                 sourceRows.read(source, each, (key, row) -> {
                     int range = of.of(key);
                     sums[range] = sums[range].plus(KeyRanges.hash(key, JSON.writeValueAsString(row)));
-                    counted.ifPresent(
-                            rule -> rule.count(List.of(row)).forEach((cell, n) -> counts.merge(cell, n, Long::sum)));
+                    counted.ifPresent(rule -> rule.count(row, counts));
                 });
                 inSource.put(each, sums);
                 expectedCounts.put(each, counts);
@@ -344,11 +343,7 @@ final class Reconciler implements AutoCloseable {
             Map<String, Long> again = new HashMap<>();
             look = look(
                     table.system(),
-                    source -> sourceRows.read(
-                            source,
-                            table,
-                            (key, row) ->
-                                    rule.count(List.of(row)).forEach((cell, n) -> again.merge(cell, n, Long::sum))));
+                    source -> sourceRows.read(source, table, (key, row) -> rule.count(row, again)));
             awaitPassed(table.system(), look, List.of(table));
             Map<String, Cell> later = cells(rule);
             different = differentCells(again, found, later);

@@ -8,24 +8,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.mjpmonitor.ingest.pseudonym.PseudonymKey;
 import nl.mjpmonitor.ops.launcher.CapturedTables.Table;
 import nl.mjpmonitor.ops.launcher.Difference.Kind;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Compares a source system with the warehouse: every row of every table that has a contract, column by column, and every count with
- * what a {@code GROUP BY} in the source says.
+ * Compares a source system with the warehouse: every row of every table that has a contract, all its columns, and every count with what
+ * a {@code GROUP BY} in the source says.
  *
- * <p>It compares what is there at the moment of asking; ask again while changes are on their way. Each table is read as a whole on
- * both sides.
+ * <p>It compares what is there at the moment of asking; ask again while changes are on their way. Of each row it holds the key and a
+ * checksum, so that a large table does not take the memory of the launcher.
  */
 final class SourceComparison {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * A table of the source.
+     *
+     * @param checksums of its rows, by key
+     * @param counts its cells and how often each is counted; empty of a table that is not counted
+     */
+    private record Expected(Map<String, Long> checksums, Map<String, Long> counts) {}
 
     private final PostgresServer postgres;
     private final WarehouseConnection warehouse;
@@ -52,10 +60,10 @@ final class SourceComparison {
             source.setAutoCommit(false);
             source.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             for (Table table : CapturedTables.of(contracts, system)) {
-                Map<String, ObjectNode> expected = inSource(source, table);
-                differences.addAll(rows(system, table.name(), expected, inWarehouse(table)));
-                CountedRows.of(system, table.name())
-                        .ifPresent(counted -> differences.addAll(counts(system, counted, expected)));
+                Optional<CountedRows> counted = CountedRows.of(system, table.name());
+                Expected expected = inSource(source, table, counted);
+                differences.addAll(rows(system, table.name(), expected.checksums(), inWarehouse(table)));
+                counted.ifPresent(rule -> differences.addAll(counts(system, rule, expected.counts())));
             }
             source.rollback();
         }
@@ -64,10 +72,10 @@ final class SourceComparison {
     }
 
     private static List<Difference> rows(
-            String system, String table, Map<String, ObjectNode> expected, Map<String, ObjectNode> found) {
+            String system, String table, Map<String, Long> expected, Map<String, Long> found) {
         List<Difference> differences = new ArrayList<>();
         expected.forEach((key, row) -> {
-            ObjectNode other = found.get(key);
+            Long other = found.get(key);
             if (other == null) {
                 differences.add(new Difference(system, table, key, Kind.LOST, 1));
             } else if (!other.equals(row)) {
@@ -80,8 +88,7 @@ final class SourceComparison {
         return differences;
     }
 
-    private List<Difference> counts(String system, CountedRows counted, Map<String, ObjectNode> rows) {
-        Map<String, Long> expected = counted.count(rows.values());
+    private List<Difference> counts(String system, CountedRows counted, Map<String, Long> expected) {
         Map<String, Long> found = new HashMap<>();
         warehouse.query("Read the counts of " + system, """
                         SELECT concat(measure, ' ', area_code, ' ', toString(month)) AS cell,
@@ -146,25 +153,29 @@ final class SourceComparison {
                         system, "core " + row.getString("source_table"), row.getString("key"), Kind.STALE, 1));
     }
 
-    private Map<String, ObjectNode> inWarehouse(Table table) {
-        Map<String, ObjectNode> rows = new HashMap<>();
+    private Map<String, Long> inWarehouse(Table table) {
+        Map<String, Long> checksums = new HashMap<>();
         warehouse.query(
                 "Read the rows of " + table.topic(),
                 """
-                        SELECT key, argMax(row, _version) AS newest
+                        SELECT key,
+                            reinterpretAsInt64(substring(MD5(concat(key, '\\n', argMax(row, _version))), 1, 8)) AS checksum
                         FROM raw.change_event
                         WHERE source_system = {system:String} AND source_table = {table:String}
                         GROUP BY key
                         HAVING argMax(_is_deleted, _version) = 0
                         """,
                 Map.of("system", table.system(), "table", table.name()),
-                row -> rows.put(row.getString("key"), (ObjectNode) JSON.readTree(row.getString("newest"))));
-        return rows;
+                row -> checksums.put(row.getString("key"), row.getLong("checksum")));
+        return checksums;
     }
 
-    private Map<String, ObjectNode> inSource(Connection source, Table table) throws SQLException {
-        Map<String, ObjectNode> rows = new HashMap<>();
-        sourceRows.read(source, table, rows::put);
-        return rows;
+    private Expected inSource(Connection source, Table table, Optional<CountedRows> counted) throws SQLException {
+        Expected expected = new Expected(new HashMap<>(), new HashMap<>());
+        sourceRows.read(source, table, (key, row) -> {
+            expected.checksums().put(key, KeyRanges.hash(key, JSON.writeValueAsString(row)));
+            counted.ifPresent(rule -> rule.count(row, expected.counts()));
+        });
+        return expected;
     }
 }

@@ -2,7 +2,9 @@ package nl.mjpmonitor.ops.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +34,24 @@ class KeepersTest {
 
         ended.await();
         assertThat(ended.getCount()).isZero();
+    }
+
+    @Test
+    void oneThatFailedBeginsAgain() throws Exception {
+        Keepers hasty = new Keepers(Duration.ofMillis(1));
+        CountDownLatch begun = new CountDownLatch(3);
+
+        hasty.start("unlucky", () -> {
+            begun.countDown();
+            if (begun.getCount() == 2) {
+                throw new OutOfMemoryError("for a test");
+            }
+            if (begun.getCount() == 1) {
+                throw new IllegalStateException("for a test");
+            }
+        });
+
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
