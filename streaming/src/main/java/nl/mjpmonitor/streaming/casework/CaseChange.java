@@ -2,6 +2,7 @@ package nl.mjpmonitor.streaming.casework;
 
 import java.time.Instant;
 import nl.mjpmonitor.streaming.change.ChangeVersion;
+import nl.mjpmonitor.streaming.detection.HeldChanges;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,8 @@ public record CaseChange(
         String areaCode,
         long fromEpochDay,
         @Nullable Long toEpochDay,
-        String outcome) {
+        String outcome)
+        implements HeldChanges.Change {
 
     CaseChange gone(ChangeVersion since, Instant gone) {
         return new CaseChange(

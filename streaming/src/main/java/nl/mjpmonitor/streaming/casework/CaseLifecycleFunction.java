@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mjpmonitor.streaming.detection.DutchDays;
+import nl.mjpmonitor.streaming.detection.HeldChanges;
 import nl.mjpmonitor.streaming.detection.JudgedMoments;
 import nl.mjpmonitor.streaming.signals.SignalCandidate;
 import nl.mjpmonitor.warehouse.rows.CaseStepStateRow;
@@ -71,7 +70,7 @@ public final class CaseLifecycleFunction extends KeyedProcessFunction<String, Ca
     private final Timeline<StepNorms> norms;
 
     private transient CaseRows rows;
-    private transient ListState<CaseChange> changes;
+    private transient HeldChanges<CaseChange> changes;
     private transient ListState<String> announced;
     private transient ValueState<Long> timer;
 
@@ -85,8 +84,7 @@ public final class CaseLifecycleFunction extends KeyedProcessFunction<String, Ca
     @Override
     public void open(OpenContext context) {
         rows = new CaseRows();
-        changes =
-                getRuntimeContext().getListState(new ListStateDescriptor<>(HELD, TypeInformation.of(CaseChange.class)));
+        changes = new HeldChanges<>(getRuntimeContext(), HELD, CaseChange.class);
         announced = getRuntimeContext().getListState(new ListStateDescriptor<>("case-announced", Types.STRING));
         timer = getRuntimeContext().getState(new ValueStateDescriptor<>("case-timer", Types.LONG));
         judged = new JudgedMoments<>(norms, getRuntimeContext(), "case-judged-by");
@@ -95,9 +93,9 @@ public final class CaseLifecycleFunction extends KeyedProcessFunction<String, Ca
     @Override
     public void processElement(CaseChange change, Context context, Collector<CaseStepStateRow> out) throws Exception {
         changes.add(change);
-        List<CaseChange> all = held();
+        List<CaseChange> all = changes.all();
         Instant passed = Instant.ofEpochMilli(Math.max(0, context.timerService().currentWatermark()));
-        Instant now = later(newest(all), passed);
+        Instant now = HeldChanges.newest(all, passed);
         Optional<Instant> due = judged.firstDue(now);
         writeFrom(due.filter(change.knownAt()::isAfter).orElse(change.knownAt()), all, now, context, out);
         announce(all, now, context);
@@ -106,7 +104,7 @@ public final class CaseLifecycleFunction extends KeyedProcessFunction<String, Ca
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<CaseStepStateRow> out) throws Exception {
-        List<CaseChange> all = held();
+        List<CaseChange> all = changes.all();
         if (all.isEmpty()) {
             timer.clear();
             return;
@@ -114,7 +112,7 @@ public final class CaseLifecycleFunction extends KeyedProcessFunction<String, Ca
         Instant now = Instant.ofEpochMilli(timestamp);
         Optional<Instant> due = judged.firstDue(now);
         if (due.isPresent()) {
-            now = later(now, newest(all));
+            now = HeldChanges.newest(all, now);
             writeFrom(due.get(), all, now, context, out);
         }
         announce(all, now, context);
@@ -214,7 +212,7 @@ public final class CaseLifecycleFunction extends KeyedProcessFunction<String, Ca
     /** The moment from which nothing of the case matters any more; {@link Long#MAX_VALUE} while a step of it goes on. */
     private long forgettableAt(List<CaseChange> all) {
         List<CaseStep> steps = CaseLife.steps(all, norms.newest());
-        long settled = newest(all).plus(SETTLED_AFTER).toEpochMilli();
+        long settled = HeldChanges.newest(all).plus(SETTLED_AFTER).toEpochMilli();
         if (steps.stream().anyMatch(CaseStep::isOpen)) {
             return Long.MAX_VALUE;
         }
@@ -228,22 +226,5 @@ public final class CaseLifecycleFunction extends KeyedProcessFunction<String, Ca
                 .max(Comparator.naturalOrder())
                 .map(day -> Math.max(settled, DutchDays.startMillis(day.plusDays(MEMORY_DAYS))))
                 .orElse(settled);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private List<CaseChange> held() throws Exception {
-        List<CaseChange> held = new ArrayList<>();
-        changes.get().forEach(held::add);
-        return held;
-    }
-
-    private static Instant newest(Collection<CaseChange> all) {
-        return all.stream()
-                .map(CaseChange::knownAt)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
     }
 }

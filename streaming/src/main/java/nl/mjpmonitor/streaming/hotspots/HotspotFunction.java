@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.mjpmonitor.streaming.detection.DutchDays;
+import nl.mjpmonitor.streaming.detection.HeldChanges;
 import nl.mjpmonitor.streaming.detection.JudgedMoments;
 import nl.mjpmonitor.streaming.signals.SignalCandidate;
 import nl.mjpmonitor.warehouse.rows.ChangeEventRow;
@@ -20,8 +20,6 @@ import nl.mjpmonitor.warehouse.rows.HotspotLifeRow;
 import nl.mjpmonitor.warehouse.thresholds.HotspotSettings;
 import nl.mjpmonitor.warehouse.thresholds.Timeline;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -70,7 +68,7 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
     private final Timeline<HotspotSettings> settings;
 
     private transient HotspotRows rows;
-    private transient ListState<ReportChange> changes;
+    private transient HeldChanges<ReportChange> changes;
     private transient ValueState<Long> forgotten;
     private transient ValueState<Long> announced;
     private transient ValueState<Long> timer;
@@ -85,8 +83,7 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
     @Override
     public void open(OpenContext context) {
         rows = new HotspotRows();
-        changes = getRuntimeContext()
-                .getListState(new ListStateDescriptor<>(HELD, TypeInformation.of(ReportChange.class)));
+        changes = new HeldChanges<>(getRuntimeContext(), HELD, ReportChange.class);
         forgotten = getRuntimeContext().getState(new ValueStateDescriptor<>("hotspot-forgotten", Types.LONG));
         announced = getRuntimeContext().getState(new ValueStateDescriptor<>("hotspot-announced", Types.LONG));
         timer = getRuntimeContext().getState(new ValueStateDescriptor<>("hotspot-timer", Types.LONG));
@@ -96,9 +93,9 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
     @Override
     public void processElement(ReportChange change, Context context, Collector<HotspotLifeRow> out) throws Exception {
         changes.add(change);
-        List<ReportChange> all = held();
+        List<ReportChange> all = changes.all();
         Instant passed = Instant.ofEpochMilli(Math.max(0, context.timerService().currentWatermark()));
-        Instant now = later(newest(all), passed);
+        Instant now = HeldChanges.newest(all, passed);
         Optional<Instant> due = judged.firstDue(now);
         writeFrom(due.filter(change.knownAt()::isAfter).orElse(change.knownAt()), all, now, context, out);
         announce(all, now, due.isPresent(), context);
@@ -108,7 +105,7 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<HotspotLifeRow> out) throws Exception {
-        List<ReportChange> all = held();
+        List<ReportChange> all = changes.all();
         if (all.isEmpty()) {
             timer.clear();
             return;
@@ -116,11 +113,11 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
         Instant now = Instant.ofEpochMilli(timestamp);
         Optional<Instant> due = judged.firstDue(now);
         if (due.isPresent()) {
-            now = later(now, newest(all));
+            now = HeldChanges.newest(all, now);
             writeFrom(due.get(), all, now, context, out);
         }
         announce(all, now, due.isPresent(), context);
-        boolean isSettled = !newest(all).plus(SETTLED_AFTER).isAfter(now);
+        boolean isSettled = !HeldChanges.newest(all).plus(SETTLED_AFTER).isAfter(now);
         if (isSettled && HotspotLife.live(all) == 0) {
             forget();
         } else {
@@ -243,7 +240,7 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
             return;
         }
         forgotten.update(orZero(forgotten.value()) + all.size() - remembered.size());
-        changes.update(remembered);
+        changes.keepOnly(remembered);
     }
 
     private void forget() {
@@ -255,7 +252,7 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
 
     /** One timer a location: for the day on which it closes, or else for when it can be forgotten; or for the next settings. */
     private void wakeUp(Instant now, Context context) throws Exception {
-        List<ReportChange> all = held();
+        List<ReportChange> all = changes.all();
         Long before = timer.value();
         if (before != null) {
             context.timerService().deleteEventTimeTimer(before);
@@ -271,7 +268,7 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
 
     private long due(Collection<ReportChange> all, Instant now) {
         LocalDate today = DutchDays.of(now);
-        long settled = newest(all).plus(SETTLED_AFTER).toEpochMilli();
+        long settled = HeldChanges.newest(all).plus(SETTLED_AFTER).toEpochMilli();
         if (HotspotLife.live(all) == 0) {
             return settled;
         }
@@ -286,23 +283,6 @@ public final class HotspotFunction extends KeyedProcessFunction<String, ReportCh
                 .orElseThrow();
         return Math.max(
                 settled, DutchDays.startMillis(last.plusDays(settings.at(now).memoryDays() + 1L)));
-    }
-
-    private List<ReportChange> held() throws Exception {
-        List<ReportChange> held = new ArrayList<>();
-        changes.get().forEach(held::add);
-        return held;
-    }
-
-    private static Instant newest(Collection<ReportChange> all) {
-        return all.stream()
-                .map(ReportChange::knownAt)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private static long orZero(@Nullable Long value) {

@@ -2,6 +2,7 @@ package nl.mjpmonitor.streaming.hotspots;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import nl.mjpmonitor.streaming.detection.HeldChanges;
 
 /**
  * A live report of nuisance that came to a location, or is gone from it. A report that is withdrawn, merged, moved to another location
@@ -22,7 +23,8 @@ public record ReportChange(
         String category,
         String areaCode,
         int change,
-        Instant knownAt) {
+        Instant knownAt)
+        implements HeldChanges.Change {
 
     LocalDate happenedOn() {
         return LocalDate.ofEpochDay(happenedEpochDay);
