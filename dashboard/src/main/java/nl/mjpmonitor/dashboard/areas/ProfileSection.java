@@ -75,11 +75,7 @@ final class ProfileSection extends Section {
             Optional<String> sentence) {
         title.setText(words.text("areas.profile", area.name()));
         Optional<Inhabitants> count = subject.inhabitants(area, year);
-        inhabitants.setText(count.map(known -> words.text(
-                        "areas.inhabitants",
-                        words.format().count(known.count()),
-                        words.format().day(known.on()),
-                        known.source()))
+        inhabitants.setText(count.map(known -> words.inhabitants(known) + ".")
                 .orElseGet(() -> words.text("areas.inhabitants.none")));
         warning.setVisible(count.filter(Inhabitants::isSmall).isPresent());
         demonstration.setVisible(area.isDemonstration());

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import nl.mjpmonitor.dashboard.figures.FigureText.Tone;
 import nl.mjpmonitor.dashboard.texts.Texts;
+import nl.mjpmonitor.warehouse.areas.Inhabitants;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 import nl.mjpmonitor.warehouse.indicators.IndicatorValue;
 import nl.mjpmonitor.warehouse.indicators.Unit;
@@ -82,6 +83,11 @@ public final class FigureWords {
         boolean isOneThing = value instanceof IndicatorValue.Counted(long count, var _) && count == 1;
         String behind = number(value).isEmpty() || isOneThing ? "" : unitBehind(unit);
         return behind.isEmpty() ? said : said + "\u00a0" + behind;
+    }
+
+    /** How many inhabitants, on which day and by whose count: '125.305 inwoners op 1 jan 2024 (bron: …)'. */
+    public String inhabitants(Inhabitants known) {
+        return text("figure.inhabitants", format.count(known.count()), format.day(known.on()), known.source());
     }
 
     /** A value as it stands in a table. */

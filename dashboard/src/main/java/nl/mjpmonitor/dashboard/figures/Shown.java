@@ -11,6 +11,11 @@ public final class Shown<T> {
 
     private Optional<T> content = Optional.empty();
 
+    /** What it shows; empty before the first. */
+    public Optional<T> now() {
+        return content;
+    }
+
     /** Has it shown when it is something else than before. */
     public void ifOther(T next, Runnable show) {
         Optional<T> other = Optional.of(next);

@@ -33,7 +33,6 @@ final class TopicArticle extends Article {
     private final AgendaText request;
     private final AgendaText decision;
     private final Paragraph notChosen;
-    private transient Optional<ReviewLine> course = Optional.empty();
     private final transient Shown<ReviewLine> shown = new Shown<>();
     private final transient Shown<List<PartFigure>> shownParts = new Shown<>();
 
@@ -117,14 +116,13 @@ final class TopicArticle extends Article {
         finding.setText(words.finding(line));
         sentence.setText(words.sentence(line));
         chart.show(line.course(), chartWords(words, line));
-        course = Optional.of(line);
         table.ifPresent(made -> fill(made, line));
     }
 
     private Div table() {
         Div made = new Div();
         table = Optional.of(made);
-        course.ifPresent(line -> fill(made, line));
+        shown.now().ifPresent(line -> fill(made, line));
         return scrollable(made, words.name(indicator));
     }
 

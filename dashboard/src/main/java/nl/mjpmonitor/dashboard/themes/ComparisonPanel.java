@@ -55,11 +55,7 @@ final class ComparisonPanel extends ThemePanel {
     /** By whom the rates are counted: the number need not be of the year itself. */
     private Paragraph population(ThemeSection section) {
         Paragraph population = new Paragraph(inhabitants
-                .map(people -> words().text(
-                                "comparison.inhabitants",
-                                words().format().count(people.count()),
-                                words().format().day(people.on()),
-                                people.source()))
+                .map(people -> words().text("comparison.inhabitants", words().inhabitants(people)))
                 .orElse(""));
         population.addClassName("remarks");
         population.getElement().setAttribute("data-testid", section.id() + "-inwoners");

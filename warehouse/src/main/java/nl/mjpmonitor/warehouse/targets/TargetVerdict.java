@@ -7,9 +7,9 @@ public enum TargetVerdict {
     MET("doel gehaald", "target met"),
     NOT_MET("doel niet gehaald", "target not met"),
     /** Met in one part and not in another: in one year and not in the other, or by one figure and not by the other. */
-    MIXED("wisselend", "mixed"),
+    MIXED("doel deels gehaald", "target partly met"),
     /** The figures do not say; the reason tells why. */
-    UNDECIDED("nog niet te zeggen", "too early to tell");
+    UNDECIDED("doel nog niet te beoordelen", "target cannot be judged yet");
 
     private final String nl;
     private final String en;
