@@ -14,7 +14,7 @@ final class ChartHover {
     private static final String PAGE = "indicator/woninginbraak?gebied=GM0935&korrel=maand&van=2016-01&tot=2025-12";
     private static final int STEP_PIXELS = 4;
 
-    /** The most points of one line, and where the chart is on the screen. */
+    /** How many places its lines have points at, as a line ends where a series breaks, and where the chart is on the screen. */
     private static final String CHART = """
         (() => {
             const chart = document.querySelector('main vaadin-chart');
@@ -22,7 +22,7 @@ final class ChartHover {
             chart.scrollIntoView({block: 'center'});
             const box = chart.getBoundingClientRect();
             return {
-                points: Math.max(...chart.configuration.series.map(series => series.points.length)),
+                points: new Set(chart.configuration.series.flatMap(series => series.points.map(point => point.x))).size,
                 left: box.left, top: box.top, width: box.width, height: box.height};
         })()\
         """;
@@ -50,7 +50,7 @@ final class ChartHover {
     private static final String IS_SHOWN =
             "document.querySelector('main vaadin-chart').configuration.tooltip?.isHidden === false";
 
-    /** What was measured: the points of the line and the frames. */
+    /** What was measured: the months of the chart and the frames. */
     record Result(int points, Times frames) {}
 
     private final URI dashboard;

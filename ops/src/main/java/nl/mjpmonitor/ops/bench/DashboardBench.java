@@ -111,41 +111,19 @@ final class DashboardBench implements Callable<Integer> {
         readers.forget();
         DashboardMetrics.Answers before = metrics.answers();
         Duration cpuBefore = cpu(dashboard);
-        Times drawn = readersAndBrowser(http, dashboard, people, choice, folder, readers);
-        Duration cpu = cpu(dashboard).minus(cpuBefore);
-        DashboardMetrics.Answers answers = metrics.answers().since(before);
+        try (FigureChanges _ = FigureChanges.every(Duration.ofSeconds(changes), dashboard)) {
+            readers.read(Duration.ofMinutes(minutes));
+            print(readers, metrics.answers().since(before), cpu(dashboard).minus(cpuBefore));
+            measureBrowser(http, dashboard, people.getFirst(), choice, folder, readers);
+        }
         long withSessions = heapAfterCollection(dashboard, metrics);
         readers.leave();
         long without = heapAfterCollection(dashboard, metrics);
-        print(readers, drawn, answers, cpu, (withSessions - without) / (double) sessions);
+        System.out.printf(
+                Locale.ROOT, "Heap a session: %.2f MB.%n%n", (withSessions - without) / 1024.0 / 1024 / sessions);
     }
 
-    private Times readersAndBrowser(
-            HttpClient http,
-            DashboardAlone dashboard,
-            List<DemoAccount> people,
-            ViewChoice choice,
-            Path folder,
-            Readers readers)
-            throws IOException, InterruptedException {
-        Duration time = Duration.ofMinutes(minutes);
-        Optional<Path> program = Browser.program();
-        try (FigureChanges _ = FigureChanges.every(Duration.ofSeconds(changes), dashboard)) {
-            if (program.isEmpty()) {
-                readers.read(time);
-                return Times.of(List.of());
-            }
-            Path profile = Files.createTempDirectory(folder, "reader-");
-            try (BrowserReader browser =
-                    BrowserReader.start(http, program.get(), profile, dashboard.address(), people.getFirst(), choice)) {
-                readers.read(time);
-                return browser.stop();
-            }
-        }
-    }
-
-    private void print(
-            Readers readers, Times drawn, DashboardMetrics.Answers answers, Duration cpu, double bytesPerSession) {
+    private void print(Readers readers, DashboardMetrics.Answers answers, Duration cpu) {
         System.out.printf("| view | switches | p50 | p95 | max | answer, p50 |%n|---|---|---|---|---|---|%n");
         readers.byView()
                 .forEach((view, measured) -> System.out.printf(
@@ -161,18 +139,42 @@ final class DashboardBench implements Callable<Integer> {
                 Locale.ROOT,
                 "| what | measured |%n|---|---|%n| switches a second | %.1f |%n| figures that came after the view, %%"
                         + " of switches | %.1f |%n| first questions of pages, the others shared | %d |%n| figures of a"
-                        + " view on the server, mean, p50, p95 | %.0f ms, %.0f ms, %.0f ms |%n| switch in a browser until"
-                        + " drawn: number, p50, p95, max | %s |%n| processor time of the dashboard a switch | %.0f ms |%n|"
-                        + " heap a session | %.2f MB |%n%n",
+                        + " view on the server, mean, p50, p95 | %.0f ms, %.0f ms, %.0f ms |%n| processor time of the"
+                        + " dashboard a switch | %.0f ms |%n%n",
                 all.times().count() / (minutes * 60.0),
                 100.0 * all.late() / Math.max(1, all.times().count()),
                 answers.count(),
                 answers.meanMillis(),
                 answers.p50Millis(),
                 answers.p95Millis(),
-                drawn.cells().replace(" |", ","),
-                cpu.toMillis() / (double) Math.max(1, all.times().count()),
-                bytesPerSession / 1024 / 1024);
+                cpu.toMillis() / (double) Math.max(1, all.times().count()));
+    }
+
+    /** One reader more, in a browser. It draws on the processors of the server, so the others are measured without it before. */
+    private void measureBrowser(
+            HttpClient http,
+            DashboardAlone dashboard,
+            DemoAccount account,
+            ViewChoice choice,
+            Path folder,
+            Readers readers)
+            throws IOException, InterruptedException {
+        Optional<Path> program = Browser.program();
+        if (program.isEmpty()) {
+            System.out.printf("No browser on this machine (MJP_BROWSER names one): drawing is not measured.%n%n");
+            return;
+        }
+        Path profile = Files.createTempDirectory(folder, "reader-");
+        readers.forget();
+        try (BrowserReader browser =
+                BrowserReader.start(http, program.get(), profile, dashboard.address(), account, choice)) {
+            readers.read(Duration.ofMinutes(minutes));
+            Times drawn = browser.stop();
+            System.out.printf(
+                    "| beside a browser on this machine | switches | p50 | p95 | max |%n|---|---|---|---|---|%n"
+                            + "| in the browser, until drawn | %s |%n| of the other readers | %s |%n%n",
+                    drawn.cells(), readers.all().times().cells());
+        }
     }
 
     private void measureChart(HttpClient http, URI dashboard, List<DemoAccount> accounts, Path folder)
