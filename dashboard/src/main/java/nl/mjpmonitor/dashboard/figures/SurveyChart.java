@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import nl.mjpmonitor.warehouse.indicators.IndicatorPoint;
 
 /**
@@ -23,6 +24,9 @@ public final class SurveyChart extends FigureChart<List<IndicatorPoint>> {
     private static final int RADIUS = 5;
     private static final int LABEL_WIDTH = 40;
 
+    /** So many years have room for their names on a narrow screen. */
+    private static final int MOST_NAMES = 8;
+
     private final boolean startsAtZero;
 
     /** @param startsAtZero whether the scale does; a mark out of ten has no natural zero */
@@ -31,7 +35,7 @@ public final class SurveyChart extends FigureChart<List<IndicatorPoint>> {
         addClassName("survey-chart");
         // the figure of the last point stands beside it
         getConfiguration().getChart().setMarginRight(LABEL_WIDTH);
-        // rather a year left out than years aslant
+        // rather a name left out than names aslant
         Labels years = new Labels();
         years.setRotation(0);
         getConfiguration().getxAxis().setLabels(years);
@@ -57,10 +61,7 @@ public final class SurveyChart extends FigureChart<List<IndicatorPoint>> {
     /** Draws the results; each year of the request has its place, also without a survey. */
     @Override
     void arrange(List<IndicatorPoint> points) {
-        getConfiguration()
-                .getxAxis()
-                .setCategories(
-                        points.stream().map(point -> point.period().label()).toArray(String[]::new));
+        getConfiguration().getxAxis().setCategories(names(points));
         DataSeries results = new DataSeries(words().text("survey.result"));
         DataSeries margins = new DataSeries(words().text("survey.margin"));
         List<Double> drawn = new ArrayList<>();
@@ -84,6 +85,16 @@ public final class SurveyChart extends FigureChart<List<IndicatorPoint>> {
         getConfiguration().setSeries(results, margins);
         getConfiguration().getxAxis().setMin(0);
         getConfiguration().getxAxis().setMax(Math.max(0, points.size() - 1));
+    }
+
+    /** Of every so many years the name, counted back from the last one, which is the one that is looked for. */
+    private static String[] names(List<IndicatorPoint> points) {
+        int last = points.size() - 1;
+        int every = last / MOST_NAMES + 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(place ->
+                        (last - place) % every == 0 ? points.get(place).period().label() : "")
+                .toArray(String[]::new);
     }
 
     private AxisScale scale(List<Double> drawn) {

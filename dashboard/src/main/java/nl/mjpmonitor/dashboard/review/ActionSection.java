@@ -78,6 +78,7 @@ final class ActionSection extends AgendaSection {
         sure.setVisible(false);
         establishing.addClassName("filter");
         establishing.add(establishNote, ask, sure);
+        snapshots.addClassName("review-established");
         add(hidden, table, changing, adding, establishing, snapshots);
     }
 

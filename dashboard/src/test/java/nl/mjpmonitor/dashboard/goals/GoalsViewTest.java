@@ -91,7 +91,7 @@ class GoalsViewTest extends SpringBrowserlessTest {
         open(Map.of("document", "uitvoeringsplan-2024"));
 
         assertThat(text(byTestId(TRAINING + "-stand"))).isEqualTo("doel deels gehaald");
-        assertThat(text(byTestId(TRAINING))).contains("Van de 2 cijfers: 1 doel gehaald, 1 doel niet gehaald.");
+        assertThat(text(byTestId(TRAINING))).contains("Van de 2 cijfers: doel gehaald bij 1, doel niet gehaald bij 1.");
     }
 
     @Test

@@ -341,9 +341,7 @@ final class Reconciler implements AutoCloseable {
         Set<String> different = differentCells(expected, found, found);
         if (!different.isEmpty()) {
             Map<String, Long> again = new HashMap<>();
-            look = look(
-                    table.system(),
-                    source -> sourceRows.read(source, table, (key, row) -> rule.count(row, again)));
+            look = look(table.system(), source -> sourceRows.read(source, table, (key, row) -> rule.count(row, again)));
             awaitPassed(table.system(), look, List.of(table));
             Map<String, Cell> later = cells(rule);
             different = differentCells(again, found, later);

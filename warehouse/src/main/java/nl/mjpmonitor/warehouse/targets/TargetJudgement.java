@@ -43,8 +43,8 @@ public record TargetJudgement(TargetVerdict verdict, LocalizedText reason) {
         for (TargetVerdict verdict : TargetVerdict.values()) {
             long count = count(judgements, verdict);
             if (count > 0) {
-                nl.add(count + " " + verdict.word().nl());
-                en.add(count + " " + verdict.word().en());
+                nl.add(verdict.word().nl() + " bij " + count);
+                en.add(verdict.word().en() + " for " + count);
             }
         }
         return new LocalizedText(

@@ -207,7 +207,7 @@ class TargetQuestionTest {
                         .orElseThrow()
                         .reason()
                         .nl())
-                .isEqualTo("Van de 3 cijfers: 1 doel gehaald, 2 doel niet gehaald.");
+                .isEqualTo("Van de 3 cijfers: doel gehaald bij 1, doel niet gehaald bij 2.");
     }
 
     private static Optional<TargetVerdict> together(TargetVerdict... verdicts) {
