@@ -47,6 +47,10 @@ public record TargetJudgement(TargetVerdict verdict, LocalizedText reason) {
                 en.add(verdict.word().en() + " for " + count);
             }
         }
+        if (nl.size() == 1) {
+            return new LocalizedText(
+                    "Bij alle " + judgements.size() + " cijfers.", "For all " + judgements.size() + " figures.");
+        }
         return new LocalizedText(
                 "Van de " + judgements.size() + " cijfers: " + String.join(", ", nl) + ".",
                 "Of the " + judgements.size() + " figures: " + String.join(", ", en) + ".");

@@ -210,6 +210,16 @@ class TargetQuestionTest {
                 .isEqualTo("Van de 3 cijfers: doel gehaald bij 1, doel niet gehaald bij 2.");
     }
 
+    @Test
+    void togetherTheyTellThatAllAreTheSame() {
+        TargetJudgement missed = judged("woninginbraak", 167, 260, 300);
+        assertThat(TargetJudgement.together(List.of(missed, missed))
+                        .orElseThrow()
+                        .reason()
+                        .nl())
+                .isEqualTo("Bij alle 2 cijfers.");
+    }
+
     private static Optional<TargetVerdict> together(TargetVerdict... verdicts) {
         return TargetJudgement.together(List.of(verdicts).stream()
                         .map(verdict -> new TargetJudgement(verdict, verdict.word()))
