@@ -12,7 +12,7 @@ import org.rocksdb.DBOptions;
 /**
  * How RocksDB keeps the state, and how it tidies up. Each checkpoint has it write all that is new in memory as a file of its own,
  * however little that is. With its standard setting it merges every four of them into the whole of the level below, so that at a
- * checkpoint every two seconds it rewrites all recent state every eight: the larger the state, the more an event costs. Waiting for
+ * checkpoint every five seconds it rewrites all recent state every twenty: the larger the state, the more an event costs. Waiting for
  * more files divides that.
  *
  * <p>Reading a key looks into every one of those files; filters in memory say which of them do not have it.

@@ -94,8 +94,8 @@ record WarehouseJobOptions(
               --rest-port N                            Flink's pages on 127.0.0.1, embedded only (default: 8081)
               --metrics-port N                         Prometheus metrics on 127.0.0.1, embedded only (default: none)
               --parallelism N                          parallel tasks of each operator (default: 2)
-              --checkpoint-interval-ms N               time between checkpoints (default: 2000)
-              --flush-interval-ms N                    longest time a row waits to be written (default: 400)
+              --checkpoint-interval-ms N               time between checkpoints (default: 5000)
+              --flush-interval-ms N                    longest time a row waits to be written (default: 1000)
               --batch-rows N                           most rows of a batch (default: 10000)
               --max-event-bytes N                      largest event that is accepted (default: 524288)
               --rejected-topic NAME                    topic of rejected events (default: mjp.rejected)
@@ -141,8 +141,8 @@ record WarehouseJobOptions(
                 reader.number("rest-port", 8081, 1, HIGHEST_PORT),
                 reader.optionalNumber("metrics-port", 1, HIGHEST_PORT),
                 reader.number("parallelism", 2, 1, WarehouseWorkflow.MAX_PARALLELISM),
-                Duration.ofMillis(reader.number("checkpoint-interval-ms", 2_000, 100, 3_600_000)),
-                Duration.ofMillis(reader.number("flush-interval-ms", 400, 1, 60_000)),
+                Duration.ofMillis(reader.number("checkpoint-interval-ms", 5_000, 100, 3_600_000)),
+                Duration.ofMillis(reader.number("flush-interval-ms", 1_000, 1, 60_000)),
                 reader.number("batch-rows", 10_000, 1, 1_000_000),
                 reader.number("max-event-bytes", 524_288, 1_024, 900_000),
                 new StreamThresholds(hotspots(reader), norms(reader), reader.signals("signals")),

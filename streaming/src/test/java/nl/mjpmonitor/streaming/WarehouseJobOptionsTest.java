@@ -31,7 +31,7 @@ class WarehouseJobOptionsTest {
         assertThat(options.embedded()).isFalse();
         assertThat(options.restore()).isEqualTo(WarehouseJobOptions.Restore.NEWEST);
         assertThat(options.contracts()).isEmpty();
-        assertThat(options.checkpointInterval()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(options.checkpointInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(options.rejectedTopic()).isEqualTo("mjp.rejected");
         assertThat(options.signalTopic()).isEqualTo("mjp.signalen");
         assertThat(options.thresholds().signals()).isEqualTo(SignalSettings.USUAL);

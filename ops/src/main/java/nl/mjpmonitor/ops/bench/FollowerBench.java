@@ -25,7 +25,9 @@ final class FollowerBench {
     record Rate(double perSecond, Map<String, Duration> processorTime) {}
 
     private static final int MOST_UNDERWAY = 40_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /** Until then a JVM compiles, which may take a quarter of the two cores. */
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
+
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration GENERATOR_PAUSE = Duration.ofMillis(5);
     private static final Duration ARRIVAL_LIMIT = Duration.ofMinutes(30);

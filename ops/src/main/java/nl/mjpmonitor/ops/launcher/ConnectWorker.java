@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** One distributed Connect worker that writes exactly once. */
 final class ConnectWorker {
 
-    private static final int HEAP_MEGABYTES = 384;
+    private static final int HEAP_MEGABYTES = 512;
 
     /** The brokers know how many copies they keep. */
     private static final String BROKERS_DECIDE = "-1";
@@ -102,15 +102,21 @@ final class ConnectWorker {
         settings.put("status.storage.topic", "mjp.connect.status");
         settings.put("status.storage.replication.factor", BROKERS_DECIDE);
         settings.put("status.storage.partitions", "1");
-        // A worker that was killed is missed after the first, so that the one in its place gets its tasks. It goes on
-        // without a word of Kafka for as long as the second, and then stops every connector: the only broker is back
-        // sooner, and of several another one answers.
-        settings.put("session.timeout.ms", kafka.isSingle() ? "6000" : "8000");
-        settings.put("heartbeat.interval.ms", kafka.isSingle() ? "5500" : "2000");
+        // A worker goes on without a word of Kafka for as long as the heartbeat, and then stops every connector: the
+        // only broker is back sooner, and of several another one answers.
+        settings.put("heartbeat.interval.ms", isAlone ? "40000" : "2000");
+        // One that was killed is missed after the session, or when it takes no part in what another one begins.
+        settings.put("session.timeout.ms", isAlone ? "45000" : "8000");
+        if (isAlone) {
+            settings.put("rebalance.timeout.ms", "500");
+        }
         settings.put("scheduled.rebalance.max.delay.ms", "0");
-        // A transaction is one poll, which takes far less. What a killed worker left open is ended while it starts
-        // again; among several another one does so when it takes the task over, and a leader may be elected meanwhile.
-        settings.put("producer.transaction.timeout.ms", kafka.isSingle() ? "10000" : "40000");
+        // A transaction is one poll, which takes far less, but may have to wait for the only broker. What a killed
+        // worker left open is ended while it starts again; of several, by the one that takes the task over.
+        settings.put("producer.transaction.timeout.ms", "40000");
+        // Each task and each connector reads along in the offsets of all, and needs them at its start only.
+        settings.put("consumer.fetch.min.bytes", "1048576");
+        settings.put("consumer.fetch.max.wait.ms", "250");
         settings.put("topic.creation.enable", "true");
         settings.put("connector.client.config.override.policy", "All");
         settings.put("plugin.discovery", "service_load");
@@ -129,6 +135,8 @@ final class ConnectWorker {
         SettingsFile.write(configuration, settings());
         return Command.java()
                 .heap(HEAP_MEGABYTES)
+                // what a poll holds lives until it is committed, and should not be copied many times before
+                .option("-XX:NewRatio=1")
                 .option("-Dlog4j2.configurationFile=" + Logging.file(home))
                 .option(JmxMetrics.OPTION)
                 .recorded(classes, ConnectGroup.NAME)

@@ -29,7 +29,7 @@ final class FlinkJob {
     static final String NOTHING = "none";
 
     private static final String MAIN_CLASS = "nl.mjpmonitor.streaming.WarehouseJob";
-    private static final int HEAP_MEGABYTES = 512;
+    private static final int HEAP_MEGABYTES = 640;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Home home;

@@ -103,8 +103,8 @@ final class KafkaBroker {
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         // a broker that was killed may register again once its former self is missed; its heart beats within one
         // process
-        settings.put("broker.session.timeout.ms", cluster.isSingle() ? "3000" : "8000");
-        settings.put("broker.heartbeat.interval.ms", cluster.isSingle() ? "500" : "1000");
+        settings.put("broker.session.timeout.ms", cluster.isSingle() ? "2000" : "8000");
+        settings.put("broker.heartbeat.interval.ms", cluster.isSingle() ? "250" : "1000");
         // a member that was killed may be missed soon
         settings.put("group.min.session.timeout.ms", "1000");
         settings.put("num.network.threads", "2");

@@ -32,7 +32,7 @@ final class OpenTransactions {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
     /** After that Kafka has given them up by itself. */
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final Duration POLL = Duration.ofMillis(200);
 

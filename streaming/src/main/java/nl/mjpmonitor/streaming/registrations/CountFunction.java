@@ -1,11 +1,11 @@
 package nl.mjpmonitor.streaming.registrations;
 
 import java.util.List;
+import nl.mjpmonitor.streaming.state.RecentValues;
 import nl.mjpmonitor.warehouse.rows.MonthlyCountRow;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -33,9 +33,12 @@ public final class CountFunction extends KeyedProcessFunction<String, Contributi
 
     static final int KEPT_ENTRIES = 512;
 
+    /** Of which a hundred thousand cells fit into 640 MB. */
+    private static final int PART_OF_HEAP = 20;
+
     private final int keptEntries;
 
-    private transient ValueState<CellHead> heads;
+    private transient RecentValues<CellHead> heads;
     private transient MapState<Long, CellEntry> timelines;
     private transient Counter corrections;
     private transient Counter beyondTimeline;
@@ -50,8 +53,11 @@ public final class CountFunction extends KeyedProcessFunction<String, Contributi
 
     @Override
     public void open(OpenContext context) {
-        heads = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("cell-head", TypeInformation.of(CellHead.class)));
+        heads = new RecentValues<>(
+                getRuntimeContext()
+                        .getState(new ValueStateDescriptor<>("cell-head", TypeInformation.of(CellHead.class))),
+                PART_OF_HEAP,
+                head -> 0);
         timelines = getRuntimeContext()
                 .getMapState(
                         new MapStateDescriptor<>("cell-timeline", Types.LONG, TypeInformation.of(CellEntry.class)));
@@ -62,19 +68,20 @@ public final class CountFunction extends KeyedProcessFunction<String, Contributi
     @Override
     public void processElement(Contribution contribution, Context context, Collector<MonthlyCountRow> out)
             throws Exception {
-        CellHead head = orEmpty(heads.value());
+        CellHead head = orEmpty(heads.get(context.getCurrentKey()));
         long moment = contribution.knownAt().toEpochMilli();
         if (moment < head.newest().knownAtMillis()) {
-            correct(contribution, head, out);
+            correct(contribution, head, context, out);
             return;
         }
         CellEntry entry = head.newest().at(moment).plus(contribution);
         boolean isNew = moment > head.newest().knownAtMillis();
         write(contribution.cell(), entry, out);
-        trim(new CellHead(entry, head.size() + (isNew ? 1 : 0), head.trimmed()));
+        trim(context.getCurrentKey(), new CellHead(entry, head.size() + (isNew ? 1 : 0), head.trimmed()));
     }
 
-    private void correct(Contribution contribution, CellHead head, Collector<MonthlyCountRow> out) throws Exception {
+    private void correct(Contribution contribution, CellHead head, Context context, Collector<MonthlyCountRow> out)
+            throws Exception {
         corrections.inc();
         CellTimeline timeline = new CellTimeline(timelines.values(), head.trimmed());
         if (timeline.isBeyond(contribution.knownAt().toEpochMilli())) {
@@ -85,7 +92,9 @@ public final class CountFunction extends KeyedProcessFunction<String, Contributi
         for (CellEntry entry : corrected) {
             write(contribution.cell(), entry, out);
         }
-        trim(new CellHead(corrected.get(corrected.size() - 1), head.size() + (isNew ? 1 : 0), head.trimmed()));
+        trim(
+                context.getCurrentKey(),
+                new CellHead(corrected.get(corrected.size() - 1), head.size() + (isNew ? 1 : 0), head.trimmed()));
     }
 
     private void write(Cell cell, CellEntry entry, Collector<MonthlyCountRow> out) throws Exception {
@@ -101,15 +110,15 @@ public final class CountFunction extends KeyedProcessFunction<String, Contributi
     }
 
     /** Now and then drops half of a long timeline at once, which costs little for each entry. */
-    private void trim(CellHead head) throws Exception {
+    private void trim(String cellKey, CellHead head) throws Exception {
         if (head.size() <= 2 * keptEntries) {
-            heads.update(head);
+            heads.update(cellKey, head);
             return;
         }
         for (CellEntry dropped : new CellTimeline(timelines.values(), head.trimmed()).allBut(keptEntries)) {
             timelines.remove(dropped.knownAtMillis());
         }
-        heads.update(new CellHead(head.newest(), keptEntries, true));
+        heads.update(cellKey, new CellHead(head.newest(), keptEntries, true));
     }
 
     private static CellHead orEmpty(@Nullable CellHead state) {

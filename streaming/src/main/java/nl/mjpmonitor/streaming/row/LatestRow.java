@@ -24,6 +24,11 @@ public record LatestRow(
         return state == null ? NONE : state;
     }
 
+    /** Length of the text that it holds. */
+    int characters() {
+        return row == null ? 0 : row.length();
+    }
+
     boolean isOlderThan(ChangeVersion other) {
         return version == null || other.isNewerThan(version);
     }

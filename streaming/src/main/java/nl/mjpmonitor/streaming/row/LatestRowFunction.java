@@ -13,8 +13,8 @@ import nl.mjpmonitor.streaming.change.RejectedEvent;
 import nl.mjpmonitor.streaming.change.RejectionCounters;
 import nl.mjpmonitor.streaming.change.RowRule;
 import nl.mjpmonitor.streaming.change.Violation;
+import nl.mjpmonitor.streaming.state.RecentValues;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
@@ -39,12 +39,15 @@ public final class LatestRowFunction extends KeyedProcessFunction<String, Change
 
     private static final long serialVersionUID = 1L;
 
+    /** Of which a hundred thousand rows of the usual length fit into 640 MB. */
+    private static final int PART_OF_HEAP = 10;
+
     private final ContractSources contractSources;
     private final List<RowRule> rules;
 
     private transient Contracts contracts;
     private transient JsonMapper mapper;
-    private transient ValueState<LatestRow> latest;
+    private transient RecentValues<LatestRow> latest;
     private transient Counter stale;
     private transient RejectionCounters rejected;
 
@@ -57,29 +60,33 @@ public final class LatestRowFunction extends KeyedProcessFunction<String, Change
     public void open(OpenContext context) {
         contracts = contractSources.compile(rules);
         mapper = JsonMapper.builder().build();
-        latest = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("latest-row", TypeInformation.of(LatestRow.class)));
+        latest = new RecentValues<>(
+                getRuntimeContext()
+                        .getState(new ValueStateDescriptor<>("latest-row", TypeInformation.of(LatestRow.class))),
+                PART_OF_HEAP,
+                LatestRow::characters);
         stale = getRuntimeContext().getMetricGroup().counter("stale");
         rejected = new RejectionCounters(getRuntimeContext().getMetricGroup());
     }
 
     @Override
     public void processElement(ChangeEvent event, Context context, Collector<RowChange> out) throws Exception {
-        LatestRow previous = LatestRow.orNone(latest.value());
+        LatestRow previous = LatestRow.orNone(latest.get(context.getCurrentKey()));
         if (!previous.isOlderThan(event.version())) {
             stale.inc();
         } else if (event.operation() == Operation.REJECTED) {
-            latest.update(previous.withRejected(event.version()));
+            latest.update(context.getCurrentKey(), previous.withRejected(event.version()));
         } else if (event.original() != null) {
             restore(event, event.original(), previous, context, out);
         } else {
-            accept(event, event.row(), previous, out);
+            accept(event, event.row(), previous, context, out);
         }
     }
 
-    private void accept(ChangeEvent event, @Nullable String row, LatestRow previous, Collector<RowChange> out)
+    private void accept(
+            ChangeEvent event, @Nullable String row, LatestRow previous, Context context, Collector<RowChange> out)
             throws Exception {
-        latest.update(previous.replacedBy(event.version(), row));
+        latest.update(context.getCurrentKey(), previous.replacedBy(event.version(), row));
         out.collect(new RowChange(
                 event.system(),
                 event.table(),
@@ -102,10 +109,10 @@ public final class LatestRowFunction extends KeyedProcessFunction<String, Change
         ObjectNode row = (ObjectNode) mapper.readTree(event.row());
         Optional<Violation> violation = fill(row, event, previous).or(() -> contract.checkRow(row, event.knownAt()));
         if (violation.isEmpty()) {
-            accept(event, mapper.writeValueAsString(row), previous, out);
+            accept(event, mapper.writeValueAsString(row), previous, context, out);
             return;
         }
-        latest.update(previous.withRejected(event.version()));
+        latest.update(context.getCurrentKey(), previous.withRejected(event.version()));
         rejected.count(violation.get().reason());
         context.output(
                 RejectedEvent.OUTPUT, new RejectedEvent(original, violation.get(), event.system(), event.table()));

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("try") // the harness closes with any exception
 final class StateBenchmark {
 
-    /** What each slot of an embedded job with two of them has for all its state. */
+    /** What each slot of a TaskManager with two of them has for all its state. */
     private static final MemorySize MEMORY_OF_A_SLOT = MemorySize.ofMebiBytes(64);
 
     /** Events that are measured, of each kind. */
@@ -51,8 +51,8 @@ final class StateBenchmark {
     /** Keys of a round that is not told: by its end everything has been compiled. */
     private static final int WARM_UP = 200_000;
 
-    /** At each RocksDB writes all that it holds in memory; so many events come in two seconds at 10,000 a second. */
-    private static final int EVENTS_A_CHECKPOINT = 20_000;
+    /** At each RocksDB writes all that it holds in memory; so many events come in five seconds at 10,000 a second. */
+    private static final int EVENTS_A_CHECKPOINT = 50_000;
 
     /** The same while state only grows to the size that is measured. */
     private static final int EVENTS_A_CHECKPOINT_UNMEASURED = 400_000;
