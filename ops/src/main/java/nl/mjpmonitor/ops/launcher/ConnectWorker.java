@@ -104,9 +104,9 @@ final class ConnectWorker {
         settings.put("status.storage.partitions", "1");
         // A worker goes on without a word of Kafka for as long as the heartbeat, and then stops every connector: the
         // only broker is back sooner, and of several another one answers.
-        settings.put("heartbeat.interval.ms", isAlone ? "40000" : "2000");
+        settings.put("heartbeat.interval.ms", isAlone ? "15000" : "2000");
         // One that was killed is missed after the session, or when it takes no part in what another one begins.
-        settings.put("session.timeout.ms", isAlone ? "45000" : "8000");
+        settings.put("session.timeout.ms", isAlone ? "20000" : "8000");
         if (isAlone) {
             settings.put("rebalance.timeout.ms", "500");
         }
