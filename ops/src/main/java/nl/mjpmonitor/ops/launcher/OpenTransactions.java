@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
@@ -31,7 +29,7 @@ final class OpenTransactions {
     private static final Logger LOG = LoggerFactory.getLogger(OpenTransactions.class);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
-    /** After that Kafka has given them up by itself. */
+    /** After that Kafka has given them up by itself, or none was ever begun. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -55,7 +53,7 @@ final class OpenTransactions {
 
     private void end() {
         try {
-            while (!tryEnd() && Instant.now().isBefore(before.plus(LIMIT))) {
+            while (!tryEnd() && isInTime()) {
                 Thread.sleep(POLL);
             }
         } catch (InterruptedException e) {
@@ -63,32 +61,43 @@ final class OpenTransactions {
         }
     }
 
+    private boolean isInTime() {
+        return Instant.now().isBefore(before.plus(LIMIT));
+    }
+
+    /** Whether none is open any more. A coordinator that has just been started knows of none until it has read them. */
     private boolean tryEnd() throws InterruptedException {
         if (!kafka.listens()) {
             return false;
         }
         try (Admin admin = kafka.admin()) {
-            List<String> open = open(admin);
-            if (!open.isEmpty()) {
-                answer(admin.fenceProducers(open).all());
-                LOG.debug("Ended what was left open by {}", open);
+            while (isInTime()) {
+                List<String> known = known(admin);
+                List<String> open = open(admin, known);
+                if (!open.isEmpty()) {
+                    answer(admin.fenceProducers(open).all());
+                    LOG.debug("Ended what was left open by {}", open);
+                } else if (!known.isEmpty()) {
+                    return true;
+                }
+                Thread.sleep(POLL);
             }
-            return true;
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             LOG.debug("Transactions that a worker left open are not ended yet", e);
-            return false;
         }
+        return false;
     }
 
-    private List<String> open(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
-        List<String> ongoing = answer(admin.listTransactions(
-                                new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING)))
-                        .all())
-                .stream()
+    private static List<String> known(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+        return answer(admin.listTransactions().all()).stream()
                 .map(TransactionListing::transactionalId)
                 .filter(ConnectGroup::isOfGroup)
                 .toList();
-        return answer(admin.describeTransactions(ongoing).all()).entrySet().stream()
+    }
+
+    private List<String> open(Admin admin, List<String> known)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return answer(admin.describeTransactions(known).all()).entrySet().stream()
                 .filter(described -> isLeftOpen(described.getValue(), before))
                 .map(Map.Entry::getKey)
                 .toList();
