@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends what a Connect worker that was killed left open. One that is started again reads the offsets of all connectors before it starts
- * any, and an open transaction hides their end until its coordinator gives it up, ten seconds after it began.
+ * any, and an open transaction hides their end until its coordinator gives it up.
  *
  * <p>Their producers are fenced: each has its transaction aborted and can never finish it, so that nothing can come of it twice.
  *
