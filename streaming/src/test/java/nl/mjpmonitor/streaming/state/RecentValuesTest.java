@@ -47,12 +47,12 @@ class RecentValuesTest {
 
     @Test
     void whatNoLongerFitsIntoMemoryIsReadFromTheState() throws IOException {
-        String long20 = "x".repeat((int) ROOM / 20);
+        String aTwentieth = "x".repeat((int) ROOM / 20);
         for (int key = 0; key < 100; key++) {
-            update("key " + key, long20 + key);
+            update("key " + key, aTwentieth + key);
         }
         for (int key = 0; key < 100; key++) {
-            assertThat(get("key " + key)).isEqualTo(long20 + key);
+            assertThat(get("key " + key)).isEqualTo(aTwentieth + key);
         }
 
         assertThat(store.reads).isBetween(80, 100);
