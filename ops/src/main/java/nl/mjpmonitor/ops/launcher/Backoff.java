@@ -13,7 +13,9 @@ final class Backoff {
     static final int LIMIT = 7;
     static final Duration FIRST = Duration.ofMillis(500);
     static final Duration LONGEST = Duration.ofSeconds(15);
-    static final Duration CALM = Duration.ofMinutes(1);
+
+    /** Who was up for so long does not die of what it was started with. */
+    static final Duration CALM = Duration.ofSeconds(10);
 
     private int deaths;
 

@@ -96,6 +96,11 @@ final class KafkaCluster {
                 "reconnect.backoff.ms",
                 "100",
                 "reconnect.backoff.max.ms",
+                "200",
+                // a transaction that is being ended is asked for again until it is
+                "retry.backoff.ms",
+                "50",
+                "retry.backoff.max.ms",
                 "200"));
     }
 

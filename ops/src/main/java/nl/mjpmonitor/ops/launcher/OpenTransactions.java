@@ -52,8 +52,9 @@ final class OpenTransactions {
     }
 
     private void end() {
-        try {
-            while (!tryEnd() && isInTime()) {
+        try (Admin admin = kafka.admin()) {
+            Instant deadline = before.plus(LIMIT);
+            while (!tryEnd(admin) && Instant.now().isBefore(deadline)) {
                 Thread.sleep(POLL);
             }
         } catch (InterruptedException e) {
@@ -61,31 +62,23 @@ final class OpenTransactions {
         }
     }
 
-    private boolean isInTime() {
-        return Instant.now().isBefore(before.plus(LIMIT));
-    }
-
     /** Whether none is open any more. A coordinator that has just been started knows of none until it has read them. */
-    private boolean tryEnd() throws InterruptedException {
+    private boolean tryEnd(Admin admin) throws InterruptedException {
         if (!kafka.listens()) {
             return false;
         }
-        try (Admin admin = kafka.admin()) {
-            while (isInTime()) {
-                List<String> known = known(admin);
-                List<String> open = open(admin, known);
-                if (!open.isEmpty()) {
-                    answer(admin.fenceProducers(open).all());
-                    LOG.debug("Ended what was left open by {}", open);
-                } else if (!known.isEmpty()) {
-                    return true;
-                }
-                Thread.sleep(POLL);
+        try {
+            List<String> known = known(admin);
+            List<String> open = open(admin, known);
+            if (!open.isEmpty()) {
+                answer(admin.fenceProducers(open).all());
+                LOG.debug("Ended what was left open by {}", open);
             }
+            return open.isEmpty() && !known.isEmpty();
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             LOG.debug("Transactions that a worker left open are not ended yet", e);
+            return false;
         }
-        return false;
     }
 
     private static List<String> known(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {

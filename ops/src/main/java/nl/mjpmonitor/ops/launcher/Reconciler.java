@@ -1,7 +1,6 @@
 package nl.mjpmonitor.ops.launcher;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,15 +19,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.mjpmonitor.ingest.pseudonym.PseudonymKey;
 import nl.mjpmonitor.ops.launcher.CapturedTables.Table;
 import nl.mjpmonitor.ops.launcher.KeyRanges.Sum;
 import nl.mjpmonitor.ops.launcher.TableTopics.Positions;
 import nl.mjpmonitor.ops.launcher.TableTopics.Restatement;
+import nl.mjpmonitor.ops.launcher.WarehouseRows.Cell;
+import nl.mjpmonitor.ops.launcher.WarehouseRows.Held;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
 import nl.mjpmonitor.warehouse.quality.ClickHouseReconciliations;
 import nl.mjpmonitor.warehouse.quality.ReconciledRange;
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Compares every row of a source system with the warehouse at the same position, range by range of the keys, finds the keys that
@@ -57,8 +57,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Reconciler implements AutoCloseable {
 
-    /** Number of keys in a range. */
-    private static final int RANGE_SIZE = 5_000;
+    /** Ranges of which keys are looked at together: bounds the memory that a table takes of which all differs. */
+    private static final int RANGES_AT_ONCE = 10;
 
     private static final int KEYS_NAMED = 5;
     private static final Duration PASS_LIMIT = Duration.ofMinutes(3);
@@ -70,21 +70,7 @@ final class Reconciler implements AutoCloseable {
      *
      * @param position log position that holds everything the look saw
      */
-    private record Look(Instant at, long position) {}
-
-    /**
-     * What the warehouse has of a key.
-     *
-     * @param row null when it is deleted
-     */
-    private record Held(BigInteger version, @Nullable ObjectNode row) {}
-
-    /**
-     * A cell of the monthly counts.
-     *
-     * @param changes tells whether anything was counted in between
-     */
-    private record Cell(long count, long changes) {}
+    record Look(Instant at, long position) {}
 
     private final Parts parts;
     private final WarehouseConnection warehouse;
@@ -92,6 +78,7 @@ final class Reconciler implements AutoCloseable {
     private final Connectors connectors;
     private final TableTopics topics;
     private final SourceRows sourceRows;
+    private final WarehouseRows warehouseRows;
     private final Clock clock;
 
     Reconciler(Parts parts, Secrets secrets, Clock clock) throws IOException {
@@ -102,6 +89,7 @@ final class Reconciler implements AutoCloseable {
         this.topics = new TableTopics(parts.kafka());
         this.sourceRows =
                 new SourceRows(PseudonymKey.of(parts.artifacts().pseudonymKeyVersion(), secrets.pseudonymKey()));
+        this.warehouseRows = new WarehouseRows(warehouse);
         this.clock = clock;
     }
 
@@ -123,18 +111,19 @@ final class Reconciler implements AutoCloseable {
                     .replace("  ", " "));
         }
         Map<Table, KeyRanges> ranges = new HashMap<>();
-        tables.forEach(each -> ranges.put(each, new KeyRanges(boundaries(each))));
+        tables.forEach(each -> ranges.put(each, warehouseRows.ranges(each)));
         Map<Table, Sum[]> inSource = new HashMap<>();
         Map<Table, Map<String, Long>> expectedCounts = new HashMap<>();
         Look first = look(system, source -> {
             for (Table each : tables) {
                 KeyRanges of = Objects.requireNonNull(ranges.get(each));
-                Sum[] sums = none(of);
+                Sum[] sums = new Sum[of.size()];
+                Arrays.fill(sums, Sum.NONE);
                 Map<String, Long> counts = new HashMap<>();
                 Optional<CountedRows> counted = CountedRows.of(system, each.name());
                 sourceRows.read(source, each, (key, row) -> {
                     int range = of.of(key);
-                    sums[range] = sums[range].plus(KeyRanges.hash(key, JSON.writeValueAsString(row)));
+                    sums[range] = sums[range].plus(SourceRows.checksum(key, row));
                     counted.ifPresent(rule -> rule.count(row, counts));
                 });
                 inSource.put(each, sums);
@@ -145,7 +134,8 @@ final class Reconciler implements AutoCloseable {
         List<ReconciledRange> found = new ArrayList<>();
         for (Table each : tables) {
             KeyRanges of = Objects.requireNonNull(ranges.get(each));
-            found.addAll(compare(each, of, first, Objects.requireNonNull(inSource.get(each)), sums(each, of), heals));
+            found.addAll(compare(
+                    each, of, first, Objects.requireNonNull(inSource.get(each)), warehouseRows.sums(each, of), heals));
             Optional<CountedRows> rule = CountedRows.of(system, each.name());
             if (rule.isPresent()) {
                 found.add(compareCounts(each, rule.get(), first, Objects.requireNonNull(expectedCounts.get(each))));
@@ -161,20 +151,11 @@ final class Reconciler implements AutoCloseable {
      * @return how many differed
      */
     int restate(Table table, Set<String> keys) throws IOException, SQLException, InterruptedException {
-        Map<String, ObjectNode> rows = new HashMap<>();
-        Map<String, Held> before = held(table, key -> keys.contains(key));
-        Look look = look(
-                table.system(),
-                source -> sourceRows.read(source, table, (key, row) -> {
-                    if (keys.contains(key)) {
-                        rows.put(key, row);
-                    }
-                }));
-        awaitPassed(table.system(), look, List.of(table));
-        Map<String, Held> after = held(table, key -> keys.contains(key));
-        Set<String> different = different(keys, rows, before, after);
-        heal(table, different, rows, after);
-        return different.size();
+        KeyRanges ranges = warehouseRows.ranges(table);
+        Set<Integer> touched = keys.stream().map(ranges::of).collect(Collectors.toCollection(TreeSet::new));
+        SecondLook second = secondLook(table, ranges, touched, keys::contains);
+        heal(table, second.different(), second);
+        return second.different().size();
     }
 
     @Override
@@ -185,13 +166,12 @@ final class Reconciler implements AutoCloseable {
     private List<ReconciledRange> compare(
             Table table, KeyRanges ranges, Look look, Sum[] inSource, Sum[] inWarehouse, boolean heals)
             throws IOException, SQLException, InterruptedException {
-        Set<Integer> unequal = IntStream.range(0, ranges.size())
-                .filter(range -> !inSource[range].equals(inWarehouse[range]))
-                .boxed()
-                .collect(Collectors.toCollection(TreeSet::new));
+        List<Integer> unequal = new ArrayList<>();
         List<ReconciledRange> found = new ArrayList<>();
         for (int range = 0; range < ranges.size(); range++) {
-            if (!unequal.contains(range)) {
+            if (!inSource[range].equals(inWarehouse[range])) {
+                unequal.add(range);
+            } else {
                 found.add(entry(
                         table,
                         ranges,
@@ -204,39 +184,28 @@ final class Reconciler implements AutoCloseable {
                         ReconciliationState.EQUAL));
             }
         }
-        if (!unequal.isEmpty()) {
-            found.addAll(lookCloser(table, ranges, unequal, heals));
+        for (int from = 0; from < unequal.size(); from += RANGES_AT_ONCE) {
+            List<Integer> some = unequal.subList(from, Math.min(from + RANGES_AT_ONCE, unequal.size()));
+            found.addAll(lookCloser(table, ranges, some, heals));
         }
         return found;
     }
 
-    /** The second look: key by key, in the ranges that differed. */
-    private List<ReconciledRange> lookCloser(Table table, KeyRanges ranges, Set<Integer> unequal, boolean heals)
+    /** Compares key by key, in ranges that differed, and mends. */
+    private List<ReconciledRange> lookCloser(Table table, KeyRanges ranges, List<Integer> asked, boolean heals)
             throws IOException, SQLException, InterruptedException {
-        Map<String, Held> before = held(table, key -> unequal.contains(ranges.of(key)));
-        Map<String, ObjectNode> rows = new HashMap<>();
-        Look look = look(
-                table.system(),
-                source -> sourceRows.read(source, table, (key, row) -> {
-                    if (unequal.contains(ranges.of(key))) {
-                        rows.put(key, row);
-                    }
-                }));
-        awaitPassed(table.system(), look, List.of(table));
-        Map<String, Held> after = held(table, key -> unequal.contains(ranges.of(key)));
-        Set<String> keys = new HashSet<>(rows.keySet());
-        keys.addAll(after.keySet());
-        Set<String> different = different(keys, rows, before, after);
-        Set<String> rejected = ofRejected(table, different);
-        Set<String> drifted = new TreeSet<>(different);
+        SecondLook second = secondLook(table, ranges, asked, key -> true);
+        Set<String> rejected = ofRejected(table, second.different());
+        Set<String> drifted = new TreeSet<>(second.different());
         drifted.removeAll(rejected);
-        Set<String> left = drifted;
+        Set<String> left = new TreeSet<>(drifted);
         if (heals && !drifted.isEmpty()) {
-            heal(table, drifted, rows, after);
-            left = stillDifferent(table, drifted, rows, after);
+            heal(table, drifted, second);
+            Map<String, Held> now = warehouseRows.held(table, ranges, asked, drifted::contains);
+            left.removeIf(key -> second.isOvertaken(key, now.get(key)));
         }
         List<ReconciledRange> found = new ArrayList<>();
-        for (int range : unequal) {
+        for (int range : asked) {
             Set<String> rejectedHere = in(ranges, range, rejected);
             Set<String> driftedHere = in(ranges, range, drifted);
             ReconciliationState state = !in(ranges, range, left).isEmpty()
@@ -244,14 +213,14 @@ final class Reconciler implements AutoCloseable {
                     : !driftedHere.isEmpty()
                             ? ReconciliationState.HEALED
                             : rejectedHere.isEmpty() ? ReconciliationState.EQUAL : ReconciliationState.REJECTED;
-            Set<String> differentHere = in(ranges, range, different);
+            Set<String> keysHere = in(ranges, range, second.keys());
             found.add(entry(
                     table,
                     ranges,
                     range,
-                    look,
-                    sum(in(ranges, range, rows.keySet()), rows),
-                    asCompared(in(ranges, range, keys), differentHere, rows, after),
+                    second.look(),
+                    sum(keysHere, second::expected),
+                    sum(keysHere, second::found),
                     rejectedHere,
                     driftedHere,
                     state));
@@ -259,23 +228,20 @@ final class Reconciler implements AutoCloseable {
         return found;
     }
 
-    /** Keys whose rows differ although no later change can be the reason. */
-    private static Set<String> different(
-            Collection<String> keys, Map<String, ObjectNode> rows, Map<String, Held> before, Map<String, Held> after) {
-        Set<String> different = new TreeSet<>();
-        for (String key : keys) {
-            Held now = after.get(key);
-            ObjectNode held = now == null ? null : now.row();
-            if (!Objects.equals(rows.get(key), held) && version(before, key).equals(version(after, key))) {
-                different.add(key);
-            }
-        }
-        return different;
-    }
-
-    private static BigInteger version(Map<String, Held> held, String key) {
-        Held found = held.get(key);
-        return found == null ? BigInteger.ZERO : found.version();
+    /** Looks at wanted keys in some ranges: in the warehouse, in the source, and in the warehouse when it has passed that. */
+    private SecondLook secondLook(Table table, KeyRanges ranges, Collection<Integer> asked, Predicate<String> isWanted)
+            throws SQLException, InterruptedException {
+        Set<Integer> wanted = Set.copyOf(asked);
+        SecondLook.Source seen = new SecondLook.Source(warehouseRows.held(table, ranges, asked, isWanted));
+        Look look = look(
+                table.system(),
+                source -> sourceRows.read(source, table, (key, row) -> {
+                    if (wanted.contains(ranges.of(key)) && isWanted.test(key)) {
+                        seen.add(key, row);
+                    }
+                }));
+        awaitPassed(table.system(), look, List.of(table));
+        return new SecondLook(look, seen, warehouseRows.held(table, ranges, asked, isWanted));
     }
 
     /** Those of these keys of which a rejected change waits for a decision. */
@@ -299,8 +265,7 @@ final class Reconciler implements AutoCloseable {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void heal(Table table, Set<String> keys, Map<String, ObjectNode> rows, Map<String, Held> held)
-            throws IOException, InterruptedException {
+    private void heal(Table table, Set<String> keys, SecondLook second) throws IOException, InterruptedException {
         if (keys.isEmpty()) {
             return;
         }
@@ -309,33 +274,19 @@ final class Reconciler implements AutoCloseable {
         List<Restatement> restated = new ArrayList<>();
         for (String key : keys) {
             RowPlace place = newest.getOrDefault(key, new RowPlace(epoch, false, 0, 0));
-            Held known = held.get(key);
-            if (known != null) {
-                RowPlace inWarehouse = RowPlace.ofVersion(known.version());
-                place = inWarehouse.compareTo(place) > 0 ? inWarehouse : place;
+            Held held = second.held(key);
+            if (held != null && held.place().compareTo(place) > 0) {
+                place = held.place();
             }
-            restated.add(new Restatement(key, rows.get(key), place.next()));
+            restated.add(new Restatement(key, second.row(key), place.next()));
         }
         topics.awaitProcessed(topics.restate(table, restated), PASS_LIMIT);
-    }
-
-    /** Those that stating them once more did not mend; one that changed meanwhile is no longer judged. */
-    private Set<String> stillDifferent(
-            Table table, Set<String> keys, Map<String, ObjectNode> rows, Map<String, Held> before) {
-        Map<String, Held> now = held(table, keys::contains);
-        return keys.stream()
-                .filter(key -> {
-                    Held held = now.get(key);
-                    ObjectNode row = held == null ? null : held.row();
-                    return version(before, key).equals(version(now, key)) || !Objects.equals(rows.get(key), row);
-                })
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The counts of a table against what its rows add up to; a cell is judged only when nothing was counted in it in between. */
     private ReconciledRange compareCounts(Table table, CountedRows rule, Look first, Map<String, Long> expected)
             throws SQLException, InterruptedException {
-        Map<String, Cell> found = cells(rule);
+        Map<String, Cell> found = warehouseRows.cells(rule);
         Look look = first;
         Map<String, Long> wanted = expected;
         Set<String> different = differentCells(expected, found, found);
@@ -343,7 +294,7 @@ final class Reconciler implements AutoCloseable {
             Map<String, Long> again = new HashMap<>();
             look = look(table.system(), source -> sourceRows.read(source, table, (key, row) -> rule.count(row, again)));
             awaitPassed(table.system(), look, List.of(table));
-            Map<String, Cell> later = cells(rule);
+            Map<String, Cell> later = warehouseRows.cells(rule);
             different = differentCells(again, found, later);
             wanted = again;
             found = later;
@@ -384,32 +335,13 @@ final class Reconciler implements AutoCloseable {
 
     private static Set<String> differentCells(
             Map<String, Long> expected, Map<String, Cell> before, Map<String, Cell> after) {
-        Cell none = new Cell(0, 0);
         Set<String> all = new TreeSet<>(expected.keySet());
         all.addAll(after.keySet());
         all.removeIf(cell -> expected.getOrDefault(cell, 0L)
-                        == after.getOrDefault(cell, none).count()
-                || before.getOrDefault(cell, none).changes()
-                        != after.getOrDefault(cell, none).changes());
+                        == after.getOrDefault(cell, Cell.NONE).count()
+                || before.getOrDefault(cell, Cell.NONE).changes()
+                        != after.getOrDefault(cell, Cell.NONE).changes());
         return all;
-    }
-
-    private Map<String, Cell> cells(CountedRows rule) {
-        Map<String, Cell> cells = new HashMap<>();
-        warehouse.query("Read the counts to compare", """
-                SELECT concat(measure, ' ', area_code, ' ', toString(month)) AS cell,
-                    toInt64(argMax(count, (known_at, change_count))) AS newest,
-                    toInt64(argMax(unknown_count, (known_at, change_count))) AS newest_unknown,
-                    toInt64(max(change_count)) AS changes
-                FROM mart.monthly_count
-                WHERE startsWith(measure, {prefix:String})
-                GROUP BY measure, area_code, month""", Map.of("prefix", rule.measurePrefix()), row -> {
-            long changes = row.getLong("changes");
-            cells.put(row.getString("cell"), new Cell(row.getLong("newest"), changes));
-            return cells.put(
-                    row.getString("cell") + CountedRows.UNKNOWN, new Cell(row.getLong("newest_unknown"), changes));
-        });
-        return cells;
     }
 
     /** Reads a source in one snapshot. */
@@ -464,74 +396,6 @@ final class Reconciler implements AutoCloseable {
         }
     }
 
-    private List<String> boundaries(Table table) {
-        return warehouse.query(
-                "Query of ranges of keys",
-                """
-                SELECT key
-                FROM (
-                    SELECT key, row_number() OVER (ORDER BY key) AS place
-                    FROM (
-                        SELECT DISTINCT key
-                        FROM raw.change_event
-                        WHERE source_system = {system:String} AND source_table = {table:String}
-                    )
-                )
-                WHERE place % {size:UInt32} = 0
-                ORDER BY key""",
-                Map.of("system", table.system(), "table", table.name(), "size", RANGE_SIZE),
-                row -> row.getString("key"));
-    }
-
-    private Sum[] sums(Table table, KeyRanges ranges) {
-        Sum[] sums = none(ranges);
-        warehouse.query(
-                "Checksums of " + table.topic(),
-                """
-                SELECT toInt32(arrayCount(boundary -> boundary <= key, JSONExtract({boundaries:String}, 'Array(String)')))
-                        AS key_range,
-                    toInt64(count()) AS row_count,
-                    reinterpretAsInt64(sum(reinterpretAsUInt64(substring(MD5(concat(key, '\\n', newest)), 1, 8)))) AS checksum
-                FROM (
-                    SELECT key, argMax(row, _version) AS newest
-                    FROM raw.change_event
-                    WHERE source_system = {system:String} AND source_table = {table:String}
-                    GROUP BY key
-                    HAVING argMax(_is_deleted, _version) = 0
-                )
-                GROUP BY key_range""",
-                Map.of(
-                        "system",
-                        table.system(),
-                        "table",
-                        table.name(),
-                        "boundaries",
-                        JSON.writeValueAsString(ranges.boundaries())),
-                row -> sums[row.getInteger("key_range")] = new Sum(row.getLong("row_count"), row.getLong("checksum")));
-        return sums;
-    }
-
-    private Map<String, Held> held(Table table, java.util.function.Predicate<String> isWanted) {
-        Map<String, Held> held = new TreeMap<>();
-        warehouse.query(
-                "Rows of " + table.topic(), """
-                SELECT key, toString(max(_version)) AS version, toInt32(argMax(_is_deleted, _version)) AS is_deleted,
-                    argMax(row, _version) AS newest
-                FROM raw.change_event
-                WHERE source_system = {system:String} AND source_table = {table:String}
-                GROUP BY key""", Map.of("system", table.system(), "table", table.name()), row -> {
-                    String key = row.getString("key");
-                    if (isWanted.test(key)) {
-                        ObjectNode newest = row.getInteger("is_deleted") == 1
-                                ? null
-                                : (ObjectNode) JSON.readTree(row.getString("newest"));
-                        held.put(key, new Held(new BigInteger(row.getString("version")), newest));
-                    }
-                    return key;
-                });
-        return held;
-    }
-
     private static ReconciledRange entry(
             Table table,
             KeyRanges ranges,
@@ -571,32 +435,12 @@ final class Reconciler implements AutoCloseable {
         return keys.stream().filter(key -> ranges.of(key) == range).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Sum sum(Collection<String> keys, Map<String, ObjectNode> rows) {
+    private static Sum sum(Collection<String> keys, Function<String, @Nullable Long> checksums) {
         Sum sum = Sum.NONE;
         for (String key : keys) {
-            ObjectNode row = rows.get(key);
-            sum = row == null ? sum : sum.plus(KeyRanges.hash(key, JSON.writeValueAsString(row)));
+            Long checksum = checksums.apply(key);
+            sum = checksum == null ? sum : sum.plus(checksum);
         }
         return sum;
-    }
-
-    /** What the warehouse has, but for later changes, of which the source at this look says nothing. */
-    private static Sum asCompared(
-            Collection<String> keys, Set<String> different, Map<String, ObjectNode> rows, Map<String, Held> held) {
-        Map<String, ObjectNode> compared = new HashMap<>();
-        for (String key : keys) {
-            Held found = held.get(key);
-            ObjectNode row = different.contains(key) ? (found == null ? null : found.row()) : rows.get(key);
-            if (row != null) {
-                compared.put(key, row);
-            }
-        }
-        return sum(keys, compared);
-    }
-
-    private static Sum[] none(KeyRanges ranges) {
-        Sum[] sums = new Sum[ranges.size()];
-        Arrays.fill(sums, Sum.NONE);
-        return sums;
     }
 }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import nl.mjpmonitor.ingest.pseudonym.PseudonymKey;
 import nl.mjpmonitor.ops.launcher.CapturedTables.Table;
 import nl.mjpmonitor.ops.launcher.Difference.Kind;
+import nl.mjpmonitor.ops.launcher.WarehouseRows.Cell;
 import nl.mjpmonitor.warehouse.WarehouseConnection;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares a source system with the warehouse: every row of every table that has a contract, all its columns, and every count with what
@@ -24,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  * checksum, so that a large table does not take the memory of the launcher.
  */
 final class SourceComparison {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
      * A table of the source.
@@ -39,6 +37,7 @@ final class SourceComparison {
     private final WarehouseConnection warehouse;
     private final Path contracts;
     private final SourceRows sourceRows;
+    private final WarehouseRows warehouseRows;
 
     /** @param keyVersion name of the pseudonym key in the connectors' definitions */
     SourceComparison(
@@ -51,6 +50,7 @@ final class SourceComparison {
         this.warehouse = warehouse;
         this.contracts = contracts;
         this.sourceRows = new SourceRows(PseudonymKey.of(keyVersion, secrets.pseudonymKey()));
+        this.warehouseRows = new WarehouseRows(warehouse);
     }
 
     /** What differs; empty when nothing does. */
@@ -89,24 +89,12 @@ final class SourceComparison {
     }
 
     private List<Difference> counts(String system, CountedRows counted, Map<String, Long> expected) {
-        Map<String, Long> found = new HashMap<>();
-        warehouse.query("Read the counts of " + system, """
-                        SELECT concat(measure, ' ', area_code, ' ', toString(month)) AS cell,
-                               toInt64(argMax(count, (known_at, change_count))) AS newest,
-                               toInt64(argMax(unknown_count, (known_at, change_count))) AS newest_unknown
-                        FROM mart.monthly_count
-                        WHERE startsWith(measure, {prefix:String})
-                        GROUP BY measure, area_code, month
-                        """, Map.of("prefix", counted.measurePrefix()), row -> {
-            found.put(row.getString("cell"), row.getLong("newest"));
-            found.put(row.getString("cell") + CountedRows.UNKNOWN, row.getLong("newest_unknown"));
-            return true;
-        });
+        Map<String, Cell> found = warehouseRows.cells(counted);
         List<Difference> differences = new ArrayList<>();
         Map<String, Long> all = new TreeMap<>(expected);
         found.forEach((cell, ignored) -> all.putIfAbsent(cell, 0L));
         all.forEach((cell, count) -> {
-            long surplus = found.getOrDefault(cell, 0L) - count;
+            long surplus = found.getOrDefault(cell, Cell.NONE).count() - count;
             if (surplus != 0) {
                 differences.add(new Difference(
                         system, "count", cell, surplus > 0 ? Kind.DOUBLE : Kind.LOST, Math.abs(surplus)));
@@ -155,25 +143,21 @@ final class SourceComparison {
 
     private Map<String, Long> inWarehouse(Table table) {
         Map<String, Long> checksums = new HashMap<>();
-        warehouse.query(
-                "Read the rows of " + table.topic(),
-                """
-                        SELECT key,
-                            reinterpretAsInt64(substring(MD5(concat(key, '\\n', argMax(row, _version))), 1, 8)) AS checksum
-                        FROM raw.change_event
-                        WHERE source_system = {system:String} AND source_table = {table:String}
-                        GROUP BY key
-                        HAVING argMax(_is_deleted, _version) = 0
-                        """,
-                Map.of("system", table.system(), "table", table.name()),
-                row -> checksums.put(row.getString("key"), row.getLong("checksum")));
+        KeyRanges ranges = warehouseRows.ranges(table);
+        for (int range = 0; range < ranges.size(); range++) {
+            warehouseRows.held(table, ranges, List.of(range), key -> true).forEach((key, held) -> {
+                if (held.checksum() != null) {
+                    checksums.put(key, held.checksum());
+                }
+            });
+        }
         return checksums;
     }
 
     private Expected inSource(Connection source, Table table, Optional<CountedRows> counted) throws SQLException {
         Expected expected = new Expected(new HashMap<>(), new HashMap<>());
         sourceRows.read(source, table, (key, row) -> {
-            expected.checksums().put(key, KeyRanges.hash(key, JSON.writeValueAsString(row)));
+            expected.checksums().put(key, SourceRows.checksum(key, row));
             counted.ifPresent(rule -> rule.count(row, expected.counts()));
         });
         return expected;
