@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 
@@ -107,9 +108,17 @@ final class KafkaCluster {
     /** The offsets that the newest checkpoint of the stream holds. */
     static Map<TopicPartition, OffsetAndMetadata> committedByStream(Admin admin)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return admin.listConsumerGroupOffsets(FlinkJob.CONSUMER_GROUP)
-                .partitionsToOffsetAndMetadata()
-                .get(ANSWER_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        return answer(admin.listConsumerGroupOffsets(FlinkJob.CONSUMER_GROUP).partitionsToOffsetAndMetadata());
+    }
+
+    /**
+     * What Kafka answers to a question.
+     *
+     * @throws ExecutionException when it refuses
+     * @throws TimeoutException when it says nothing for ten seconds
+     */
+    static <T> T answer(KafkaFuture<T> asked) throws InterruptedException, ExecutionException, TimeoutException {
+        return asked.get(ANSWER_LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** What the nodes know one another by; made up at the first start and the same from then on. */

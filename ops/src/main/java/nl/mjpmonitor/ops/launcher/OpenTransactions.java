@@ -5,14 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +25,6 @@ import org.slf4j.LoggerFactory;
 final class OpenTransactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenTransactions.class);
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
     /** After that Kafka has given them up by itself, or none was ever begun. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -71,7 +68,7 @@ final class OpenTransactions {
             List<String> known = known(admin);
             List<String> open = open(admin, known);
             if (!open.isEmpty()) {
-                answer(admin.fenceProducers(open).all());
+                KafkaCluster.answer(admin.fenceProducers(open).all());
                 LOG.debug("Ended what was left open by {}", open);
             }
             return open.isEmpty() && !known.isEmpty();
@@ -82,7 +79,7 @@ final class OpenTransactions {
     }
 
     private static List<String> known(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
-        return answer(admin.listTransactions().all()).stream()
+        return KafkaCluster.answer(admin.listTransactions().all()).stream()
                 .map(TransactionListing::transactionalId)
                 .filter(ConnectGroup::isOfGroup)
                 .toList();
@@ -90,7 +87,7 @@ final class OpenTransactions {
 
     private List<String> open(Admin admin, List<String> known)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return answer(admin.describeTransactions(known).all()).entrySet().stream()
+        return KafkaCluster.answer(admin.describeTransactions(known).all()).entrySet().stream()
                 .filter(described -> isLeftOpen(described.getValue(), before))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -100,10 +97,5 @@ final class OpenTransactions {
     static boolean isLeftOpen(TransactionDescription described, Instant before) {
         return described.state() == TransactionState.ONGOING
                 && described.transactionStartTimeMs().orElse(Long.MAX_VALUE) < before.toEpochMilli();
-    }
-
-    private static <T> T answer(KafkaFuture<T> future)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        return future.get(ANSWER_LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 }

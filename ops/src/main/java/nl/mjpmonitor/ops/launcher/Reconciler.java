@@ -240,8 +240,8 @@ final class Reconciler implements AutoCloseable {
                         seen.add(key, row);
                     }
                 }));
-        awaitPassed(table.system(), look, List.of(table));
-        return new SecondLook(look, seen, warehouseRows.held(table, ranges, asked, isWanted));
+        Positions passed = awaitPassed(table.system(), look, List.of(table));
+        return new SecondLook(look, passed, seen, warehouseRows.held(table, ranges, asked, isWanted));
     }
 
     /** Those of these keys of which a rejected change waits for a decision. */
@@ -269,7 +269,8 @@ final class Reconciler implements AutoCloseable {
         if (keys.isEmpty()) {
             return;
         }
-        Map<String, RowPlace> newest = topics.newestPlaces(table, keys);
+        // what came later is newer than what is stated here, and wins
+        Map<String, RowPlace> newest = topics.newestPlaces(table, keys, second.passed());
         long epoch = connectors.epoch(table.system()).orElse(1);
         List<Restatement> restated = new ArrayList<>();
         for (String key : keys) {
@@ -370,8 +371,13 @@ final class Reconciler implements AutoCloseable {
         }
     }
 
-    /** Waits until everything that a look saw is in the warehouse. */
-    private void awaitPassed(String system, Look look, List<Table> tables) throws SQLException, InterruptedException {
+    /**
+     * Waits until everything that a look saw is in the warehouse.
+     *
+     * @return the positions in the topics before which that is all
+     */
+    private Positions awaitPassed(String system, Look look, List<Table> tables)
+            throws SQLException, InterruptedException {
         Instant deadline = clock.instant().plus(PASS_LIMIT);
         while (confirmed(system) < look.position()) {
             if (clock.instant().isAfter(deadline)) {
@@ -382,6 +388,7 @@ final class Reconciler implements AutoCloseable {
         }
         Positions newest = topics.newestRecords(tables);
         topics.awaitProcessed(newest, PASS_LIMIT);
+        return newest;
     }
 
     private long confirmed(String system) throws SQLException {

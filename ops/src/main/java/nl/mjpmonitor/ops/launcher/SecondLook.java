@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.mjpmonitor.ops.launcher.Reconciler.Look;
+import nl.mjpmonitor.ops.launcher.TableTopics.Positions;
 import nl.mjpmonitor.ops.launcher.WarehouseRows.Held;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,14 +43,21 @@ final class SecondLook {
     }
 
     private final Look look;
+    private final Positions passed;
     private final Source source;
     private final Map<String, Held> after;
     private final Set<String> keys;
     private final Set<String> different = new TreeSet<>();
 
-    /** @param after what the warehouse has since it passed the look at the source */
-    SecondLook(Look look, Source source, Map<String, Held> after) {
+    /**
+     * Compares.
+     *
+     * @param passed positions in the topics before which all is that the look at the source saw
+     * @param after what the warehouse has since it passed them
+     */
+    SecondLook(Look look, Positions passed, Source source, Map<String, Held> after) {
         this.look = look;
+        this.passed = passed;
         this.source = source;
         this.after = after;
         this.keys = new HashSet<>(source.checksums.keySet());
@@ -64,6 +72,11 @@ final class SecondLook {
     /** When the source was looked at, and where it was. */
     Look look() {
         return look;
+    }
+
+    /** Positions in the topics before which all is that the look at the source saw. */
+    Positions passed() {
+        return passed;
     }
 
     /** All keys that either has. */

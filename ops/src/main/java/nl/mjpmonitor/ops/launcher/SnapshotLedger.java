@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,8 +34,6 @@ final class SnapshotLedger {
 
     /** In the place of those who took part; nobody is called so. */
     private static final String BROKEN_OFF = "broken off";
-
-    private static final int ANSWER_SECONDS = 10;
 
     private final Home home;
     private final KafkaCluster kafka;
@@ -152,10 +149,8 @@ final class SnapshotLedger {
     /** The workers as Kafka knows them: each time that one joins it has another name. */
     private List<String> members() throws IOException {
         try (Admin admin = kafka.admin()) {
-            return admin
-                    .describeClassicGroups(List.of(ConnectGroup.GROUP))
-                    .all()
-                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+            return KafkaCluster.answer(admin.describeClassicGroups(List.of(ConnectGroup.GROUP))
+                            .all())
                     .values()
                     .stream()
                     .flatMap(group -> group.members().stream())

@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -179,10 +178,9 @@ final class StatusQuery {
     private OptionalLong consumerLag() throws InterruptedException {
         try (Admin admin = parts.kafka().admin()) {
             Map<TopicPartition, OffsetAndMetadata> committed = KafkaCluster.committedByStream(admin);
-            var ends = admin.listOffsets(committed.keySet().stream()
+            var ends = KafkaCluster.answer(admin.listOffsets(committed.keySet().stream()
                             .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
-                    .all()
-                    .get(10, TimeUnit.SECONDS);
+                    .all());
             if (committed.isEmpty()) {
                 return OptionalLong.empty();
             }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import nl.mjpmonitor.ops.launcher.CapturedTables.Table;
@@ -42,7 +41,6 @@ final class TableTopics {
     /** Of something that is looked at every few seconds. */
     private static final Duration LOOK_LIMIT = Duration.ofSeconds(3);
 
-    private static final long ANSWER_SECONDS = 10;
     private static final long FIRST_WINDOW = 64;
     private static final long WINDOW_GROWTH = 16;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -73,9 +71,7 @@ final class TableTopics {
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
             tables.forEach(table -> asked.put(new TopicPartition(table.topic(), PARTITION), OffsetSpec.latest()));
             Map<String, Long> offsets = new HashMap<>();
-            admin.listOffsets(asked)
-                    .all()
-                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+            KafkaCluster.answer(admin.listOffsets(asked).all())
                     .forEach((partition, end) -> offsets.put(partition.topic(), end.offset()));
             return new Positions(offsets);
         } catch (ExecutionException | TimeoutException e) {
@@ -234,13 +230,14 @@ final class TableTopics {
         }
     }
 
-    /** The newest place of each of these keys among all events of a table; a key without an event is not there. */
-    Map<String, RowPlace> newestPlaces(Table table, Collection<String> keys) {
+    /** The newest place of each of these keys among the events of a table before a position; a key without an event is not there. */
+    Map<String, RowPlace> newestPlaces(Table table, Collection<String> keys, Positions end) {
+        long last = end.offsets().getOrDefault(table.topic(), 0L);
         Map<JsonNode, String> wanted = new HashMap<>();
         keys.forEach(key -> wanted.put(JSON.readTree(key), key));
         Map<String, RowPlace> newest = new HashMap<>();
         read(new Positions(Map.of(table.topic(), 0L)), message -> {
-            if (message.key() == null || message.value() == null) {
+            if (message.offset() >= last || message.key() == null || message.value() == null) {
                 return;
             }
             String key;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,7 +25,6 @@ import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +44,6 @@ final class TransactionKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(TransactionKeeper.class);
     private static final Duration POLL = Duration.ofSeconds(2);
-    private static final int ANSWER_SECONDS = 10;
 
     /** States in which the coordinator is still to tell the partitions how a transaction ended. */
     private static final Set<TransactionState> TO_BE_TOLD = Set.of(
@@ -103,11 +100,14 @@ final class TransactionKeeper {
     /** Partitions with records that are not committed, by where those begin. */
     private static Map<TopicPartition, Long> stuck(Admin admin)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Map<TopicPartition, OffsetSpec> ends =
-                answer(admin.describeTopics(answer(admin.listTopics().names())).allTopicNames()).values().stream()
-                        .flatMap(topic -> topic.partitions().stream()
-                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                        .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> ends = KafkaCluster.answer(admin.describeTopics(
+                                KafkaCluster.answer(admin.listTopics().names()))
+                        .allTopicNames())
+                .values()
+                .stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
         Map<TopicPartition, Long> stuck = new HashMap<>();
         ends(admin, ends, IsolationLevel.READ_COMMITTED)
                 .forEach((partition, committed) -> stuck.put(partition, committed.offset()));
@@ -119,7 +119,7 @@ final class TransactionKeeper {
     private static Map<TopicPartition, ListOffsetsResultInfo> ends(
             Admin admin, Map<TopicPartition, OffsetSpec> asked, IsolationLevel isolation)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return answer(
+        return KafkaCluster.answer(
                 admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all());
     }
 
@@ -163,14 +163,16 @@ final class TransactionKeeper {
     /** The producers with a transaction open in a partition. */
     private static List<ProducerState> open(Admin admin, TopicPartition partition)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return answer(admin.describeProducers(Set.of(partition)).partitionResult(partition)).activeProducers().stream()
+        return KafkaCluster.answer(admin.describeProducers(Set.of(partition)).partitionResult(partition))
+                .activeProducers()
+                .stream()
                 .filter(producer -> producer.currentTransactionStartOffset().isPresent())
                 .toList();
     }
 
     private static Optional<Word> word(Admin admin, ProducerState open)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Optional<String> id = answer(admin.listTransactions(
+        Optional<String> id = KafkaCluster.answer(admin.listTransactions(
                                 new ListTransactionsOptions().filterProducerIds(Set.of(open.producerId())))
                         .all())
                 .stream()
@@ -180,13 +182,13 @@ final class TransactionKeeper {
             return Optional.empty();
         }
         TransactionDescription description =
-                answer(admin.describeTransactions(Set.of(id.get())).description(id.get()));
+                KafkaCluster.answer(admin.describeTransactions(Set.of(id.get())).description(id.get()));
         return Optional.of(new Word(id.get(), description));
     }
 
     private static void abort(Admin admin, TopicPartition partition, ProducerState open)
             throws InterruptedException, ExecutionException, TimeoutException {
-        answer(admin.abortTransaction(new AbortTransactionSpec(
+        KafkaCluster.answer(admin.abortTransaction(new AbortTransactionSpec(
                         partition,
                         open.producerId(),
                         (short) open.producerEpoch(),
@@ -205,10 +207,5 @@ final class TransactionKeeper {
                 LOG.debug("{} is not started again", connector.get(), e);
             }
         }
-    }
-
-    private static <T> T answer(KafkaFuture<T> future)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        return future.get(ANSWER_SECONDS, TimeUnit.SECONDS);
     }
 }

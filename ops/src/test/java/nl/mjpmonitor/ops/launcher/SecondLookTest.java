@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import nl.mjpmonitor.ops.launcher.Reconciler.Look;
+import nl.mjpmonitor.ops.launcher.TableTopics.Positions;
 import nl.mjpmonitor.ops.launcher.WarehouseRows.Held;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 class SecondLookTest {
 
     private static final Look LOOK = new Look(Instant.EPOCH, 100);
+    private static final Positions PASSED = new Positions(Map.of());
     private static final String KEY = "{\"id\":1}";
 
     @Test
@@ -71,7 +73,7 @@ class SecondLookTest {
         if (inSource != null) {
             source.add(KEY, inSource);
         }
-        return new SecondLook(LOOK, source, after);
+        return new SecondLook(LOOK, PASSED, source, after);
     }
 
     private static Held held(long position, @Nullable ObjectNode row) {
