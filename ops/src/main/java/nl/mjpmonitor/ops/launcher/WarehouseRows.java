@@ -82,6 +82,8 @@ final class WarehouseRows {
     Sum[] sums(Table table, KeyRanges ranges) {
         Sum[] sums = new Sum[ranges.size()];
         Arrays.fill(sums, Sum.NONE);
+        Map<String, Object> parameters = parameters(table, "", "");
+        parameters.put("boundaries", JsonMapper.shared().writeValueAsString(ranges.boundaries()));
         warehouse.query(
                 "Checksums of " + table.topic(),
                 """
@@ -93,17 +95,7 @@ final class WarehouseRows {
                 )
                 WHERE is_deleted = 0
                 GROUP BY key_range""".formatted(HASH, NEWEST),
-                Map.of(
-                        "system",
-                        table.system(),
-                        "table",
-                        table.name(),
-                        "from",
-                        "",
-                        "to",
-                        "",
-                        "boundaries",
-                        JsonMapper.shared().writeValueAsString(ranges.boundaries())),
+                parameters,
                 row -> sums[row.getInteger("key_range")] = new Sum(row.getLong("row_count"), row.getLong("checksum")));
         return sums;
     }
@@ -123,15 +115,7 @@ final class WarehouseRows {
                     FROM (
                     %s
                     )""".formatted(HASH, NEWEST),
-                    Map.of(
-                            "system",
-                            table.system(),
-                            "table",
-                            table.name(),
-                            "from",
-                            ranges.from(range),
-                            "to",
-                            ranges.to(range)),
+                    parameters(table, ranges.from(range), ranges.to(range)),
                     row -> {
                         String key = row.getString("key");
                         if (isWanted.test(key)) {
@@ -166,5 +150,10 @@ final class WarehouseRows {
             return known;
         });
         return cells;
+    }
+
+    /** Of {@link #NEWEST}. */
+    private static Map<String, Object> parameters(Table table, String from, String to) {
+        return new HashMap<>(Map.of("system", table.system(), "table", table.name(), "from", from, "to", to));
     }
 }
