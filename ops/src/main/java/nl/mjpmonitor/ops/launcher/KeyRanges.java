@@ -39,6 +39,13 @@ final class KeyRanges {
         return boundaries.size() + 1;
     }
 
+    /** A sum for each range, of nothing yet. */
+    Sum[] emptySums() {
+        Sum[] sums = new Sum[size()];
+        Arrays.fill(sums, Sum.NONE);
+        return sums;
+    }
+
     List<String> boundaries() {
         return boundaries;
     }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,8 +116,7 @@ final class Reconciler implements AutoCloseable {
         Look first = look(system, source -> {
             for (Table each : tables) {
                 KeyRanges of = Objects.requireNonNull(ranges.get(each));
-                Sum[] sums = new Sum[of.size()];
-                Arrays.fill(sums, Sum.NONE);
+                Sum[] sums = of.emptySums();
                 Map<String, Long> counts = new HashMap<>();
                 Optional<CountedRows> counted = CountedRows.of(system, each.name());
                 sourceRows.read(source, each, (key, row) -> {
@@ -204,6 +202,7 @@ final class Reconciler implements AutoCloseable {
             Map<String, Held> now = warehouseRows.held(table, ranges, asked, drifted::contains);
             left.removeIf(key -> second.isOvertaken(key, now.get(key)));
         }
+        Map<Integer, List<String>> keys = second.keys().stream().collect(Collectors.groupingBy(ranges::of));
         List<ReconciledRange> found = new ArrayList<>();
         for (int range : asked) {
             Set<String> rejectedHere = in(ranges, range, rejected);
@@ -213,7 +212,7 @@ final class Reconciler implements AutoCloseable {
                     : !driftedHere.isEmpty()
                             ? ReconciliationState.HEALED
                             : rejectedHere.isEmpty() ? ReconciliationState.EQUAL : ReconciliationState.REJECTED;
-            Set<String> keysHere = in(ranges, range, second.keys());
+            List<String> keysHere = keys.getOrDefault(range, List.of());
             found.add(entry(
                     table,
                     ranges,

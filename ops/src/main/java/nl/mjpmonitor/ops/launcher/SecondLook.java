@@ -81,7 +81,7 @@ final class SecondLook {
 
     /** All keys that either has. */
     Set<String> keys() {
-        return Set.copyOf(keys);
+        return keys;
     }
 
     /** Keys whose rows differ although no later change can be the reason, in order. */

@@ -1,7 +1,6 @@
 package nl.mjpmonitor.ops.launcher;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -80,8 +79,7 @@ final class WarehouseRows {
 
     /** Number and checksum of the rows in each range. */
     Sum[] sums(Table table, KeyRanges ranges) {
-        Sum[] sums = new Sum[ranges.size()];
-        Arrays.fill(sums, Sum.NONE);
+        Sum[] sums = ranges.emptySums();
         Map<String, Object> parameters = parameters(table, "", "");
         parameters.put("boundaries", JsonMapper.shared().writeValueAsString(ranges.boundaries()));
         warehouse.query(
